@@ -1,0 +1,66 @@
+import type { Command, LocalDate } from '#kernel';
+import type { HoldReason, Status, Treatment } from './follow-up.events.js';
+
+export interface Responsibility {
+  readonly unit: string | null;
+  readonly coUnits: readonly string[];
+  readonly officer: string | null;
+  readonly deputy: string | null;
+  readonly responsibleAsWritten: string | null;
+}
+
+export type OpenFollowUp = Command<
+  'OpenFollowUp',
+  Responsibility & {
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly kind: string;
+    readonly origin: 'triage' | 'list';
+    readonly deadline: LocalDate | null;
+    readonly noDeadlineBecause: string | null;
+  }
+>;
+export type AssignFollowUp = Command<'AssignFollowUp', Responsibility>;
+/** Any transition of the procedure: reporting, closing by treatment, reopening. */
+export type ReportStatus = Command<
+  'ReportStatus',
+  {
+    readonly status: Status;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly holdReasons: readonly HoldReason[];
+    readonly holdUntil: LocalDate | null;
+    readonly reference: string | null;
+    readonly treatment: Treatment | null;
+  }
+>;
+/** `issued.at` is the end of the list's as-of day. */
+export type ImportStatus = Command<
+  'ImportStatus',
+  {
+    readonly status: Status | null;
+    readonly words: string;
+    readonly holdReasons: readonly HoldReason[];
+    readonly comment: string | null;
+    readonly published: boolean;
+    readonly importId: string;
+  }
+>;
+export type MoveDeadline = Command<
+  'MoveDeadline',
+  { readonly deadline: LocalDate | null; readonly noDeadlineBecause: string | null; readonly reason: string }
+>;
+export type ReportDeviation = Command<'ReportDeviation', { readonly what: string; readonly measure: string }>;
+export type NoteMissingInList = Command<
+  'NoteMissingInList',
+  { readonly asOf: LocalDate; readonly importId: string }
+>;
+
+export type FollowUpCommand =
+  | OpenFollowUp
+  | AssignFollowUp
+  | ReportStatus
+  | ImportStatus
+  | MoveDeadline
+  | ReportDeviation
+  | NoteMissingInList;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { event, eventCatalog, freeText, localDate, type EventOf } from '#kernel';
+
+/** The canonical statuses (status vocabulary §2, field 1). */
+export const statuses = [
+  'REGISTRERT',
+  'INGEN_OPPFOLGING',
+  'IKKE_STARTET',
+  'UNDER_ARBEID',
+  'PAA_VENT',
+  'UTSATT',
+  'DELVIS_IVERKSATT',
+  'MELDT_IVERKSATT',
+  'AVSLUTTET',
+  'KAN_IKKE_IVERKSETTES',
+  'ERSTATTET',
+  'OPPHEVET',
+] as const;
+export const status = z.enum(statuses);
+export type Status = z.output<typeof status>;
+
+/** Why the administration has stopped (status vocabulary §2, field 2). */
+export const holdReasons = [
+  'KAPASITET',
+  'KOMPETANSE',
+  'FINANSIERING',
+  'AVVENTER_ANNET_VEDTAK',
+  'AVVENTER_PLAN',
+  'AVVENTER_EKSTERN',
+  'AVVENTER_POLITISK_AVKLARING',
+  'KLAGE_ELLER_LOVLIGHETSKONTROLL',
+  'IKKE_PRIORITERT',
+] as const;
+export const holdReason = z.enum(holdReasons);
+export type HoldReason = z.output<typeof holdReason>;
+
+/** The treatment in which an organ considered the report that closes a point. */
+export const treatment = z.strictObject({ organ: z.string(), caseNumber: z.string(), date: localDate });
+export type Treatment = z.output<typeof treatment>;
+
+const responsibility = {
+  unit: z.string().nullable(),
+  coUnits: z.array(z.string()),
+  officer: z.string().nullable(),
+  deputy: z.string().nullable(),
+  /** The list's own words for who answers, kept where they match nobody we know. */
+  responsibleAsWritten: freeText.nullable(),
+};
+
+/**
+ * Everything that can have happened to the carrying out of one vedtakspunkt. Units and people are ids, never names.
+ * Public comments stand in the report to the council; internal ones never leave the administration.
+ */
+export const followUpEvents = eventCatalog('followUp', {
+  FollowUpOpened: event({
+    vedtakId: z.string(),
+    point: z.int().positive(),
+    kind: z.string(),
+    origin: z.enum(['triage', 'list']),
+    /** Pinned for life: the version of the workflow this follow-up began with. */
+    procedure: z.strictObject({ id: z.string(), version: z.int(), hash: z.string() }),
+    ...responsibility,
+    deadline: localDate.nullable(),
+    noDeadlineBecause: z.string().nullable(),
+  }),
+  FollowUpAssigned: event(responsibility),
+  StatusReported: event({
+    from: status,
+    status,
+    publicComment: freeText.nullable(),
+    internalComment: freeText.nullable(),
+    holdReasons: z.array(holdReason),
+    /** When work is to be taken up again. */
+    holdUntil: localDate.nullable(),
+    /** Id of the vedtak that postpones, replaces or annuls. */
+    reference: z.string().nullable(),
+    treatment: treatment.nullable(),
+  }),
+  /** From a municipality's own list: bound by no transition, its own words kept for ever. */
+  StatusImported: event({
+    /** Null when the words are not known, or there are none that say a status. */
+    status: status.nullable(),
+    words: freeText,
+    holdReasons: z.array(holdReason),
+    comment: freeText.nullable(),
+    /** True when the list was public, so that words and comment may be shown in the public log. */
+    published: z.boolean(),
+    importId: z.string(),
+  }),
+  DeadlineMoved: event({
+    from: localDate.nullable(),
+    deadline: localDate.nullable(),
+    noDeadlineBecause: z.string().nullable(),
+    reason: freeText,
+  }),
+  DeviationReported: event({ what: freeText, measure: freeText }),
+  /** Open here, but not in the new list of the same organ: done, dropped or forgotten? The officer is asked. */
+  FollowUpMissingInList: event({ asOf: localDate, importId: z.string() }),
+});
+
+export type FollowUpEvent = EventOf<typeof followUpEvents>;

@@ -1,0 +1,68 @@
+import type { HoldReason, Status, Treatment } from '../core/follow-up.events.js';
+import type { Instant, LocalDate } from '#kernel';
+
+/** One line of a follow-up's history, in the order things happened (`at`), not in which they were recorded. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly actor: string;
+  readonly type: string;
+  /** The status that was reported, or null for what is no status. */
+  readonly status: Status | null;
+  /** The list's own words. */
+  readonly words: string | null;
+  readonly publicComment: string | null;
+  readonly internalComment: string | null;
+  /** What else changed: old and new value by name (`deadline.from`, `deadline.to`, `officer.to`). */
+  readonly details: Readonly<Record<string, string | null>>;
+}
+
+export interface Deviation {
+  readonly at: Instant;
+  readonly actor: string;
+  readonly what: string;
+  readonly measure: string;
+}
+
+/** A follow-up as readers see it. Nothing here depends on today: age and overdue are computed by queries. */
+export interface FollowUpDocument {
+  readonly followUpId: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly kind: string;
+  readonly origin: 'triage' | 'list';
+  readonly procedure: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly unit: string | null;
+  readonly coUnits: readonly string[];
+  readonly officer: string | null;
+  readonly deputy: string | null;
+  readonly responsibleAsWritten: string | null;
+  readonly deadline: LocalDate | null;
+  readonly originalDeadline: LocalDate | null;
+  readonly deadlineMoves: number;
+  readonly noDeadlineBecause: string | null;
+  readonly status: Status;
+  /** The municipality's own word for the present status; null when it was reported here. */
+  readonly statusAsWritten: string | null;
+  /** True when those words were public. */
+  readonly wordsPublished: boolean;
+  readonly publicComment: string | null;
+  readonly internalComment: string | null;
+  readonly holdReasons: readonly HoldReason[];
+  readonly holdUntil: LocalDate | null;
+  readonly reference: string | null;
+  readonly treatment: Treatment | null;
+  readonly deviations: readonly Deviation[];
+  readonly openedAt: Instant;
+  /** When the present ended status was reached; null while open. */
+  readonly endedAt: Instant | null;
+  /** The last time anybody or any list told the status, changed or not. */
+  readonly lastReportedAt: Instant | null;
+  /** Since when status and comment have truly been the same. */
+  readonly unchangedSince: Instant;
+  /** The as-of day of the list it was missing from, until somebody reports on it. */
+  readonly missingSince: LocalDate | null;
+  readonly history: readonly HistoryEntry[];
+  /** The stream's revision, for `expectedRevision`. */
+  readonly revision: string;
+}

@@ -1,0 +1,7 @@
+export {
+  importEvents,
+  type ImportEvent,
+  type PointFacts,
+  type StatusFacts,
+  type VedtakFacts,
+} from './core/import.events.js';

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { event, eventCatalog, localDate, type EventOf } from '#kernel';
+
+export const languages = ['nb', 'nn', 'en'] as const;
+export const language = z.enum(languages);
+export type Language = z.output<typeof language>;
+
+/** How often officers are asked. `MONTHLY` is the first business day of each month. */
+export const rhythm = z.enum(['MONTHLY', 'TERTIAL', 'NEVER']);
+
+/** A municipality, its numbers and names through time, its organs, and how it wants to work. */
+export const municipalityEvents = eventCatalog('municipality', {
+  /** The tenant key is opaque and for ever; number and name are dated facts. */
+  MunicipalityAdded: event({
+    number: z.string().regex(/^\d{4}$/),
+    name: z.string(),
+    from: localDate.nullable(),
+  }),
+  MunicipalityRenumbered: event({ number: z.string().regex(/^\d{4}$/), name: z.string(), from: localDate }),
+  OrganAdded: event({ organ: z.string(), name: z.string(), closes: z.boolean() }),
+  /** Another short name for the organ; from and to are the days between which it was used. */
+  OrganAliasAdded: event({
+    organ: z.string(),
+    alias: z.string(),
+    from: localDate.nullable(),
+    to: localDate.nullable(),
+  }),
+  SettingsChanged: event({
+    rhythm: rhythm.optional(),
+    closedDays: z.array(localDate).optional(),
+    language: language.optional(),
+    /** Person ids of those who receive reports. */
+    reportRecipients: z.array(z.string()).optional(),
+  }),
+});
+export type MunicipalityEvent = EventOf<typeof municipalityEvents>;

@@ -1,0 +1,56 @@
+import type { LocalDate } from '#kernel';
+import type { Language } from '../core/municipality.events.js';
+import type { Role } from '../core/organisation.events.js';
+
+export interface Unit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly parentId: string | null;
+}
+
+export interface Membership {
+  readonly membershipId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** Key: `organisation`; one document a municipality. */
+export interface OrganisationDocument {
+  readonly units: readonly Unit[];
+  readonly memberships: readonly Membership[];
+  /** Deputy's person id by person id. */
+  readonly deputies: Readonly<Record<string, string>>;
+}
+
+export interface Organ {
+  readonly organ: string;
+  readonly name: string;
+  /** Whether its treatment of a report closes points. */
+  readonly closes: boolean;
+  readonly aliases: readonly {
+    readonly alias: string;
+    readonly from: LocalDate | null;
+    readonly to: LocalDate | null;
+  }[];
+}
+
+/** Key: `municipality`; one document a municipality. */
+export interface MunicipalityDocument {
+  readonly number: string;
+  readonly name: string;
+  /** Every number it has had. */
+  readonly numbers: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly from: LocalDate | null;
+  }[];
+  readonly organs: readonly Organ[];
+  readonly rhythm: 'MONTHLY' | 'TERTIAL' | 'NEVER';
+  readonly closedDays: readonly LocalDate[];
+  readonly language: Language;
+  readonly reportRecipients: readonly string[];
+}

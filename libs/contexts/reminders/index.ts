@@ -1,0 +1,1 @@
+export { askedAs, roundEvents, type AskedAs, type RoundEvent } from './core/round.events.js';

@@ -1,0 +1,135 @@
+import type { StreamId, TenantId } from './brands.js';
+import type { Command, Decider, Message } from './decider.js';
+import type { EventToAppend, RecordedEvent } from './envelope.js';
+import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
+import { StreamConflict } from './fault.js';
+import { uuid5 } from './identity.js';
+import type { Clock } from './ports/clock.port.js';
+import type { EventStore } from './ports/event-store.port.js';
+import { isRejection, reject, type Rejection } from './rejection.js';
+
+/** A catalog and the decider that writes it. */
+export interface Aggregate {
+  readonly catalog: EventCatalog;
+  // The runner moves commands and events between store and decider without looking inside.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly decider: Decider<any, any, any, Rejection>;
+}
+
+export interface CommandRequest {
+  readonly tenant: TenantId;
+  readonly subjectId: string;
+  readonly command: Command;
+  /** Sending the same id again answers as the first time. */
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId?: string | null;
+  /** What the caller saw, when it must not have changed since. */
+  readonly expectedRevision?: bigint;
+}
+
+export interface CommandReceipt {
+  readonly streamId: StreamId;
+  readonly subjectId: string;
+  /** The stream's last revision after the command; -1n when there is no such stream. */
+  readonly revision: bigint;
+  /** Give it to a query as `atLeast` to be sure to see this write. */
+  readonly position: bigint;
+  /** How many events the command has appended; 0 when what it asked for already held. */
+  readonly appended: number;
+}
+
+export type CommandOutcome = CommandReceipt | Rejection;
+
+export interface CommandPorts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+}
+
+const attempts = 10;
+
+/**
+ * Read, fold, decide, append: the only road from a command to the log.
+ * Refusals are returned. Throws what the store throws, `StreamConflict` only after ten lost races.
+ */
+export const runCommand = async (
+  ports: CommandPorts,
+  aggregate: Aggregate,
+  request: CommandRequest,
+): Promise<CommandOutcome> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await decideOnce(ports, aggregate, request);
+    } catch (fault) {
+      if (!(fault instanceof StreamConflict) || attempt === attempts) throw fault;
+    }
+  }
+};
+
+const decideOnce = async (
+  { store, clock }: CommandPorts,
+  { catalog, decider }: Aggregate,
+  request: CommandRequest,
+): Promise<CommandOutcome> => {
+  const { subjectId, command, commandId } = request;
+  const streamId = streamOf(catalog, request.tenant, subjectId);
+  const history = (await store.readStream(streamId)).map((stored) => readEvent(catalog, stored));
+  const receipt = receiptFrom(streamId, subjectId);
+
+  const earlier = history.filter((event) => event.commandId === commandId);
+  if (earlier.length > 0) return receipt(earlier.at(-1), earlier.length);
+
+  const last = history.at(-1);
+  const stale = staleness(request.expectedRevision, last?.revision ?? -1n);
+  if (stale !== undefined) return stale;
+
+  const state: unknown = history.reduce<unknown>(
+    (current, event) => decider.evolve(current, event, event.occurredAt) as unknown,
+    decider.initialState,
+  );
+  const outcome = decider.decide(command, state);
+  if (isRejection(outcome)) return outcome;
+  if (outcome.length === 0) return receipt(last, 0);
+
+  const events = envelop(catalog, outcome as readonly Message[], request, clock.now());
+  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
+  return receipt(place, events.length);
+};
+
+const receiptFrom =
+  (streamId: StreamId, subjectId: string) =>
+  (place: { revision: bigint; position: bigint } | undefined, appended: number): CommandReceipt => ({
+    streamId,
+    subjectId,
+    revision: place?.revision ?? -1n,
+    position: place?.position ?? 0n,
+    appended,
+  });
+
+const staleness = (expected: bigint | undefined, actual: bigint): Rejection<'stale-revision'> | undefined =>
+  expected === undefined || expected === actual
+    ? undefined
+    : reject('stale-revision', { expected: expected.toString(), actual: actual.toString() });
+
+/** Event ids are made of command id and index, so a retry after a lost answer appends nothing twice. */
+const envelop = (
+  { definitions }: EventCatalog,
+  messages: readonly Message[],
+  { command: { issued }, commandId, correlationId, causationId = null }: CommandRequest,
+  recordedAt: RecordedEvent['recordedAt'],
+): readonly EventToAppend[] =>
+  messages.map(({ type, data }, index) => ({
+    eventId: uuid5(commandId, index),
+    type,
+    schemaVersion: definitions[type]?.version ?? 1,
+    data: definitions[type]?.schema.parse(data) as object,
+    metadata: {
+      actor: issued.by,
+      roles: issued.roles,
+      occurredAt: issued.at,
+      recordedAt,
+      commandId,
+      correlationId,
+      causationId,
+    },
+  }));

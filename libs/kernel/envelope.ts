@@ -1,0 +1,46 @@
+import type { ActorId, Instant, StreamId, TenantId } from './brands.js';
+import type { Message } from './decider.js';
+
+/** What the log says about an event beside its data. */
+export interface EventMetadata {
+  readonly actor: ActorId;
+  readonly roles: readonly string[];
+  /** When it happened (valid time). */
+  readonly occurredAt: Instant;
+  /** When the log learned it (transaction time). */
+  readonly recordedAt: Instant;
+  readonly commandId: string;
+  readonly correlationId: string;
+  /** The event that made a policy send the command; null when a person asked. */
+  readonly causationId: string | null;
+}
+
+/** An event on its way into the log: its data as JSON, not yet placed. */
+export interface EventToAppend {
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+/** An event as the log holds it; its data may be of an older schema version. */
+export interface StoredEvent extends EventToAppend {
+  readonly streamId: StreamId;
+  /** Place in its stream, from 0, without holes. */
+  readonly revision: bigint;
+  /** Place in the whole log, from 1, in commit order. */
+  readonly position: bigint;
+}
+
+/** An event read with today's schema, beside its envelope. */
+export type RecordedEvent<E extends Message = Message> = E &
+  EventMetadata & {
+    readonly eventId: string;
+    readonly streamId: StreamId;
+    readonly tenant: TenantId;
+    /** The id of what the event is about: the stream's UUID. */
+    readonly subjectId: string;
+    readonly revision: bigint;
+    readonly position: bigint;
+  };

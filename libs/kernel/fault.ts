@@ -1,0 +1,61 @@
+/** Something broke that nobody asked for. Thrown, logged, and retried only where a retry can help. */
+export abstract class Fault extends Error {
+  abstract readonly retryable: boolean;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** Another writer appended first. Thrown by an event store; read the stream again and decide again. */
+export class StreamConflict extends Fault {
+  readonly retryable = true;
+
+  constructor(
+    readonly streamId: string,
+    readonly expected: bigint | 'no-stream',
+  ) {
+    super(`${streamId} has moved on from revision ${expected.toString()}`);
+  }
+}
+
+/** An event id is taken by other bytes or another place. Thrown by an event store; a bug in the caller. */
+export class EventIdReused extends Fault {
+  readonly retryable = false;
+
+  constructor(readonly eventId: string) {
+    super(`Event id ${eventId} already stands for another event`);
+  }
+}
+
+/** The log holds an event this build cannot read. Thrown by the codec; skipping it would lie. */
+export class UnreadableEvent extends Fault {
+  readonly retryable = false;
+
+  constructor(
+    readonly eventType: string,
+    readonly version: number,
+    cause?: unknown,
+  ) {
+    super(`Cannot read ${eventType} version ${version.toString()}`, { cause });
+  }
+}
+
+/** A read model did not reach the asked position in time. Thrown by whoever waits; ask again. */
+export class ReadModelBehind extends Fault {
+  readonly retryable = true;
+
+  constructor(readonly wanted: bigint) {
+    super(`The read models have not reached position ${wanted.toString()} yet`);
+  }
+}
+
+/** Two projectors wrote the same checkpoint. Thrown by a read store; the loser starts over from the stored one. */
+export class CheckpointRaced extends Fault {
+  readonly retryable = true;
+
+  constructor(readonly projection: string) {
+    super(`Another process moved the checkpoint of ${projection}`);
+  }
+}

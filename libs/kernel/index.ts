@@ -1,0 +1,99 @@
+export type { ActorId, Branded, Instant, LocalDate, StreamId, TenantId } from './brands.js';
+export {
+  addDays,
+  addMonths,
+  at,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isBusinessDay,
+  isLocalDate,
+  isPublicHoliday,
+  monthOf,
+  nextBusinessDay,
+} from './calendar.js';
+export { canonicalJson } from './canonical-json.js';
+export {
+  runCommand,
+  type Aggregate,
+  type CommandOutcome,
+  type CommandPorts,
+  type CommandReceipt,
+  type CommandRequest,
+} from './command-runner.js';
+export { decider, type Command, type Decider, type Issued, type Message, type Outcome } from './decider.js';
+export type { EventMetadata, EventToAppend, RecordedEvent, StoredEvent } from './envelope.js';
+export {
+  event,
+  eventCatalog,
+  partsOfStream,
+  readEvent,
+  streamOf,
+  type EventCatalog,
+  type EventDefinition,
+  type EventOf,
+} from './event-catalog.js';
+export {
+  CheckpointRaced,
+  EventIdReused,
+  Fault,
+  ReadModelBehind,
+  StreamConflict,
+  UnreadableEvent,
+} from './fault.js';
+export { hashOf, uuid5 } from './identity.js';
+export {
+  catchUp,
+  projectorLease,
+  runToHead,
+  waitFor,
+  type FollowerPorts,
+  type Subscriptions,
+} from './log-follower.js';
+export {
+  issuedByPolicy,
+  policy,
+  type AnyPolicy,
+  type Effect,
+  type JobRequest,
+  type Policy,
+} from './policy.js';
+export { aggregateOf, reactToPage, type PolicyPorts } from './policy-runner.js';
+export { Clock } from './ports/clock.port.js';
+export { EffectLedger } from './ports/effect-ledger.port.js';
+export {
+  EventStore,
+  type AppendRequest,
+  type AppendResult,
+  type LogPage,
+  type ReadAllRequest,
+} from './ports/event-store.port.js';
+export { Ids } from './ports/ids.port.js';
+export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
+export { Lease } from './ports/lease.port.js';
+export { Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
+export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
+export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
+export {
+  ReadStore,
+  type DocumentChange,
+  type DocumentQuery,
+  type Filter,
+  type Joined,
+  type JoinedView,
+  type Order,
+  type Row,
+} from './ports/read-store.port.js';
+export {
+  applyTo,
+  projection,
+  type AnyProjection,
+  type Column,
+  type ColumnType,
+  type ColumnValue,
+  type Projection,
+} from './projection.js';
+export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './projection-runner.js';
+export { isRejection, reject, type Rejection } from './rejection.js';
+export { freeText, instant, localDate, tenantId } from './schemas.js';
+export { fillText, inNorwegianOrder, longDay, shortDay, type Language, type Text } from './text.js';

@@ -1,0 +1,82 @@
+import { ReadModelBehind } from './fault.js';
+import type { AnyPolicy } from './policy.js';
+import { reactToPage, type PolicyPorts } from './policy-runner.js';
+import type { Lease } from './ports/lease.port.js';
+import { projectToHead, type ProjectionPorts } from './projection-runner.js';
+import type { AnyProjection } from './projection.js';
+
+/** What a process runs over the log. */
+export interface Subscriptions {
+  readonly projections: readonly AnyProjection[];
+  readonly policies: readonly AnyPolicy[];
+}
+
+export interface FollowerPorts extends PolicyPorts, ProjectionPorts {
+  readonly lease: Lease;
+  /** Waits that many milliseconds, or less when the log wakes it. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Held by whoever runs projections and policies: one process at a time. */
+export const projectorLease = 'projector';
+
+/** Runs policies and projections until neither finds anything new. The caller holds the projector lease. */
+export const runToHead = async (
+  ports: FollowerPorts,
+  { projections, policies }: Subscriptions,
+): Promise<void> => {
+  for (let busy = true; busy;) {
+    busy = false;
+    for (const policy of policies) while (await reactToPage(ports, policy)) busy = true;
+  }
+  for (const projection of projections) await projectToHead(ports, projection);
+};
+
+/**
+ * Answers when policies have reacted to all that stands in the log and every read model shows it: by running them
+ * here when no other process holds the lease, else by waiting for the one that does.
+ * Throws `ReadModelBehind` when that takes longer than `timeoutMilliseconds`.
+ */
+export const catchUp = async (
+  ports: FollowerPorts,
+  subscriptions: Subscriptions,
+  timeoutMilliseconds = 60_000,
+): Promise<bigint> => {
+  const step = 50;
+  for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
+    const mine = await ports.lease.tryHold(projectorLease, () =>
+      runToHead(ports, subscriptions).then(() => true),
+    );
+    const behind = await lagging(ports, subscriptions);
+    if (behind === undefined) return ports.store.head();
+    if (mine === undefined) await ports.pause(step);
+  }
+  throw new ReadModelBehind(await ports.store.head());
+};
+
+/** Waits until every read model has reached `position`. Throws `ReadModelBehind` after `timeoutMilliseconds`. */
+export const waitFor = async (
+  ports: Pick<FollowerPorts, 'documents' | 'pause'>,
+  projections: readonly AnyProjection[],
+  { position, timeoutMilliseconds }: { position: bigint; timeoutMilliseconds: number },
+): Promise<void> => {
+  const step = 25;
+  for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
+    const reached = await Promise.all(projections.map((each) => ports.documents.checkpoint(each)));
+    if (reached.every((checkpoint) => checkpoint >= position)) return;
+    await ports.pause(step);
+  }
+  throw new ReadModelBehind(position);
+};
+
+const lagging = async (
+  { store, documents, checkpoints }: FollowerPorts,
+  { projections, policies }: Subscriptions,
+): Promise<bigint | undefined> => {
+  const head = await store.head();
+  const reached = await Promise.all([
+    ...policies.map((each) => checkpoints.read(each)),
+    ...projections.map((each) => documents.checkpoint(each)),
+  ]);
+  return reached.find((checkpoint) => checkpoint < head);
+};

@@ -1,0 +1,23 @@
+import type { Instant } from '../brands.js';
+
+export interface Mail {
+  /** Decides Message-ID: sending the same mail again gives identical bytes (reliability of "once" over SMTP). */
+  readonly key: string;
+  /** The Date header. */
+  readonly plannedAt: Instant;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: 'nb' | 'nn' | 'en';
+}
+
+export type MailOutcome =
+  | { readonly outcome: 'accepted'; readonly response: string }
+  /** The server said no for good (5xx, bad address). */
+  | { readonly outcome: 'refused'; readonly response: string };
+
+/** Hands a mail over. Throws a retryable `Fault` when it is not known whether it was taken, or it may be later. */
+export abstract class Mailer {
+  abstract send(mail: Mail): Promise<MailOutcome>;
+}

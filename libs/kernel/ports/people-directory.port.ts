@@ -1,0 +1,16 @@
+import type { ActorId, TenantId } from '../brands.js';
+
+/** Who a person id stands for. Lives outside the log, so that erasing it leaves the log whole. */
+export interface Person {
+  readonly personId: ActorId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly employeeNumber: string | null;
+}
+
+export abstract class PeopleDirectory {
+  abstract byIds(tenant: TenantId, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
+  abstract all(tenant: TenantId): Promise<readonly Person[]>;
+  /** Adds or replaces by person id. All or none. */
+  abstract save(tenant: TenantId, people: readonly Person[]): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { TenantId } from '../brands.js';
+import type { AnyProjection, ColumnValue, Projection } from '../projection.js';
+import type { Message } from '../decider.js';
+
+/**
+ * Which documents to read: one projection's, or those with the documents of another beside them.
+ * Columns of a joined view are named `projection.column`, of a single projection `column`.
+ */
+export type Filter =
+  | {
+      readonly column: string;
+      readonly is: 'equal' | 'before' | 'after' | 'atMost' | 'atLeast';
+      readonly value: ColumnValue;
+    }
+  | { readonly column: string; readonly is: 'in'; readonly values: readonly ColumnValue[] }
+  | { readonly column: string; readonly is: 'null' | 'notNull' }
+  /** Case-insensitive; the value is plain text, no pattern. */
+  | { readonly column: string; readonly is: 'containing'; readonly value: string }
+  | { readonly all: readonly Filter[] }
+  | { readonly any: readonly Filter[] }
+  | { readonly not: Filter };
+
+export interface Order {
+  readonly column: string;
+  /** Nulls come last either way. Text sorts as in Norwegian. */
+  readonly direction: 'ascending' | 'descending';
+}
+
+export interface DocumentQuery {
+  readonly tenant: TenantId;
+  readonly where?: Filter;
+  /** The key is always added as the last order, so that pages are stable. */
+  readonly orderBy?: readonly Order[];
+  /** Opaque, from an earlier row of the same order. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface Row<Document> {
+  readonly key: string;
+  readonly document: Document;
+  /** Give it as `after` to go on from this row. */
+  readonly cursor: string;
+}
+
+/** Left join: every document of `from`, once for each document of `with` whose `on` column holds its key. */
+export interface JoinedView<A, B> {
+  readonly from: Projection<never, A> | AnyProjection;
+  readonly with: Projection<never, B> | AnyProjection;
+  /** A column of `with`. */
+  readonly on: string;
+}
+
+export interface Joined<A, B> {
+  readonly from: A;
+  readonly with: B | null;
+}
+
+export interface DocumentChange {
+  readonly tenant: TenantId;
+  readonly key: string;
+  /** `undefined` deletes. */
+  readonly document: object | undefined;
+}
+
+/** Read models as documents with columns, rebuildable from the log. */
+export abstract class ReadStore {
+  abstract get<E extends Message, D>(
+    from: Projection<E, D>,
+    tenant: TenantId,
+    key: string,
+  ): Promise<D | undefined>;
+  abstract getMany<E extends Message, D>(
+    from: Projection<E, D>,
+    keys: readonly { readonly tenant: TenantId; readonly key: string }[],
+  ): Promise<readonly (D | undefined)[]>;
+  abstract find<E extends Message, D>(
+    from: Projection<E, D>,
+    query: DocumentQuery,
+  ): Promise<readonly Row<D>[]>;
+  abstract findJoined<A, B>(
+    view: JoinedView<A, B>,
+    query: DocumentQuery,
+  ): Promise<readonly Row<Joined<A, B>>[]>;
+  abstract count(view: AnyProjection | JoinedView<unknown, unknown>, query: DocumentQuery): Promise<number>;
+  /** All documents of all tenants of one projection matching; for scheduled work across municipalities. */
+  abstract tenantsOf(projection: AnyProjection): Promise<readonly TenantId[]>;
+
+  /** Makes tables; resets a projection whose version differs from the stored one. Idempotent, under a lock. */
+  abstract prepare(projections: readonly AnyProjection[]): Promise<void>;
+  abstract checkpoint(projection: AnyProjection): Promise<bigint>;
+  /** Rows and checkpoint in one transaction. Throws `CheckpointRaced` when the checkpoint is not `from`. */
+  abstract commit(
+    projection: AnyProjection,
+    step: { readonly from: bigint; readonly to: bigint; readonly changes: readonly DocumentChange[] },
+  ): Promise<void>;
+  /** Empties the projection and sets its checkpoint to 0n. */
+  abstract reset(projection: AnyProjection): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { Message } from './decider.js';
+import type { RecordedEvent } from './envelope.js';
+import type { EventCatalog } from './event-catalog.js';
+
+export type ColumnType = 'text' | 'date' | 'integer' | 'boolean';
+export type ColumnValue = string | number | boolean | null;
+
+/** A value taken from a document so that queries can filter and sort by it. */
+export interface Column<Document> {
+  readonly type: ColumnType;
+  readonly of: (document: Document) => ColumnValue;
+}
+
+/**
+ * A read model as a fold: one JSON document per tenant and key, from the events it cares about and no others.
+ * It sees no clock: what depends on today is computed by the query.
+ */
+export interface Projection<E extends Message, Document> {
+  /** Lower case and underscores: it names the table in the schema `read`. */
+  readonly name: string;
+  /** Raise it to have the documents rebuilt from the start of the log. */
+  readonly version: number;
+  /** Whose events it reads. */
+  readonly catalogs: readonly EventCatalog[];
+  readonly keyOf: (event: RecordedEvent<E>) => string;
+  readonly columns: Readonly<Record<string, Column<Document>>>;
+  /** Lists of columns to index; the tenant always leads. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Returns the next document, or `undefined` to delete it. */
+  readonly on: {
+    readonly [T in E['type']]?: (
+      document: Document | undefined,
+      event: RecordedEvent<Extract<E, { type: T }>>,
+    ) => Document | undefined;
+  };
+}
+
+export const projection = <E extends Message, Document>(
+  definition: Projection<E, Document>,
+): Projection<E, Document> => definition;
+
+export const applyTo = <E extends Message, Document>(
+  { on }: Projection<E, Document>,
+  document: Document | undefined,
+  event: RecordedEvent<E>,
+): Document | undefined => {
+  const handler = on[event.type as E['type']] as
+    ((document: Document | undefined, event: RecordedEvent<E>) => Document | undefined) | undefined;
+  return handler === undefined ? document : handler(document, event);
+};
+
+// A projection both takes and gives its events and documents, so only `any` is a bound that holds them all.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyProjection = Projection<any, any>;

@@ -1,0 +1,16 @@
+/**
+ * A business rule said no. It is a value, not an error: deciders return it, the API answers with it.
+ * `rejected` is public contract; clients turn it into Norwegian, so a code is added or retired, never renamed.
+ */
+export interface Rejection<Code extends string = string> {
+  readonly rejected: Code;
+  /** Named values for the text: what is allowed, what was found. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export const reject = <const Code extends string>(
+  code: Code,
+  details: Rejection['details'] = {},
+): Rejection<Code> => ({ rejected: code, details });
+
+export const isRejection = (outcome: object): outcome is Rejection => 'rejected' in outcome;

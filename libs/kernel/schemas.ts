@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { Instant, LocalDate, TenantId } from './brands.js';
+import { isLocalDate } from './calendar.js';
+
+// Zod has its own brand; the casts state that a checked string is ours.
+/** A day that exists, `2026-02-03`. */
+export const localDate = z.string().refine(isLocalDate) as unknown as z.ZodType<LocalDate, LocalDate>;
+
+/** An instant in UTC with milliseconds. */
+export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant, Instant>;
+
+export const tenantId = z.string().regex(/^[a-z0-9]{1,20}$/) as unknown as z.ZodType<TenantId, TenantId>;
+
+/** Text that people write about their work. Marked, so that the codec can find every such field. */
+export const freeText = z.string().meta({ freeText: true });
