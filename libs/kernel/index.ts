@@ -44,12 +44,16 @@ export {
 export { hashOf, uuid5 } from './identity.js';
 export {
   catchUp,
+  follow,
+  prepareSubscriptions,
   projectorLease,
   runToHead,
   waitFor,
   type FollowerPorts,
+  type Following,
   type Subscriptions,
 } from './log-follower.js';
+export { containsNationalId } from './national-id.js';
 export {
   issuedByPolicy,
   policy,
@@ -97,3 +101,6 @@ export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { freeText, instant, localDate, tenantId } from './schemas.js';
 export { fillText, inNorwegianOrder, longDay, shortDay, type Language, type Text } from './text.js';
+export { Authenticator, type Identity, type NotAuthenticated } from './ports/authenticator.port.js';
+export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
+export { entryAt, insertInTime, type Dated } from './timeline.js';
