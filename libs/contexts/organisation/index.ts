@@ -13,3 +13,34 @@ export {
   type Language,
   type MunicipalityEvent,
 } from './core/municipality.events.js';
+export type { MunicipalityCommand, Rhythm } from './core/municipality.commands.js';
+export { defaultSettings, municipalityAggregate } from './core/municipality.decider.js';
+export { organByWords } from './core/organ-names.js';
+export type {
+  Membership,
+  MunicipalityDocument,
+  Organ,
+  OrganAlias,
+  OrganisationDocument,
+  Unit,
+} from './core/organisation.document.js';
+export { noOrganisation } from './core/organisation.changes.js';
+export type { OrganisationCommand } from './core/organisation.commands.js';
+export { organisationAggregate } from './core/organisation.decider.js';
+export { membershipIdOf, municipalityIdOf, organisationIdOf, unitIdOf } from './core/organisation-id.js';
+export {
+  activeMembershipsOf,
+  coordinatorsOf,
+  deputyOf,
+  directorsOf,
+  isActive,
+  leaderOf,
+  membershipsOn,
+  officersOf,
+  rolesOf,
+  tenantByNumber,
+  unitsLedBy,
+  type KnownMunicipality,
+} from './core/organisation.queries.js';
+export { municipalityKey, municipalityProjection } from './projections/municipality.projection.js';
+export { organisationKey, organisationProjection } from './projections/organisation.projection.js';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
-import type { Language } from '../core/municipality.events.js';
-import type { Role } from '../core/organisation.events.js';
+import type { Language } from './municipality.events.js';
+import type { Role } from './organisation.events.js';
 
 export interface Unit {
   readonly unitId: string;
@@ -14,7 +14,9 @@ export interface Membership {
   readonly unitId: string;
   readonly role: Role;
   readonly title: string;
+  /** The first day it holds. */
   readonly from: LocalDate;
+  /** The first day it no longer holds; null while no end is known. */
   readonly to: LocalDate | null;
 }
 
@@ -26,16 +28,19 @@ export interface OrganisationDocument {
   readonly deputies: Readonly<Record<string, string>>;
 }
 
+/** Another short name, and the first and last day it was used; null where not known, or still used. */
+export interface OrganAlias {
+  readonly alias: string;
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
 export interface Organ {
   readonly organ: string;
   readonly name: string;
   /** Whether its treatment of a report closes points. */
   readonly closes: boolean;
-  readonly aliases: readonly {
-    readonly alias: string;
-    readonly from: LocalDate | null;
-    readonly to: LocalDate | null;
-  }[];
+  readonly aliases: readonly OrganAlias[];
 }
 
 /** Key: `municipality`; one document a municipality. */

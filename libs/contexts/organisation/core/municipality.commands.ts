@@ -1,0 +1,43 @@
+import type { Command, LocalDate } from '#kernel';
+import type { Language } from './municipality.events.js';
+
+export type Rhythm = 'MONTHLY' | 'TERTIAL' | 'NEVER';
+
+/** The first of all: brings with it kommunestyret (KS), which closes points, and formannskapet (FSK), which does not. */
+export type AddMunicipality = Command<
+  'AddMunicipality',
+  { readonly number: string; readonly name: string; readonly from: LocalDate | null }
+>;
+/** Another number or name from that day; the earlier ones still find the municipality. */
+export type RenumberMunicipality = Command<
+  'RenumberMunicipality',
+  { readonly number: string; readonly name: string; readonly from: LocalDate }
+>;
+/** An organ added again with another name or rule has these from now on; its aliases stay. */
+export type AddOrgan = Command<
+  'AddOrgan',
+  { readonly organ: string; readonly name: string; readonly closes: boolean }
+>;
+/** From and to are the first and last day the short name was used; null when not known or still used. */
+export type AddOrganAlias = Command<
+  'AddOrganAlias',
+  {
+    readonly organ: string;
+    readonly alias: string;
+    readonly from: LocalDate | null;
+    readonly to: LocalDate | null;
+  }
+>;
+/** Only what is to change. */
+export type ChangeSettings = Command<
+  'ChangeSettings',
+  {
+    readonly rhythm?: Rhythm;
+    readonly closedDays?: readonly LocalDate[];
+    readonly language?: Language;
+    readonly reportRecipients?: readonly string[];
+  }
+>;
+
+export type MunicipalityCommand =
+  AddMunicipality | RenumberMunicipality | AddOrgan | AddOrganAlias | ChangeSettings;

@@ -1,0 +1,159 @@
+import { canonicalJson, decider, reject, type Aggregate, type Rejection } from '#kernel';
+import type {
+  AddMunicipality,
+  AddOrgan,
+  AddOrganAlias,
+  ChangeSettings,
+  MunicipalityCommand,
+  RenumberMunicipality,
+} from './municipality.commands.js';
+import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
+import { aliasAdded, holderOf, organAdded, organIn, sameShortName } from './organ-names.js';
+import type { Organ, OrganAlias } from './organisation.document.js';
+
+/** Why a change of a municipality is refused. */
+export type MunicipalityRefusal =
+  | 'municipality-number-malformed'
+  | 'municipality-unknown'
+  | 'municipality-exists'
+  | 'name-blank'
+  | 'organ-unknown'
+  | 'alias-taken'
+  | 'period-backwards';
+
+type Settings = Required<ChangeSettings['data']>;
+
+/** What deciding needs of a municipality's history. */
+export interface Municipality {
+  readonly numbers: readonly { readonly number: string; readonly name: string; readonly from: string }[];
+  readonly organs: readonly Organ[];
+  readonly settings: Settings;
+}
+
+type Refused = Rejection<MunicipalityRefusal>;
+type Outcome = readonly MunicipalityEvent[] | Refused;
+
+/** How a municipality works until it says otherwise. */
+export const defaultSettings: Settings = {
+  rhythm: 'MONTHLY',
+  closedDays: [],
+  language: 'nb',
+  reportRecipients: [],
+};
+
+const defaultOrgans: readonly MunicipalityEvent[] = [
+  { type: 'OrganAdded', data: { organ: 'KS', name: 'Kommunestyret', closes: true } },
+  { type: 'OrganAdded', data: { organ: 'FSK', name: 'Formannskapet', closes: false } },
+];
+
+const exists = ({ numbers }: Municipality) => numbers.length > 0;
+const unknown = () => reject('municipality-unknown');
+
+const badNumberOrName = (number: string, name: string): Refused | undefined => {
+  if (!/^\d{4}$/.test(number)) return reject('municipality-number-malformed', { number });
+  return name.trim() === '' ? reject('name-blank') : undefined;
+};
+
+const add = ({ data }: AddMunicipality, state: Municipality): Outcome => {
+  const bad = badNumberOrName(data.number, data.name);
+  if (bad !== undefined) return bad;
+  const name = data.name.trim();
+  if (state.numbers.some((each) => each.number === data.number && each.name === name)) return [];
+  if (exists(state)) return reject('municipality-exists', { number: state.numbers[0]?.number ?? '' });
+  return [
+    { type: 'MunicipalityAdded', data: { number: data.number, name, from: data.from } },
+    ...defaultOrgans,
+  ];
+};
+
+const renumber = ({ data }: RenumberMunicipality, state: Municipality): Outcome => {
+  const bad = badNumberOrName(data.number, data.name);
+  if (bad !== undefined) return bad;
+  if (!exists(state)) return unknown();
+  const fact = { number: data.number, name: data.name.trim(), from: data.from };
+  const known = state.numbers.some((each) => canonicalJson(each) === canonicalJson(fact));
+  return known ? [] : [{ type: 'MunicipalityRenumbered', data: fact }];
+};
+
+const addOrgan = ({ data }: AddOrgan, state: Municipality): Outcome => {
+  if (!exists(state)) return unknown();
+  const name = data.name.trim();
+  if (data.organ.trim() === '' || name === '') return reject('name-blank');
+  const known = organIn(state.organs, data.organ);
+  const organ = known?.organ ?? data.organ.trim();
+  const holder = holderOf(state.organs, { organ, alias: { alias: organ, from: null, to: null } });
+  if (holder !== undefined) return reject('alias-taken', { alias: organ, organ: holder.organ });
+  if (known?.name === name && known.closes === data.closes) return [];
+  return [{ type: 'OrganAdded', data: { organ, name, closes: data.closes } }];
+};
+
+const addAlias = ({ data }: AddOrganAlias, { numbers, organs }: Municipality): Outcome => {
+  if (numbers.length === 0) return unknown();
+  const organ = organIn(organs, data.organ);
+  if (organ === undefined) return reject('organ-unknown', { organ: data.organ });
+  const alias = { alias: data.alias.trim(), from: data.from, to: data.to };
+  const bad = badAlias(organs, organ.organ, alias);
+  if (bad !== undefined) return bad;
+  const known = organ.aliases.some((each) => canonicalJson(each) === canonicalJson(alias));
+  if (known || sameShortName(organ.organ, alias.alias)) return [];
+  return [{ type: 'OrganAliasAdded', data: { organ: organ.organ, ...alias } }];
+};
+
+const badAlias = (organs: readonly Organ[], organ: string, alias: OrganAlias): Refused | undefined => {
+  if (alias.alias === '') return reject('name-blank');
+  if (alias.from !== null && alias.to !== null && alias.to < alias.from)
+    return reject('period-backwards', { from: alias.from, to: alias.to });
+  const holder = holderOf(organs, { organ, alias });
+  return holder && reject('alias-taken', { alias: alias.alias, organ: holder.organ });
+};
+
+const inOrder = <T extends string>(items: readonly T[]): readonly T[] => [...new Set(items)].sort();
+
+const changeSettings = ({ data }: ChangeSettings, state: Municipality): Outcome => {
+  if (!exists(state)) return unknown();
+  const { closedDays, reportRecipients } = data;
+  const wanted: ChangeSettings['data'] = {
+    ...data,
+    ...(closedDays && { closedDays: inOrder(closedDays) }),
+    ...(reportRecipients && { reportRecipients: inOrder(reportRecipients) }),
+  };
+  const changed = settingNames.filter(
+    (name) =>
+      wanted[name] !== undefined && canonicalJson(wanted[name]) !== canonicalJson(state.settings[name]),
+  );
+  if (changed.length === 0) return [];
+  const values = Object.fromEntries(changed.map((name) => [name, wanted[name]])) as SettingsChanged;
+  return [{ type: 'SettingsChanged', data: values }];
+};
+
+const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+
+type SettingsChanged = Extract<MunicipalityEvent, { type: 'SettingsChanged' }>['data'];
+
+/** Decides on a municipality's numbers, organs and settings. */
+export const municipalityDecider = decider<MunicipalityCommand, MunicipalityEvent, Municipality, Refused>({
+  initialState: { numbers: [], organs: [], settings: defaultSettings },
+  decide: {
+    AddMunicipality: add,
+    RenumberMunicipality: renumber,
+    AddOrgan: addOrgan,
+    AddOrganAlias: addAlias,
+    ChangeSettings: changeSettings,
+  },
+  evolve: {
+    MunicipalityAdded: (state, { data }) => ({
+      ...state,
+      numbers: [{ number: data.number, name: data.name, from: data.from ?? '' }],
+    }),
+    MunicipalityRenumbered: (state, { data }) => ({ ...state, numbers: [...state.numbers, data] }),
+    OrganAdded: (state, { data }) => ({ ...state, organs: organAdded(state.organs, data) }),
+    OrganAliasAdded: (state, { data }) => ({ ...state, organs: aliasAdded(state.organs, data) }),
+    SettingsChanged: (state, { data }) => ({
+      ...state,
+      settings: { ...state.settings, ...data } as Settings,
+    }),
+  },
+});
+
+/** A municipality's catalog with the decider that writes it. */
+export const municipalityAggregate: Aggregate = { catalog: municipalityEvents, decider: municipalityDecider };

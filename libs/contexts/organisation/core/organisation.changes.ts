@@ -1,0 +1,131 @@
+import { reject, type Rejection } from '#kernel';
+import type { Membership, OrganisationDocument, Unit } from './organisation.document.js';
+import type { OrganisationEvent } from './organisation.events.js';
+import { isWithin, unitIn } from './unit-tree.js';
+
+/** Why a change of the organisation is refused. */
+export type OrganisationRefusal =
+  | 'unit-unknown'
+  | 'unit-exists'
+  | 'unit-circular'
+  | 'membership-unknown'
+  | 'membership-exists'
+  | 'membership-ended'
+  | 'ended-before-start'
+  | 'deputy-is-self'
+  | 'name-blank';
+
+type Refused = Rejection<OrganisationRefusal>;
+type EventNamed<T extends OrganisationEvent['type']> = Extract<OrganisationEvent, { type: T }>;
+
+/** No units and nobody in them. */
+export const noOrganisation: OrganisationDocument = { units: [], memberships: [], deputies: {} };
+
+const membershipIn = ({ memberships }: OrganisationDocument, membershipId: string) =>
+  memberships.find((each) => each.membershipId === membershipId);
+
+const parentMissing = (organisation: OrganisationDocument, parentId: string | null): Refused | undefined =>
+  parentId !== null && unitIn(organisation, parentId) === undefined
+    ? reject('unit-unknown', { unit: parentId })
+    : undefined;
+
+/** For each event: true when it already holds, a refusal when it cannot hold, else false. */
+type Judgement = boolean | Refused;
+type Judges = {
+  readonly [T in OrganisationEvent['type']]: (
+    data: EventNamed<T>['data'],
+    organisation: OrganisationDocument,
+  ) => Judgement;
+};
+
+const sameUnit = (a: Unit, b: Unit) => a.name === b.name && a.parentId === b.parentId;
+const sameMembership = (a: Membership, b: EventNamed<'MembershipStarted'>['data']) =>
+  a.personId === b.personId &&
+  a.unitId === b.unitId &&
+  a.role === b.role &&
+  a.title === b.title &&
+  a.from === b.from;
+
+const judges: Judges = {
+  UnitAdded: (unit, organisation) => {
+    if (unit.name.trim() === '') return reject('name-blank');
+    const known = unitIn(organisation, unit.unitId);
+    if (known !== undefined) return sameUnit(known, unit) || reject('unit-exists', { unit: known.name });
+    return parentMissing(organisation, unit.parentId) ?? false;
+  },
+  UnitRenamed: ({ unitId, name }, organisation) => {
+    if (name.trim() === '') return reject('name-blank');
+    const known = unitIn(organisation, unitId);
+    return known === undefined ? reject('unit-unknown', { unit: unitId }) : known.name === name;
+  },
+  UnitMoved: ({ unitId, parentId }, organisation) => {
+    const known = unitIn(organisation, unitId);
+    if (known === undefined) return reject('unit-unknown', { unit: unitId });
+    if (parentId !== null && isWithin(organisation, parentId, unitId))
+      return reject('unit-circular', { unit: known.name });
+    return parentMissing(organisation, parentId) ?? known.parentId === parentId;
+  },
+  MembershipStarted: (membership, organisation) => {
+    const known = membershipIn(organisation, membership.membershipId);
+    if (known !== undefined) return sameMembership(known, membership) || reject('membership-exists');
+    const unit = unitIn(organisation, membership.unitId);
+    return unit === undefined ? reject('unit-unknown', { unit: membership.unitId }) : false;
+  },
+  MembershipEnded: ({ membershipId, to }, organisation) => {
+    const known = membershipIn(organisation, membershipId);
+    if (known === undefined) return reject('membership-unknown', { membership: membershipId });
+    if (known.to !== null) return known.to === to || reject('membership-ended', { to: known.to });
+    return to < known.from ? reject('ended-before-start', { from: known.from, to }) : false;
+  },
+  DeputyNamed: ({ personId, deputyId }, { deputies }) =>
+    personId === deputyId ? reject('deputy-is-self') : (deputies[personId] ?? null) === deputyId,
+};
+
+/** True when the event already holds, false when it changes something; a refusal when it cannot hold. */
+export const judgeChange = (organisation: OrganisationDocument, event: OrganisationEvent): Judgement => {
+  const judge = judges[event.type] as (data: object, organisation: OrganisationDocument) => Judgement;
+  return judge(event.data, organisation);
+};
+
+const changes: {
+  readonly [T in OrganisationEvent['type']]: (
+    organisation: OrganisationDocument,
+    data: EventNamed<T>['data'],
+  ) => OrganisationDocument;
+} = {
+  UnitAdded: (organisation, unit) => ({ ...organisation, units: [...organisation.units, unit] }),
+  UnitRenamed: (organisation, { unitId, name }) => withUnit(organisation, unitId, { name }),
+  UnitMoved: (organisation, { unitId, parentId }) => withUnit(organisation, unitId, { parentId }),
+  MembershipStarted: (organisation, membership) => ({
+    ...organisation,
+    memberships: [...organisation.memberships, { ...membership, to: null }],
+  }),
+  MembershipEnded: (organisation, { membershipId, to }) => ({
+    ...organisation,
+    memberships: organisation.memberships.map((each) =>
+      each.membershipId === membershipId ? { ...each, to } : each,
+    ),
+  }),
+  DeputyNamed: (organisation, { personId, deputyId }) => {
+    const others = Object.entries(organisation.deputies).filter(([person]) => person !== personId);
+    const own = deputyId === null ? [] : [[personId, deputyId] as const];
+    return { ...organisation, deputies: Object.fromEntries([...others, ...own]) };
+  },
+};
+
+const withUnit = (organisation: OrganisationDocument, unitId: string, change: Partial<Unit>) => ({
+  ...organisation,
+  units: organisation.units.map((each) => (each.unitId === unitId ? { ...each, ...change } : each)),
+});
+
+/** The organisation after the event. */
+export const applyChange = (
+  organisation: OrganisationDocument,
+  event: OrganisationEvent,
+): OrganisationDocument => {
+  const change = changes[event.type] as (
+    organisation: OrganisationDocument,
+    data: object,
+  ) => OrganisationDocument;
+  return change(organisation, event.data);
+};
