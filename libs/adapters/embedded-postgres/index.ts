@@ -1,0 +1,3 @@
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './cluster.js';
+export { DataDirectoryFault, EmbeddedPostgresFault } from './embedded-postgres.faults.js';
+export { freePort } from './free-port.js';
