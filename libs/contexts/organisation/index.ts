@@ -44,3 +44,4 @@ export {
 } from './core/organisation.queries.js';
 export { municipalityKey, municipalityProjection } from './projections/municipality.projection.js';
 export { organisationKey, organisationProjection } from './projections/organisation.projection.js';
+export { municipalityOf, organisationOf, tenantsKnown } from './projections/organisation.reads.js';

@@ -78,13 +78,18 @@ const renumber = ({ data }: RenumberMunicipality, state: Municipality): Outcome 
 const addOrgan = ({ data }: AddOrgan, state: Municipality): Outcome => {
   if (!exists(state)) return unknown();
   const name = data.name.trim();
-  if (data.organ.trim() === '' || name === '') return reject('name-blank');
   const known = organIn(state.organs, data.organ);
   const organ = known?.organ ?? data.organ.trim();
-  const holder = holderOf(state.organs, { organ, alias: { alias: organ, from: null, to: null } });
-  if (holder !== undefined) return reject('alias-taken', { alias: organ, organ: holder.organ });
+  const bad = badOrgan(state.organs, organ, name);
+  if (bad !== undefined) return bad;
   if (known?.name === name && known.closes === data.closes) return [];
   return [{ type: 'OrganAdded', data: { organ, name, closes: data.closes } }];
+};
+
+const badOrgan = (organs: readonly Organ[], organ: string, name: string): Refused | undefined => {
+  if (organ === '' || name === '') return reject('name-blank');
+  const holder = holderOf(organs, { organ, alias: { alias: organ, from: null, to: null } });
+  return holder && reject('alias-taken', { alias: organ, organ: holder.organ });
 };
 
 const addAlias = ({ data }: AddOrganAlias, { numbers, organs }: Municipality): Outcome => {
