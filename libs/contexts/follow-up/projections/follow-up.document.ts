@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly status: Status | null;
   /** The list's own words. */
   readonly words: string | null;
+  /** True when those words were public; a line without words has none. */
+  readonly wordsPublished: boolean;
   readonly publicComment: string | null;
   readonly internalComment: string | null;
   /** What else changed: old and new value by name (`deadline.from`, `deadline.to`, `officer.to`). */

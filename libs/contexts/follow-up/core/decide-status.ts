@@ -1,0 +1,109 @@
+import { canonicalJson, dayOf, endOfDay, refuseTexts, reject, type Instant } from '#kernel';
+import { advance } from '#engine';
+import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
+import { holdReasons } from './follow-up.events.js';
+import type { Decision } from './follow-up.rejections.js';
+import { isSystem, notYours, relationsOf } from './follow-up.relations.js';
+import {
+  presentResponsibility,
+  presentStatus,
+  statusAt,
+  type OpenedFollowUp,
+  type Telling,
+} from './follow-up.state.js';
+import { pinnedProcedure } from './procedures.js';
+import { isEnded } from './status.js';
+import { comparable, said } from './told-words.js';
+
+type Report = ReportStatus['data'];
+
+/** Only what belongs to the status: hold reasons in the vocabulary's order and each once, blank texts as none. */
+const tidied = (data: Report): Report => {
+  const onHold = data.status === 'PAA_VENT';
+  return {
+    status: data.status,
+    publicComment: said(data.publicComment),
+    internalComment: said(data.internalComment),
+    holdReasons: onHold ? holdReasons.filter((reason) => data.holdReasons.includes(reason)) : [],
+    holdUntil: onHold ? data.holdUntil : null,
+    reference: said(data.reference),
+    treatment: data.status === 'AVSLUTTET' ? data.treatment : null,
+  };
+};
+
+const fieldsGiven = (report: Report): ReadonlySet<string> => {
+  const given = {
+    comment: report.publicComment !== null || report.internalComment !== null,
+    holdReasons: report.holdReasons.length > 0,
+    holdUntil: report.holdUntil !== null,
+    reference: report.reference !== null,
+    treatment: report.treatment !== null,
+  };
+  return new Set(Object.entries(given).flatMap(([field, isGiven]) => (isGiven ? [field] : [])));
+};
+
+/** The newest word by then is the same report, told on the same day. */
+const alreadyReported = ({ tellings }: OpenedFollowUp, report: Report, moment: Instant): boolean => {
+  const newest = tellings.findLast(({ at }) => at <= moment);
+  if (newest?.by !== 'report' || dayOf(newest.at) !== dayOf(moment)) return false;
+  return canonicalJson({ ...newest.data, from: null }) === canonicalJson({ ...report, from: null });
+};
+
+const holdInPast = ({ holdUntil }: Report, moment: Instant) => {
+  const day = dayOf(moment);
+  return holdUntil !== null && holdUntil <= day
+    ? reject('hold-until-in-past', { holdUntil, day })
+    : undefined;
+};
+
+/** Any transition of the pinned procedure, from the status that held when it happened. */
+export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollowUp): Decision => {
+  const report = tidied(data);
+  if (alreadyReported(state, report, issued.at)) return [];
+  const { publicComment, internalComment } = report;
+  const unfit = refuseTexts({ publicComment, internalComment }) ?? holdInPast(report, issued.at);
+  const from = statusAt(state, issued.at);
+  const step = advance(pinnedProcedure(state.procedure), {
+    from,
+    to: report.status,
+    relations: relationsOf(presentResponsibility(state), issued),
+    given: fieldsGiven(report),
+  });
+  if (!('ok' in step)) return step;
+  return (
+    unfit ?? [{ type: 'StatusReported', data: { from, ...report, holdReasons: [...report.holdReasons] } }]
+  );
+};
+
+const mayImport = ({ issued }: ImportStatus | NoteMissingInList): boolean =>
+  isSystem(issued) || issued.roles.includes('COORDINATOR');
+
+const sameInList = (telling: Telling, { data, issued }: ImportStatus): boolean =>
+  telling.by === 'list' &&
+  dayOf(telling.at) === dayOf(issued.at) &&
+  telling.data.status === data.status &&
+  telling.data.published === data.published &&
+  comparable(telling.data.words) === comparable(data.words) &&
+  comparable(telling.data.comment) === comparable(data.comment);
+
+/** What a list says of the status on its as-of day; bound by no transition. */
+export const importStatus = (command: ImportStatus, state: OpenedFollowUp): Decision => {
+  const { words, comment } = command.data;
+  if (!mayImport(command)) return notYours(['COORDINATOR']);
+  if (state.tellings.some((telling) => sameInList(telling, command))) return [];
+  const data = { ...command.data, comment: said(comment), holdReasons: [...command.data.holdReasons] };
+  return refuseTexts({ words, comment }) ?? [{ type: 'StatusImported', data }];
+};
+
+/** Only what was open on the list's day, and of which nobody has told anything since, is missing from it. */
+export const noteMissing = (command: NoteMissingInList, state: OpenedFollowUp): Decision => {
+  if (!mayImport(command)) return notYours(['COORDINATOR']);
+  const { asOf } = command.data;
+  const newest = state.tellings.at(-1)?.at;
+  const concerns =
+    state.missingSince === null &&
+    !isEnded(presentStatus(state)) &&
+    dayOf(state.opened.at) <= asOf &&
+    (newest === undefined || newest < endOfDay(asOf));
+  return concerns ? [{ type: 'FollowUpMissingInList', data: command.data }] : [];
+};

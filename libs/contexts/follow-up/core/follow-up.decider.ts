@@ -1,0 +1,39 @@
+import { decider, refuseTexts, reject } from '#kernel';
+import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
+import { importStatus, noteMissing, reportStatus } from './decide-status.js';
+import type { FollowUpCommand, OpenFollowUp } from './follow-up.commands.js';
+import type { FollowUpEvent } from './follow-up.events.js';
+import type { Decision, FollowUpRejection } from './follow-up.rejections.js';
+import { isSystem, notYours } from './follow-up.relations.js';
+import { evolveFollowUp, type FollowUp, type OpenedFollowUp } from './follow-up.state.js';
+import { vedtakProcedureRef } from './vedtak.procedure.js';
+
+const ofOpened =
+  <C>(decide: (command: C, state: OpenedFollowUp) => Decision) =>
+  (command: C, state: FollowUp): Decision =>
+    state === 'absent' ? reject('follow-up-not-found') : decide(command, state);
+
+const openFollowUp = ({ data, issued }: OpenFollowUp, state: FollowUp): Decision => {
+  if (!isSystem(issued) && !issued.roles.includes('COORDINATOR')) return notYours(['COORDINATOR']);
+  if (state !== 'absent') return [];
+  const { responsibleAsWritten, noDeadlineBecause } = data;
+  const opened = { ...data, coUnits: [...data.coUnits], procedure: vedtakProcedureRef };
+  return (
+    refuseTexts({ responsibleAsWritten, noDeadlineBecause }) ?? [{ type: 'FollowUpOpened', data: opened }]
+  );
+};
+
+/** Decides all that can happen to the carrying out of one vedtakspunkt. */
+export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp, FollowUpRejection>({
+  initialState: 'absent',
+  decide: {
+    OpenFollowUp: openFollowUp,
+    AssignFollowUp: ofOpened(assignFollowUp),
+    ReportStatus: ofOpened(reportStatus),
+    ImportStatus: ofOpened(importStatus),
+    MoveDeadline: ofOpened(moveDeadline),
+    ReportDeviation: ofOpened(reportDeviation),
+    NoteMissingInList: ofOpened(noteMissing),
+  },
+  evolve: evolveFollowUp,
+});

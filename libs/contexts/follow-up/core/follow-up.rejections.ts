@@ -1,0 +1,18 @@
+import type { Outcome, Rejection, TextRejection } from '#kernel';
+import type { AdvanceRejection } from '#engine';
+import type { FollowUpEvent } from './follow-up.events.js';
+
+/** Every way in which the rules of a follow-up can say no. */
+export type FollowUpRejection =
+  | AdvanceRejection
+  | TextRejection
+  | Rejection<
+      | 'follow-up-not-found'
+      | 'follow-up-ended'
+      | 'hold-until-in-past'
+      | 'reason-required'
+      | 'deadline-or-reason'
+      | 'deputy-is-officer'
+    >;
+
+export type Decision = Outcome<FollowUpEvent, FollowUpRejection>;

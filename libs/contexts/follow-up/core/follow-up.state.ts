@@ -1,0 +1,103 @@
+import { endOfDay, entryAt, insertInTime, type Dated, type Instant, type LocalDate } from '#kernel';
+import type { ProcedureRef } from '#engine';
+import type { Responsibility } from './follow-up.commands.js';
+import type { FollowUpEvent, Status } from './follow-up.events.js';
+import { openingStatus } from './status.js';
+
+type EventOfType<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;
+
+/** What somebody, or a list, has told about how the point stands. */
+export type Telling = Dated &
+  (
+    | { readonly by: 'report'; readonly data: EventOfType<'StatusReported'>['data'] }
+    | { readonly by: 'list'; readonly data: EventOfType<'StatusImported'>['data'] }
+  );
+
+/** What the decider knows of an opened follow-up. Timelines are in order of when things happened. */
+export interface OpenedFollowUp {
+  readonly opened: EventOfType<'FollowUpOpened'>['data'] & Dated;
+  readonly procedure: ProcedureRef;
+  readonly tellings: readonly Telling[];
+  readonly assignments: readonly (Dated & { readonly to: Responsibility })[];
+  readonly deadlines: readonly (Dated & {
+    readonly deadline: LocalDate | null;
+    readonly noDeadlineBecause: string | null;
+  })[];
+  readonly deviations: readonly (Dated & { readonly what: string; readonly measure: string })[];
+  readonly missingSince: LocalDate | null;
+}
+
+export type FollowUp = OpenedFollowUp | 'absent';
+
+const present = (state: FollowUp): OpenedFollowUp => {
+  if (state === 'absent') throw new Error('A stream begins with FollowUpOpened');
+  return state;
+};
+
+/** The status that holds at a moment: the last one told by then, else the one it was opened with. */
+export const statusAt = ({ opened, tellings }: OpenedFollowUp, moment: Instant): Status =>
+  tellings.findLast(({ at, data }) => at <= moment && data.status !== null)?.data.status ??
+  openingStatus(opened.origin);
+
+/** The status as far as anything is known. */
+export const presentStatus = ({ opened, tellings }: OpenedFollowUp): Status =>
+  tellings.findLast(({ data }) => data.status !== null)?.data.status ?? openingStatus(opened.origin);
+
+/** Who answers at a moment; before the first assignment, who answered first. */
+export const responsibilityAt = ({ assignments, opened }: OpenedFollowUp, moment: Instant): Responsibility =>
+  entryAt(assignments, moment)?.to ?? opened;
+
+/** Who answers now. */
+export const presentResponsibility = ({ assignments, opened }: OpenedFollowUp): Responsibility =>
+  assignments.at(-1)?.to ?? opened;
+
+const told = (state: FollowUp, telling: Telling): OpenedFollowUp => {
+  const before = present(state);
+  const { missingSince } = before;
+  const answers = missingSince !== null && telling.at >= endOfDay(missingSince);
+  return {
+    ...before,
+    tellings: insertInTime(before.tellings, telling),
+    missingSince: answers ? null : missingSince,
+  };
+};
+
+const responsibilityOf = ({ unit, coUnits, officer, deputy, responsibleAsWritten }: Responsibility) => ({
+  unit,
+  coUnits,
+  officer,
+  deputy,
+  responsibleAsWritten,
+});
+
+type Evolve = {
+  readonly [T in FollowUpEvent['type']]: (state: FollowUp, event: EventOfType<T>, at: Instant) => FollowUp;
+};
+
+/** How each event changes what the decider knows. An older event never changes the present that is newer. */
+export const evolveFollowUp: Evolve = {
+  FollowUpOpened: (_, { data }, at) => ({
+    opened: { ...data, at },
+    procedure: data.procedure,
+    tellings: [],
+    assignments: [{ at, to: responsibilityOf(data) }],
+    deadlines: [{ at, deadline: data.deadline, noDeadlineBecause: data.noDeadlineBecause }],
+    deviations: [],
+    missingSince: null,
+  }),
+  FollowUpAssigned: (state, { data }, at) => {
+    const before = present(state);
+    return { ...before, assignments: insertInTime(before.assignments, { at, to: data }) };
+  },
+  StatusReported: (state, { data }, at) => told(state, { at, by: 'report', data }),
+  StatusImported: (state, { data }, at) => told(state, { at, by: 'list', data }),
+  DeadlineMoved: (state, { data: { deadline, noDeadlineBecause } }, at) => {
+    const before = present(state);
+    return { ...before, deadlines: insertInTime(before.deadlines, { at, deadline, noDeadlineBecause }) };
+  },
+  DeviationReported: (state, { data }, at) => {
+    const before = present(state);
+    return { ...before, deviations: insertInTime(before.deviations, { at, ...data }) };
+  },
+  FollowUpMissingInList: (state, { data: { asOf } }) => ({ ...present(state), missingSince: asOf }),
+};

@@ -1,0 +1,57 @@
+import type { Text } from '#kernel';
+import type { FollowUpRejection } from './follow-up.rejections.js';
+
+/** What people read when a follow-up's rules say no. */
+export const followUpTexts = {
+  'follow-up-not-found': {
+    nb: 'Oppfølgingen finnes ikke.',
+    nn: 'Oppfølginga finst ikkje.',
+    en: 'There is no such follow-up.',
+  },
+  'follow-up-ended': {
+    nb: 'Punktet er ferdig fulgt opp. Åpne det igjen først.',
+    nn: 'Punktet er ferdig følgt opp. Opne det att først.',
+    en: 'The point is ended. Reopen it first.',
+  },
+  'transition-not-allowed': {
+    nb: 'Du kan ikke gå fra «{from}» til «{to}». Herfra kan du velge: {allowed}.',
+    nn: 'Du kan ikkje gå frå «{from}» til «{to}». Herifrå kan du velje: {allowed}.',
+    en: 'You cannot go from “{from}” to “{to}”. From here you may choose: {allowed}.',
+  },
+  'not-yours': {
+    nb: 'Dette kan du ikke gjøre. Det kan {by}.',
+    nn: 'Dette kan du ikkje gjere. Det kan {by}.',
+    en: 'This is not yours to do. It is for {by}.',
+  },
+  'field-missing': {
+    nb: 'Dette mangler: {fields}.',
+    nn: 'Dette manglar: {fields}.',
+    en: 'Missing: {fields}.',
+  },
+  'hold-until-in-past': {
+    nb: 'Datoen for når arbeidet tas opp igjen ({holdUntil}), må være etter {day}.',
+    nn: 'Datoen for når arbeidet blir teke opp att ({holdUntil}), må vere etter {day}.',
+    en: 'The day when work is taken up again ({holdUntil}) must be after {day}.',
+  },
+  'reason-required': { nb: 'Skriv en begrunnelse.', nn: 'Skriv ei grunngjeving.', en: 'Give a reason.' },
+  'deadline-or-reason': {
+    nb: 'Sett en frist, eller skriv hvorfor det ikke er noen.',
+    nn: 'Set ein frist, eller skriv kvifor det ikkje er nokon.',
+    en: 'Set a deadline, or say why there is none.',
+  },
+  'deputy-is-officer': {
+    nb: 'Stedfortrederen må være en annen enn saksbehandleren.',
+    nn: 'Stadfortredaren må vere ein annan enn sakshandsamaren.',
+    en: 'The deputy must be somebody else than the officer.',
+  },
+  'national-id-in-text': {
+    nb: 'Teksten inneholder et fødselsnummer. Ta det bort.',
+    nn: 'Teksten inneheld eit fødselsnummer. Ta det bort.',
+    en: 'The text holds a national identity number. Take it out.',
+  },
+  'text-too-long': {
+    nb: 'Teksten er {length} tegn. Den kan ikke være over {max}.',
+    nn: 'Teksten er {length} teikn. Han kan ikkje vere over {max}.',
+    en: 'The text has {length} characters. It may have {max}.',
+  },
+} as const satisfies Record<FollowUpRejection['rejected'], Text>;

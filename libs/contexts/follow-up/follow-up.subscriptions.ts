@@ -1,0 +1,15 @@
+import type { Aggregate, Subscriptions } from '#kernel';
+import { followUpDecider } from './core/follow-up.decider.js';
+import { followUpEvents } from './core/follow-up.events.js';
+import { carryOutImport } from './policies/carry-out-import.policy.js';
+import { openWhenSplit } from './policies/open-when-split.policy.js';
+import { followUpProjection } from './projections/follow-up.projection.js';
+
+/** The carrying out of one point, for whoever runs its commands. */
+export const followUpAggregate: Aggregate = { catalog: followUpEvents, decider: followUpDecider };
+
+/** What this context runs over the log. */
+export const followUpSubscriptions: Subscriptions = {
+  projections: [followUpProjection],
+  policies: [openWhenSplit, carryOutImport],
+};
