@@ -75,7 +75,7 @@ export {
 export { Ids } from './ports/ids.port.js';
 export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
 export { Lease } from './ports/lease.port.js';
-export { Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
+export { MailServerUnavailable, Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
 export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {

@@ -35,6 +35,7 @@ export {
   directorsOf,
   isActive,
   leaderOf,
+  lineOf,
   membershipsOn,
   officersOf,
   rolesOf,
@@ -45,3 +46,4 @@ export {
 export { municipalityKey, municipalityProjection } from './projections/municipality.projection.js';
 export { organisationKey, organisationProjection } from './projections/organisation.projection.js';
 export { municipalityOf, organisationOf, tenantsKnown } from './projections/organisation.reads.js';
+export { responsibleMatcher, type Responsible, type ResponsibleMatcher } from './core/match-responsible.js';

@@ -1,4 +1,5 @@
 import type { Instant } from '../brands.js';
+import { Fault } from '../fault.js';
 
 export interface Mail {
   /** Decides Message-ID: sending the same mail again gives identical bytes (reliability of "once" over SMTP). */
@@ -17,7 +18,15 @@ export type MailOutcome =
   /** The server said no for good (5xx, bad address). */
   | { readonly outcome: 'refused'; readonly response: string };
 
-/** Hands a mail over. Throws a retryable `Fault` when it is not known whether it was taken, or it may be later. */
+/** Nobody's mail goes through now: no connection, no login, or the server is closing. Thrown by a mailer; wait. */
+export class MailServerUnavailable extends Fault {
+  readonly retryable = true;
+}
+
+/**
+ * Hands a mail over. Throws `MailServerUnavailable`, or another retryable `Fault` when it is not known whether
+ * this mail was taken, or it may be later.
+ */
 export abstract class Mailer {
   abstract send(mail: Mail): Promise<MailOutcome>;
 }

@@ -1,0 +1,107 @@
+import { UnrecoverableError, type Job, type JobsOptions, type Queue, type Worker } from 'bullmq';
+import { Fault, JobQueue, type JobRequest, type RepeatedJob } from '#kernel';
+import { openJobStore, type JobStore } from './job-store.js';
+
+export interface BullmqOptions {
+  /** Told of faults nobody waits for: a lost connection, a job that failed. */
+  readonly onFault?: (fault: Error) => void;
+  /** How long to wait before the first new try, in milliseconds; doubled for each. */
+  readonly backoff?: number;
+}
+
+const retries = (backoff: number): JobsOptions => ({
+  attempts: 8,
+  backoff: { type: 'exponential', delay: backoff },
+  removeOnComplete: true,
+  // The sweep finds what a job given up should have done.
+  removeOnFail: { count: 100 },
+});
+
+/** The alarm clock on BullMQ, kept in PostgreSQL or in Redis as the URL's scheme says. */
+export class BullmqJobQueue extends JobQueue {
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers = new Set<Worker>();
+
+  private constructor(
+    private readonly store: JobStore,
+    private readonly options: Required<BullmqOptions>,
+  ) {
+    super();
+  }
+
+  static async open(url: string, options: BullmqOptions = {}): Promise<BullmqJobQueue> {
+    const settled = { onFault: () => undefined, backoff: 1_000, ...options };
+    return new BullmqJobQueue(await openJobStore(url, settled.onFault), settled);
+  }
+
+  /** Waking again while the job waits changes nothing; while it runs, it runs once more afterwards. */
+  override async wake({ queue, name, id, data }: JobRequest): Promise<void> {
+    const deduplication = { id, keepLastIfActive: true };
+    await this.queue(queue).add(name, data, { ...retries(this.options.backoff), deduplication });
+  }
+
+  override async repeat({ queue, name, schedulerId, cron, data }: RepeatedJob): Promise<void> {
+    const opts = retries(this.options.backoff);
+    await this.queue(queue).upsertJobScheduler(
+      schedulerId,
+      { pattern: cron, tz: 'Europe/Oslo' },
+      { name, data, opts },
+    );
+  }
+
+  override async work(
+    queue: string,
+    handle: (job: JobRequest) => Promise<void>,
+  ): Promise<() => Promise<void>> {
+    // A worker killed again and again must not make BullMQ give the job up.
+    const worker = this.store.worker(queue, (job) => run(handle, requestFrom(queue, job)), {
+      concurrency: 1,
+      maxStalledCount: 100,
+    });
+    worker.on('error', this.options.onFault);
+    worker.on('failed', (_, fault) => {
+      this.options.onFault(fault);
+    });
+    this.workers.add(worker);
+    await worker.waitUntilReady();
+    return async () => {
+      this.workers.delete(worker);
+      await worker.close();
+    };
+  }
+
+  /** Lets jobs that run finish; takes no new ones. */
+  override async close(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    this.workers.clear();
+    this.queues.clear();
+    await this.store.close();
+  }
+
+  private queue(name: string): Queue {
+    const known = this.queues.get(name);
+    if (known !== undefined) return known;
+    const queue = this.store.queue(name);
+    queue.on('error', this.options.onFault);
+    this.queues.set(name, queue);
+    return queue;
+  }
+}
+
+const requestFrom = (queue: string, job: Job): JobRequest => ({
+  queue,
+  name: job.name,
+  id: job.deduplicationId ?? job.id ?? job.name,
+  data: job.data as JobRequest['data'],
+});
+
+/** A fault that no retry can help is given up at once. */
+const run = async (handle: (job: JobRequest) => Promise<void>, request: JobRequest): Promise<void> => {
+  try {
+    await handle(request);
+  } catch (fault) {
+    if (fault instanceof Fault && !fault.retryable) throw new UnrecoverableError(fault.message);
+    throw fault;
+  }
+};
