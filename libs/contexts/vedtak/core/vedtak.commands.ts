@@ -48,7 +48,15 @@ export type TriageVedtak = Command<
 export type SplitVedtak = Command<'SplitVedtak', { readonly points: readonly PointToAdd[] }>;
 export type ShieldVedtak = Command<'ShieldVedtak', Shielding>;
 export type UnshieldVedtak = Command<'UnshieldVedtak', { readonly reason: string }>;
-export type LinkVedtak = Command<'LinkVedtak', { readonly relation: Relation; readonly to: string }>;
+export type LinkVedtak = Command<
+  'LinkVedtak',
+  {
+    readonly relation: Relation;
+    readonly to: string;
+    /** The vedtak's own id, which its events do not hold: given, a link to itself is refused. */
+    readonly vedtakId?: string;
+  }
+>;
 export type WithdrawVedtak = Command<'WithdrawVedtak', { readonly reason: string }>;
 
 export type VedtakCommand =

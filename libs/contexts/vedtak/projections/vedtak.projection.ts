@@ -1,0 +1,93 @@
+import { projection, type RecordedEvent } from '#kernel';
+import { vedtakEvents, type VedtakEvent } from '../core/vedtak.events.js';
+import type { VedtakDocument } from './vedtak.document.js';
+
+type Recorded<T extends VedtakEvent['type']> = RecordedEvent<Extract<VedtakEvent, { type: T }>>;
+
+const registered = (event: Recorded<'VedtakRegistered'>): VedtakDocument => ({
+  vedtakId: event.subjectId,
+  ...event.data,
+  titles: [{ title: event.data.title, at: event.occurredAt }],
+  triage: null,
+  points: [],
+  shielding: null,
+  links: [],
+  withdrawn: null,
+  registeredAt: event.occurredAt,
+  recordedAt: event.recordedAt,
+  revision: event.revision.toString(),
+});
+
+const corrected = (document: VedtakDocument, { data, occurredAt: at }: Recorded<'VedtakCorrected'>) => {
+  const { title, text, date } = data;
+  return {
+    ...document,
+    ...(title !== undefined && { title, titles: [...document.titles, { title, at }] }),
+    ...(text !== undefined && { text }),
+    ...(date !== undefined && { date }),
+  };
+};
+
+type Change<T extends VedtakEvent['type']> = (document: VedtakDocument, event: Recorded<T>) => VedtakDocument;
+
+/** What every later event does: change something, and leave the revision behind. */
+const then =
+  <T extends VedtakEvent['type']>(change: Change<T>) =>
+  (document: VedtakDocument | undefined, event: Recorded<T>): VedtakDocument | undefined =>
+    document && { ...change(document, event), revision: event.revision.toString() };
+
+/** What is searched, in lower case: of a shielded vedtak nothing but its number. */
+const searchOf = ({ title, text, caseNumber, shielding }: VedtakDocument): string =>
+  [caseNumber?.asWritten, ...(shielding === null ? [title, text] : [])]
+    .filter((part) => part != null)
+    .join('\n')
+    .toLowerCase();
+
+const triagedAs = ({ triage }: VedtakDocument): 'YES' | 'NO' | null => {
+  if (triage === null) return null;
+  return triage.needsFollowUp ? 'YES' : 'NO';
+};
+
+/** Every vedtak as it reads now, with its points, its titles through time and how it stands to others. */
+export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
+  name: 'vedtak',
+  version: 1,
+  catalogs: [vedtakEvents],
+  keyOf: ({ subjectId }) => subjectId,
+  columns: {
+    organ: { type: 'text', of: ({ organ }) => organ },
+    date: { type: 'date', of: ({ date }) => date },
+    year: { type: 'integer', of: ({ caseNumber }) => caseNumber?.year ?? null },
+    sequence: { type: 'integer', of: ({ caseNumber }) => caseNumber?.sequence ?? null },
+    title: { type: 'text', of: ({ title }) => title },
+    search: { type: 'text', of: searchOf },
+    shielded: { type: 'boolean', of: ({ shielding }) => shielding !== null },
+    triaged: { type: 'text', of: triagedAs },
+    systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
+    withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
+  },
+  indexes: [['organ', 'date'], ['organ', 'year', 'sequence'], ['systemCase']],
+  on: {
+    VedtakRegistered: (_, event) => registered(event),
+    VedtakMadeFinal: then<'VedtakMadeFinal'>((document) => ({ ...document, final: true })),
+    VedtakCorrected: then<'VedtakCorrected'>(corrected),
+    VedtakTriaged: then<'VedtakTriaged'>((document, { data, occurredAt: at }) => ({
+      ...document,
+      triage: { ...data, at },
+    })),
+    PointAdded: then<'PointAdded'>((document, { data: { point, text, kind, origin } }) => ({
+      ...document,
+      points: [...document.points, { point, text, kind, origin }].sort((a, b) => a.point - b.point),
+    })),
+    VedtakShielded: then<'VedtakShielded'>((document, { data }) => ({ ...document, shielding: data })),
+    VedtakUnshielded: then<'VedtakUnshielded'>((document) => ({ ...document, shielding: null })),
+    VedtakLinked: then<'VedtakLinked'>((document, { data }) => ({
+      ...document,
+      links: [...document.links, data],
+    })),
+    VedtakWithdrawn: then<'VedtakWithdrawn'>((document, { data: { reason }, occurredAt: at }) => ({
+      ...document,
+      withdrawn: { reason, at },
+    })),
+  },
+});
