@@ -1,0 +1,120 @@
+import type { Filter, LocalDate, Order } from '#kernel';
+import type { PointKind } from '#contexts/vedtak';
+import { endedStatuses, type Status } from '#contexts/follow-up';
+import { openStatuses, overdueStatuses } from './vedtakslogg.js';
+
+/** What a reader may ask the vedtakslogg for; everything given must hold. */
+export interface VedtaksloggQuestion {
+  readonly organ?: string;
+  /** The unit with main responsibility. */
+  readonly unit?: string;
+  /** Person id. Not for the public. */
+  readonly officer?: string;
+  /** Any of these. */
+  readonly status?: readonly Status[];
+  readonly kind?: PointKind;
+  /** The vedtak was made on this day or later. */
+  readonly from?: LocalDate;
+  /** The vedtak was made on this day or earlier. */
+  readonly to?: LocalDate;
+  readonly overdue?: boolean;
+  /** Plain text, found in numbers, titles, decisions and public comments. */
+  readonly text?: string;
+  readonly open?: boolean;
+  readonly closed?: boolean;
+}
+
+export interface VedtaksloggReader {
+  readonly today: LocalDate;
+  /** True for whoever may not see what is shielded. */
+  readonly publicOnly: boolean;
+}
+
+export type VedtaksloggSort = 'DATE' | 'CASE_NUMBER' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
+
+const all = (...parts: readonly Filter[]): Filter => ({ all: parts });
+const any = (...parts: readonly Filter[]): Filter => ({ any: parts });
+const equal = (column: string, value: string | boolean): Filter => ({ column, is: 'equal', value });
+
+const withoutFollowUp: Filter = { column: 'follow_up.vedtakId', is: 'null' };
+const notNeeded = all(withoutFollowUp, equal('vedtak.needsFollowUp', false));
+const notJudged = all(
+  withoutFollowUp,
+  any({ column: 'vedtak.needsFollowUp', is: 'null' }, equal('vedtak.needsFollowUp', true)),
+);
+
+/** A vedtak without follow-up has no status column: what its status would be is read from its triage. */
+const inStatus = (wanted: readonly Status[]): Filter =>
+  any(
+    { column: 'follow_up.status', is: 'in', values: wanted },
+    ...(wanted.includes('REGISTRERT') ? [notJudged] : []),
+    ...(wanted.includes('INGEN_OPPFOLGING') ? [notNeeded] : []),
+  );
+
+/** Said without `not`, which would lose the rows that have no deadline. */
+const overdueAt = (today: LocalDate, overdue: boolean): Filter =>
+  overdue
+    ? all(
+        { column: 'follow_up.deadline', is: 'before', value: today },
+        { column: 'follow_up.status', is: 'in', values: overdueStatuses },
+      )
+    : any(
+        { column: 'follow_up.deadline', is: 'null' },
+        { column: 'follow_up.deadline', is: 'atLeast', value: today },
+        inStatus([...endedStatuses, 'MELDT_IVERKSATT']),
+      );
+
+/** Internal comments are in no column, so no search can find them or tell that they are there. */
+const saying = (text: string): Filter =>
+  any(
+    { column: 'vedtak.search', is: 'containing', value: text },
+    { column: 'follow_up.publicComment', is: 'containing', value: text },
+  );
+
+const isShielded = (value: boolean): Filter => equal('vedtak.shielded', value);
+
+/** The public may not learn whose work is whose: asking for an officer finds nothing. */
+const ofOfficer = (officer: string, publicOnly: boolean): Filter =>
+  publicOnly ? isShielded(true) : equal('follow_up.officer', officer);
+
+const when = <T>(value: T | undefined, filter: (value: T) => Filter): readonly Filter[] =>
+  value === undefined ? [] : [filter(value)];
+
+/** The rows of the joined view that answer the question, and no shielded one for the public. */
+export const vedtaksloggFilter = (
+  question: VedtaksloggQuestion,
+  { today, publicOnly }: VedtaksloggReader,
+): Filter =>
+  all(
+    ...(publicOnly ? [isShielded(false)] : []),
+    ...when(question.organ, (organ) => equal('vedtak.organ', organ)),
+    ...when(question.unit, (unit) => equal('follow_up.unit', unit)),
+    ...when(question.officer, (officer) => ofOfficer(officer, publicOnly)),
+    ...when(question.status, inStatus),
+    ...when(question.kind, (kind) => equal('follow_up.kind', kind)),
+    ...when(question.from, (value) => ({ column: 'vedtak.date', is: 'atLeast', value })),
+    ...when(question.to, (value) => ({ column: 'vedtak.date', is: 'atMost', value })),
+    ...when(question.overdue, (overdue) => overdueAt(today, overdue)),
+    ...when(question.text?.trim() === '' ? undefined : question.text?.trim(), saying),
+    ...when(question.open, (open) => inStatus(open ? openStatuses : endedStatuses)),
+    ...when(question.closed, (closed) => inStatus(closed ? endedStatuses : openStatuses)),
+  );
+
+const columnsOf: Readonly<Record<VedtaksloggSort, readonly string[]>> = {
+  DATE: ['vedtak.date', 'vedtak.organ', 'vedtak.year', 'vedtak.sequence'],
+  CASE_NUMBER: ['vedtak.organ', 'vedtak.year', 'vedtak.sequence'],
+  DEADLINE: ['follow_up.deadline', 'vedtak.date'],
+  STATUS: ['follow_up.status', 'vedtak.date'],
+  TITLE: ['vedtak.title'],
+  UNCHANGED: ['follow_up.unchangedSince', 'vedtak.date'],
+};
+
+/** The direction is that of what is asked for; what is equal in it follows in ascending order. */
+export const vedtaksloggOrder = (
+  sort: VedtaksloggSort,
+  direction: Order['direction'] = 'ascending',
+): readonly Order[] =>
+  columnsOf[sort].map((column, index) => ({
+    column,
+    direction: index === 0 || sort === 'CASE_NUMBER' ? direction : 'ascending',
+  }));

@@ -1,0 +1,74 @@
+import { dayOf, daysBetween, type Joined, type LocalDate } from '#kernel';
+import { isEnded, statuses, statusOfVedtak, type FollowUpDocument, type Status } from '#contexts/follow-up';
+import type { VedtakDocument, VedtakPoint } from '#contexts/vedtak';
+
+/** One line of the vedtakslogg: a vedtak beside one of its follow-ups, or alone when nothing has been opened. */
+export interface VedtaksloggRow {
+  readonly vedtak: VedtakDocument;
+  readonly followUp: FollowUpDocument | null;
+}
+
+/** What a row says on a given day. Days are whole calendar days in Europe/Oslo. */
+export interface DerivedFacts {
+  readonly status: Status;
+  readonly open: boolean;
+  /** The day the ended status was reached; null while open. */
+  readonly ended: LocalDate | null;
+  readonly overdue: boolean;
+  /** 0 unless overdue. */
+  readonly daysOverdue: number;
+  /** Since the vedtak was made, else registered; until it ended, else today. */
+  readonly ageInDays: number;
+  readonly unchangedSince: LocalDate;
+  readonly unchangedDays: number;
+}
+
+export const openStatuses: readonly Status[] = statuses.filter((each) => !isEnded(each));
+
+/** Reported done is never late: only the organ that closes can make it wait. */
+export const overdueStatuses: readonly Status[] = openStatuses.filter((each) => each !== 'MELDT_IVERKSATT');
+
+/** The row as a joined view of the read store gives it. */
+export const rowOf = ({
+  from,
+  with: followUp,
+}: Joined<VedtakDocument, FollowUpDocument>): VedtaksloggRow => ({ vedtak: from, followUp });
+
+/** The follow-up's status; without one, what triage has said of the vedtak. */
+export const statusOf = ({ vedtak, followUp }: VedtaksloggRow): Status =>
+  followUp?.status ?? statusOfVedtak([], vedtak.triage);
+
+export const isShielded = ({ vedtak }: VedtaksloggRow): boolean => vedtak.shielding !== null;
+
+/** The point that the row's follow-up carries out; undefined for a vedtak without follow-up. */
+export const pointOf = ({ vedtak, followUp }: VedtaksloggRow): VedtakPoint | undefined =>
+  vedtak.points.find(({ point }) => point === followUp?.point);
+
+const endedOn = (row: VedtaksloggRow, status: Status): LocalDate | null => {
+  if (!isEnded(status)) return null;
+  const at = row.followUp === null ? row.vedtak.triage?.at : row.followUp.endedAt;
+  return at === null || at === undefined ? null : dayOf(at);
+};
+
+const changedOn = ({ vedtak, followUp }: VedtaksloggRow): LocalDate =>
+  dayOf(followUp?.unchangedSince ?? vedtak.triage?.at ?? vedtak.registeredAt);
+
+/** Everything about a row that depends on the day it is read. */
+export const factsOn = (today: LocalDate, row: VedtaksloggRow): DerivedFacts => {
+  const status = statusOf(row);
+  const ended = endedOn(row, status);
+  const deadline = row.followUp?.deadline ?? null;
+  const late = deadline === null || !overdueStatuses.includes(status) ? 0 : daysBetween(deadline, today);
+  const unchangedSince = changedOn(row);
+  const madeOn = row.vedtak.date ?? dayOf(row.vedtak.registeredAt);
+  return {
+    status,
+    open: !isEnded(status),
+    ended,
+    overdue: late > 0,
+    daysOverdue: Math.max(0, late),
+    ageInDays: Math.max(0, daysBetween(madeOn, ended ?? today)),
+    unchangedSince,
+    unchangedDays: Math.max(0, daysBetween(unchangedSince, today)),
+  };
+};

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import PDFDocument from 'pdfkit';
+import { remembering, type WidthOf } from './wrap-text.js';
+
+export type Weight = 'regular' | 'bold';
+type Element = ReturnType<PDFKit.PDFDocument['struct']>;
+export type { Element as PdfElement };
+
+// Named by path: pdfkit reads a font registered under another name again at every use.
+const fontFiles: Readonly<Record<Weight, string>> = {
+  regular: fileURLToPath(new URL('./fonts/NotoSans_400Regular.ttf', import.meta.url)),
+  bold: fileURLToPath(new URL('./fonts/NotoSans_700Bold.ttf', import.meta.url)),
+};
+
+export const ink = { text: '#1A2230', strong: '#12263F', muted: '#4A5560', alarm: '#A1130F' } as const;
+export type Ink = keyof typeof ink;
+
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly colour?: Ink;
+}
+
+export interface PdfFacts {
+  readonly title: string;
+  /** BCP 47: `nb-NO`. */
+  readonly language: string;
+  readonly author: string;
+  readonly madeAt: Date;
+}
+
+/** A4 landscape with tags, the pen's height, and the few strokes a report is made of. Points from the top left. */
+export class PdfCanvas {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: Element;
+  readonly left = 36;
+  readonly right = 842 - 36;
+  readonly top = 36;
+  readonly bottom = 595 - 46;
+  y = 36;
+  private readonly widths = new Map<string, WidthOf>();
+
+  constructor({ title, language, author, madeAt }: PdfFacts) {
+    this.doc = new PDFDocument({
+      pdfVersion: '1.7',
+      subset: 'PDF/UA',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      bufferPages: true,
+      size: 'A4',
+      layout: 'landscape',
+      margin: 0,
+      font: fontFiles.regular,
+      info: { Title: title, Author: author, Creator: 'Iverk', Producer: 'Iverk', CreationDate: madeAt },
+    });
+    this.root = this.doc.struct('Document', { lang: language });
+    this.doc.addStructure(this.root);
+  }
+
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
+  newPage(): void {
+    this.doc.addPage();
+    this.y = this.top;
+  }
+
+  widthOf(weight: Weight, size: number): WidthOf {
+    const key = `${weight}${size.toString()}`;
+    const known =
+      this.widths.get(key) ??
+      remembering((text) => this.doc.font(fontFiles[weight]).fontSize(size).widthOfString(text));
+    this.widths.set(key, known);
+    return known;
+  }
+
+  write({ text, x, y, size, weight = 'regular', colour = 'text' }: PlacedText): void {
+    if (text === '') return;
+    this.doc
+      .font(fontFiles[weight])
+      .fontSize(size)
+      .fillColor(ink[colour])
+      .text(text, x, y, { lineBreak: false });
+  }
+
+  /** Draws what a screen reader reads as part of `element`, also when it is only a part and the rest is on other pages. */
+  read(element: Element, tag: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(tag);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** A whole element: a heading, a paragraph. */
+  element(parent: Element, tag: string, draw: () => void): void {
+    const element = this.doc.struct(tag);
+    parent.add(element);
+    this.read(element, tag, draw);
+    element.end();
+  }
+
+  /** Draws what a screen reader passes over: lines, shades, what is repeated. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  /** Ends the document and answers its bytes. */
+  async bytes(): Promise<Uint8Array> {
+    const chunks: Buffer[] = [];
+    const done = new Promise<void>((resolve, reject) => {
+      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+      this.doc.on('end', resolve);
+      this.doc.on('error', reject);
+    });
+    this.root.end();
+    this.doc.end();
+    await done;
+    return Buffer.concat(chunks);
+  }
+}

@@ -1,0 +1,169 @@
+import type { Ink, PdfCanvas, PdfElement, Weight } from './pdf-canvas.js';
+import { plainText } from './plain-text.js';
+import { wrapText } from './wrap-text.js';
+
+export interface Paragraph {
+  readonly text: string;
+  readonly weight?: Weight;
+  readonly colour?: Ink;
+}
+
+/** One list of paragraphs for each column; the first column is the row's heading. */
+export type TableRow = readonly (readonly Paragraph[])[];
+
+export interface TableColumn {
+  readonly heading: string;
+  /** In points. */
+  readonly width: number;
+}
+
+type Line = Paragraph;
+
+interface Table {
+  readonly canvas: PdfCanvas;
+  readonly columns: readonly (TableColumn & { readonly x: number })[];
+  readonly headings: readonly (readonly Line[])[];
+}
+
+const size = 8;
+const leading = 10.6;
+const padding = { x: 4, y: 4 };
+/** A row is not begun with fewer lines than these at the foot of a page, unless it has no more. */
+const fewestLines = 3;
+const shade = '#E3EAF2';
+const rule = '#BCC7D3';
+
+/** The least height a table needs below a heading, so that no heading stands alone at the foot of a page. */
+export const leastTableHeight = (fewestLines + 3) * leading + 4 * padding.y;
+
+/**
+ * A table that goes on over as many pages as it needs: its heading is repeated, a row that is higher than what is left
+ * goes to the next page, and one that is higher than a page is continued. Nothing is cut off.
+ */
+export const drawTable = (
+  canvas: PdfCanvas,
+  parent: PdfElement,
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+): void => {
+  const element = canvas.doc.struct('Table');
+  parent.add(element);
+  const table = layOut(canvas, columns);
+  drawHeading(table, element);
+  const body = canvas.doc.struct('TBody');
+  element.add(body);
+  for (const row of rows) drawRow(table, body, row);
+  element.end();
+};
+
+const layOut = (canvas: PdfCanvas, columns: readonly TableColumn[]): Table => {
+  const placed = columns.map((column, index) => ({
+    ...column,
+    x: columns.slice(0, index).reduce((x, { width }) => x + width, canvas.left),
+  }));
+  const headings = placed.map(({ heading, width }) =>
+    linesOf(canvas, [{ text: heading, weight: 'bold', colour: 'strong' }], width),
+  );
+  return { canvas, columns: placed, headings };
+};
+
+const linesOf = (canvas: PdfCanvas, paragraphs: readonly Paragraph[], width: number): readonly Line[] =>
+  paragraphs.flatMap((paragraph) =>
+    wrapText(
+      plainText(paragraph.text).replaceAll('\t', ' ').normalize('NFC'),
+      width - 2 * padding.x,
+      canvas.widthOf(paragraph.weight ?? 'regular', size),
+    ).map((text) => ({ ...paragraph, text })),
+  );
+
+const heightOf = (lines: number) => lines * leading + 2 * padding.y;
+const longestOf = (cells: readonly (readonly Line[])[]) => Math.max(1, ...cells.map(({ length }) => length));
+
+const drawHeading = ({ canvas, columns, headings }: Table, element: PdfElement | undefined): void => {
+  const { doc, left, y } = canvas;
+  const height = heightOf(longestOf(headings));
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  canvas.artifact('Layout', () => doc.rect(left, y, width, height).fill(shade));
+  const draw = (index: number) => {
+    drawLines(canvas, headings[index] ?? [], columns[index]?.x ?? left);
+  };
+  if (element === undefined) {
+    canvas.artifact('Pagination', () => {
+      headings.forEach((_, index) => {
+        draw(index);
+      });
+    });
+  } else {
+    const head = doc.struct('THead');
+    element.add(head);
+    const row = doc.struct('TR');
+    head.add(row);
+    headings.forEach((_, index) => {
+      const cell = doc.struct('TH', { scope: 'Column' } as PDFKit.Mixins.StructureElementOptions);
+      row.add(cell);
+      canvas.read(cell, 'TH', () => {
+        draw(index);
+      });
+    });
+  }
+  canvas.y += height;
+};
+
+const drawLines = (canvas: PdfCanvas, lines: readonly Line[], x: number): void => {
+  lines.forEach((line, index) => {
+    canvas.write({ ...line, x: x + padding.x, y: canvas.y + padding.y + index * leading, size });
+  });
+};
+
+const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
+  const { canvas, columns } = table;
+  const cells = columns.map(({ width }, index) => linesOf(canvas, row[index] ?? [], width));
+  const element = canvas.doc.struct('TR');
+  body.add(element);
+  const tags = cells.map((_, index) => cellElement(canvas, element, index));
+  const total = longestOf(cells);
+  for (let from = 0; from < total;) {
+    const count = linesThatFit(table, total - from);
+    cells.forEach((lines, index) => {
+      const part = lines.slice(from, from + count);
+      const cell = tags[index];
+      if (part.length === 0 || cell === undefined) return;
+      canvas.read(cell, index === 0 ? 'TH' : 'TD', () => {
+        drawLines(canvas, part, columns[index]?.x ?? canvas.left);
+      });
+    });
+    from += count;
+    canvas.y += heightOf(count);
+    drawRule(table);
+  }
+  element.end();
+};
+
+const cellElement = (canvas: PdfCanvas, row: PdfElement, index: number): PdfElement => {
+  const options = index === 0 ? { scope: 'Row' } : {};
+  const cell = canvas.doc.struct(index === 0 ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions);
+  row.add(cell);
+  return cell;
+};
+
+/** How many of the row's remaining lines go on this page; turns the page first when that is better. */
+const linesThatFit = (table: Table, remaining: number): number => {
+  const { canvas } = table;
+  const fit = () => Math.floor((canvas.room - 2 * padding.y) / leading);
+  const onEmptyPage = Math.floor(
+    (canvas.bottom - canvas.top - heightOf(longestOf(table.headings)) - 2 * padding.y) / leading,
+  );
+  const turns = remaining > fit() && (remaining <= onEmptyPage || fit() < fewestLines);
+  if (turns) {
+    canvas.newPage();
+    drawHeading(table, undefined);
+  }
+  return Math.max(1, Math.min(remaining, fit()));
+};
+
+const drawRule = ({ canvas, columns }: Table): void => {
+  const end = columns.reduce((x, { width }) => x + width, canvas.left);
+  canvas.artifact('Layout', () =>
+    canvas.doc.moveTo(canvas.left, canvas.y).lineTo(end, canvas.y).lineWidth(0.5).stroke(rule),
+  );
+};

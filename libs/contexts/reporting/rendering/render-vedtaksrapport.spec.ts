@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
+import { vedtaksrapport } from '../reports/vedtaksrapport.report.js';
+import { day, instant, request, row } from '../testing/demo-rows.js';
+import { renderVedtaksrapport } from './render-vedtaksrapport.js';
+
+const formula = '=HYPERLINK("http://eksempel.invalid";"Klikk her")';
+const model = vedtaksrapport(
+  [
+    row({ title: 'Blåbærøya: ny båtplass på Ærøy' }, { publicComment: formula, deadline: day('2026-09-01') }),
+    row(
+      { vedtakId: 'v-2', title: formula, date: day('2025-09-01') },
+      { publicComment: 'Linje én\nlinje «to»; med semikolon', statusAsWritten: '-1', wordsPublished: true },
+    ),
+    row({ vedtakId: 'v-3', organ: 'formannskapet' }, { status: 'AVSLUTTET', endedAt: instant('2026-05-05') }),
+  ],
+  request(),
+);
+
+describe('a rendered vedtaksrapport', () => {
+  it('is named after municipality and period, and marked when it is internal', async () => {
+    const internal = vedtaksrapport([], request({ edition: 'internal' }));
+    expect((await renderVedtaksrapport(model, 'pdf')).fileName).toBe(
+      'vedtaksrapport-1841-2026-01-01--2026-06-30.pdf',
+    );
+    expect((await renderVedtaksrapport(internal, 'csv')).fileName).toBe(
+      'vedtaksrapport-1841-2026-01-01--2026-06-30-intern.csv',
+    );
+  });
+
+  it.each(['pdf', 'csv', 'json'] as const)('is the same bytes for the same model as %s', async (format) => {
+    const twice = [await renderVedtaksrapport(model, format), await renderVedtaksrapport(model, format)];
+    expect(twice[0]?.bytes).toEqual(twice[1]?.bytes);
+  });
+
+  it('is the model itself as JSON', async () => {
+    const { bytes, mediaType } = await renderVedtaksrapport(model, 'json');
+    expect(mediaType).toBe('application/json');
+    expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(model);
+  });
+});
+
+describe('a vedtaksrapport as CSV', () => {
+  const rendered = async () => Buffer.from((await renderVedtaksrapport(model, 'csv')).bytes).toString('utf8');
+  const records = async () =>
+    parse(await rendered(), { delimiter: ';', bom: true, columns: true }) as Record<string, string>[];
+
+  it('has a BOM, semicolons and CRLF, as Excel in Norway wants it', async () => {
+    const csv = await rendered();
+    expect(csv.startsWith('\uFEFFOrgan;Saksnr.;Dato;Tittel;')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+
+  it('reads back with every row, æøå, line breaks and dates', async () => {
+    const read = await records();
+    expect(read.map((each) => each['Organ'])).toEqual(['Formannskapet', 'Kommunestyret', 'Kommunestyret']);
+    expect(read[1]).toMatchObject({ Tittel: 'Blåbærøya: ny båtplass på Ærøy', Frist: '01.09.2026' });
+    expect(read[2]?.['Kommentar']).toBe('Linje én\nlinje «to»; med semikolon');
+  });
+
+  it('holds formulas as text behind an apostrophe', async () => {
+    const read = await records();
+    expect(read[1]?.['Kommentar']).toBe(`'${formula}`);
+    expect(read[2]).toMatchObject({ Tittel: `'${formula}`, 'Kommunens ord': "'-1" });
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1'])(
+    'keeps %j from being a formula',
+    async (title) => {
+      const one = vedtaksrapport([row({ title })], request());
+      const { bytes } = await renderVedtaksrapport(one, 'csv');
+      const [record] = parse(Buffer.from(bytes), { delimiter: ';', bom: true, columns: true }) as Record<
+        string,
+        string
+      >[];
+      expect(record?.['Tittel']?.startsWith("'")).toBe(true);
+    },
+  );
+});
+
+describe('a vedtaksrapport as XLSX', () => {
+  const read = async (report = model) => {
+    const { bytes } = await renderVedtaksrapport(report, 'xlsx');
+    return readExcelFile(Buffer.from(bytes), { trim: false });
+  };
+  const place = async (heading: string, report = model) => {
+    const [sheet] = await read(report);
+    const column = sheet?.data[0]?.indexOf(heading) ?? -1;
+    return sheet?.data.slice(1).map((cells) => cells[column]);
+  };
+
+  it('has the points, then the figures', async () => {
+    expect((await read()).map(({ sheet }) => sheet)).toEqual(['Vedtakspunkter', 'Sammendrag']);
+  });
+
+  it('holds formulas as text and dates as dates', async () => {
+    expect(await place('Tittel')).toEqual([
+      'Ny gang- og sykkelvei ved Ørnes skole',
+      'Blåbærøya: ny båtplass på Ærøy',
+      formula,
+    ]);
+    expect(await place('Frist')).toEqual([null, new Date('2026-09-01'), null]);
+    expect(await place('Alder (dager)')).toEqual([327, 384, 303]);
+  });
+
+  it('has no formula anywhere', async () => {
+    const { bytes } = await renderVedtaksrapport(model, 'xlsx');
+    const { default: yauzl } = await import('yauzl');
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
+    for await (const entry of zip.eachEntry()) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+      expect(Buffer.concat(chunks).toString()).not.toMatch(/<f[ >]/);
+    }
+  });
+
+  it('has texts that no cell can hold in a sheet of their own, whole', async () => {
+    const text = 'Vedtaket i sin helhet. '.repeat(9000);
+    const points = [{ point: 1, text, kind: 'VEDTAK', origin: 'triage' } as const];
+    const sheets = await read(vedtaksrapport([row({ points })], request()));
+    const pieces = sheets[2]?.data.slice(1).map((cells) => cells[2]);
+    expect(pieces?.join('') === text).toBe(true);
+  });
+});
+
+describe('a vedtaksrapport as PDF', () => {
+  const pdf = async (report = model) =>
+    Buffer.from((await renderVedtaksrapport(report, 'pdf')).bytes).toString('latin1');
+  const pages = (text: string) => text.match(/\/Type \/Page\b/g)?.length ?? 0;
+
+  it('is a tagged PDF 1.7 in Norwegian with a title', async () => {
+    const text = await pdf();
+    expect(text.startsWith('%PDF-1.7')).toBe(true);
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toContain('/Marked true');
+    expect(text).toContain('/Lang (nb-NO)');
+    expect(text).toContain('/DisplayDocTitle true');
+    expect(text).toContain('pdfuaid:part');
+  });
+
+  it('says how the table is read: heading cells for columns and rows', async () => {
+    const text = await pdf();
+    for (const tag of ['H1', 'H2', 'Table', 'THead', 'TBody', 'TR', 'TH', 'TD'])
+      expect(text).toContain(`/S /${tag}`);
+    expect(text).toContain('/Scope /Column');
+    expect(text).toContain('/Scope /Row');
+  });
+
+  it('goes on over the pages a decision of 200 000 characters needs', async () => {
+    const words = vedtaksrapport([row({ text: 'æøå '.repeat(50_000), points: [] })], request());
+    const oneWord = vedtaksrapport([row({ text: 'å'.repeat(200_000), points: [] })], request());
+    expect(pages(await pdf(words))).toBeGreaterThan(50);
+    expect(pages(await pdf(oneWord))).toBeGreaterThan(50);
+  });
+
+  it('says so when there is nothing to tell', async () => {
+    expect(pages(await pdf(vedtaksrapport([], request())))).toBe(1);
+  });
+});
