@@ -47,3 +47,10 @@ export { municipalityKey, municipalityProjection } from './projections/municipal
 export { organisationKey, organisationProjection } from './projections/organisation.projection.js';
 export { municipalityOf, organisationOf, tenantsKnown } from './projections/organisation.reads.js';
 export { responsibleMatcher, type Responsible, type ResponsibleMatcher } from './core/match-responsible.js';
+export {
+  leftText,
+  organisationDoubtTexts,
+  organisationListTexts,
+  organisationTexts,
+  responsibleTexts,
+} from './core/organisation.texts.js';

@@ -1,4 +1,12 @@
-import { canonicalJson, decider, reject, type Aggregate, type Rejection } from '#kernel';
+import {
+  canonicalJson,
+  decider,
+  refuseTexts,
+  reject,
+  type Aggregate,
+  type Rejection,
+  type TextRejection,
+} from '#kernel';
 import type {
   AddMunicipality,
   AddOrgan,
@@ -8,6 +16,7 @@ import type {
   RenumberMunicipality,
 } from './municipality.commands.js';
 import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
+import { longestName } from './organisation.changes.js';
 import { aliasAdded, holderOf, organAdded, organIn, sameShortName } from './organ-names.js';
 import type { Organ, OrganAlias } from './organisation.document.js';
 
@@ -19,7 +28,8 @@ export type MunicipalityRefusal =
   | 'name-blank'
   | 'organ-unknown'
   | 'alias-taken'
-  | 'period-backwards';
+  | 'period-backwards'
+  | TextRejection['rejected'];
 
 type Settings = Required<ChangeSettings['data']>;
 
@@ -51,8 +61,13 @@ const unknown = () => reject('municipality-unknown');
 
 const badNumberOrName = (number: string, name: string): Refused | undefined => {
   if (!/^\d{4}$/.test(number)) return reject('municipality-number-malformed', { number });
-  return name.trim() === '' ? reject('name-blank') : undefined;
+  return badName({ name });
 };
+
+const badName = (names: Readonly<Record<string, string>>): Refused | undefined =>
+  Object.values(names).some((name) => name.trim() === '')
+    ? reject('name-blank')
+    : refuseTexts(names, longestName);
 
 const add = ({ data }: AddMunicipality, state: Municipality): Outcome => {
   const bad = badNumberOrName(data.number, data.name);
@@ -87,7 +102,8 @@ const addOrgan = ({ data }: AddOrgan, state: Municipality): Outcome => {
 };
 
 const badOrgan = (organs: readonly Organ[], organ: string, name: string): Refused | undefined => {
-  if (organ === '' || name === '') return reject('name-blank');
+  const bad = badName({ organ, name });
+  if (bad !== undefined) return bad;
   const holder = holderOf(organs, { organ, alias: { alias: organ, from: null, to: null } });
   return holder && reject('alias-taken', { alias: organ, organ: holder.organ });
 };
@@ -105,7 +121,8 @@ const addAlias = ({ data }: AddOrganAlias, { numbers, organs }: Municipality): O
 };
 
 const badAlias = (organs: readonly Organ[], organ: string, alias: OrganAlias): Refused | undefined => {
-  if (alias.alias === '') return reject('name-blank');
+  const bad = badName({ alias: alias.alias });
+  if (bad !== undefined) return bad;
   if (alias.from !== null && alias.to !== null && alias.to < alias.from)
     return reject('period-backwards', { from: alias.from, to: alias.to });
   const holder = holderOf(organs, { organ, alias });

@@ -1,4 +1,4 @@
-import { reject, type Rejection } from '#kernel';
+import { refuseTexts, reject, type Rejection, type TextRejection } from '#kernel';
 import type { Membership, OrganisationDocument, Unit } from './organisation.document.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import { isWithin, unitIn } from './unit-tree.js';
@@ -13,7 +13,8 @@ export type OrganisationRefusal =
   | 'membership-ended'
   | 'ended-before-start'
   | 'deputy-is-self'
-  | 'name-blank';
+  | 'name-blank'
+  | TextRejection['rejected'];
 
 type Refused = Rejection<OrganisationRefusal>;
 type EventNamed<T extends OrganisationEvent['type']> = Extract<OrganisationEvent, { type: T }>;
@@ -24,9 +25,15 @@ export const noOrganisation: OrganisationDocument = { units: [], memberships: []
 const membershipIn = ({ memberships }: OrganisationDocument, membershipId: string) =>
   memberships.find((each) => each.membershipId === membershipId);
 
-const parentMissing = (organisation: OrganisationDocument, parentId: string | null): Refused | undefined =>
-  parentId !== null && unitIn(organisation, parentId) === undefined
-    ? reject('unit-unknown', { unit: parentId })
+/** The longest name of a unit, a person or a job. */
+export const longestName = 200;
+
+const unfitName = (name: string): Refused | undefined =>
+  name.trim() === '' ? reject('name-blank') : refuseTexts({ name }, longestName);
+
+const unitMissing = (organisation: OrganisationDocument, unitId: string | null): Refused | undefined =>
+  unitId !== null && unitIn(organisation, unitId) === undefined
+    ? reject('unit-unknown', { unit: unitId })
     : undefined;
 
 /** For each event: true when it already holds, a refusal when it cannot hold, else false. */
@@ -48,28 +55,27 @@ const sameMembership = (a: Membership, b: EventNamed<'MembershipStarted'>['data'
 
 const judges: Judges = {
   UnitAdded: (unit, organisation) => {
-    if (unit.name.trim() === '') return reject('name-blank');
     const known = unitIn(organisation, unit.unitId);
     if (known !== undefined) return sameUnit(known, unit) || reject('unit-exists', { unit: known.name });
-    return parentMissing(organisation, unit.parentId) ?? false;
+    return unfitName(unit.name) ?? unitMissing(organisation, unit.parentId) ?? false;
   },
   UnitRenamed: ({ unitId, name }, organisation) => {
-    if (name.trim() === '') return reject('name-blank');
     const known = unitIn(organisation, unitId);
-    return known === undefined ? reject('unit-unknown', { unit: unitId }) : known.name === name;
+    if (known === undefined) return reject('unit-unknown', { unit: unitId });
+    return unfitName(name) ?? known.name === name;
   },
   UnitMoved: ({ unitId, parentId }, organisation) => {
     const known = unitIn(organisation, unitId);
     if (known === undefined) return reject('unit-unknown', { unit: unitId });
     if (parentId !== null && isWithin(organisation, parentId, unitId))
       return reject('unit-circular', { unit: known.name });
-    return parentMissing(organisation, parentId) ?? known.parentId === parentId;
+    return unitMissing(organisation, parentId) ?? known.parentId === parentId;
   },
   MembershipStarted: (membership, organisation) => {
     const known = membershipIn(organisation, membership.membershipId);
     if (known !== undefined) return sameMembership(known, membership) || reject('membership-exists');
-    const unit = unitIn(organisation, membership.unitId);
-    return unit === undefined ? reject('unit-unknown', { unit: membership.unitId }) : false;
+    const { unitId, title } = membership;
+    return unitMissing(organisation, unitId) ?? refuseTexts({ title }, longestName) ?? false;
   },
   MembershipEnded: ({ membershipId, to }, organisation) => {
     const known = membershipIn(organisation, membershipId);

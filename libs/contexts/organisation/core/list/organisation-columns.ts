@@ -1,0 +1,103 @@
+import type { Field, OrganisationRow } from './list-row.js';
+
+/** A column we read: a field of the row, or a part of the name. */
+type Column = Field | 'firstName' | 'lastName';
+
+const headings: Readonly<Record<Column, readonly string[]>> = {
+  unit: ['enhet', 'eining', 'avdeling', 'virksomhet', 'verksemd', 'organisasjonsenhet', 'orgenhet', 'unit'],
+  parentUnit: [
+    'overordnetenhet',
+    'overordnaeining',
+    'overordneteining',
+    'overordnet',
+    'overordna',
+    'overenhet',
+    'tilhører',
+    'parentunit',
+  ],
+  name: ['navn', 'namn', 'ansatt', 'tilsett', 'fulltnavn', 'name'],
+  firstName: ['fornavn', 'fornamn'],
+  lastName: ['etternavn', 'etternamn'],
+  role: ['rolle', 'stilling', 'tittel', 'stillingstittel', 'stillingsbetegnelse', 'funksjon', 'role'],
+  email: ['epost', 'epostadresse', 'mail', 'mailadresse', 'email'],
+  deputy: ['stedfortreder', 'stedfortredar', 'vara', 'vikar', 'deputy'],
+  employeeNumber: [
+    'ansattnummer',
+    'ansattnr',
+    'tilsettnummer',
+    'tilsettnr',
+    'medarbeidernummer',
+    'ressursnummer',
+    'ressursnr',
+    'employeenumber',
+  ],
+};
+
+/** Headings are the same whatever their case, spaces and punctuation. */
+const headingKey = (heading: string): string =>
+  heading
+    .normalize('NFC')
+    .toLocaleLowerCase('nb')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const columnOf = (heading: string): Column | undefined =>
+  (Object.keys(headings) as readonly Column[]).find((column) =>
+    headings[column].includes(headingKey(heading)),
+  );
+
+export interface OrganisationColumns {
+  readonly places: Readonly<Partial<Record<Column, number>>>;
+  /** Headings that stand for nothing we read. */
+  readonly ignored: readonly string[];
+  /** Headings of a column that another heading stands for already. */
+  readonly twice: readonly string[];
+  /** Columns we cannot do without, in the words we suggest. */
+  readonly missing: readonly string[];
+}
+
+/** Tells which column is which by its heading, in any order. */
+export const organisationColumns = (cells: readonly string[]): OrganisationColumns => {
+  const places: Partial<Record<Column, number>> = {};
+  const ignored: string[] = [];
+  const twice: string[] = [];
+  cells.forEach((heading, index) => {
+    const column = columnOf(heading);
+    if (column === undefined) ignored.push(...(heading.trim() === '' ? [] : [heading.trim()]));
+    else if (places[column] === undefined) places[column] = index;
+    else twice.push(heading.trim());
+  });
+  const hasName = places.name !== undefined || places.lastName !== undefined;
+  const missing = [...(places.unit === undefined ? ['enhet'] : []), ...(hasName ? [] : ['navn'])];
+  return { places, ignored, twice, missing };
+};
+
+/** True for the row that names the columns: it knows the unit and the name. */
+export const isOrganisationHeading = (cells: readonly string[]): boolean =>
+  organisationColumns(cells).missing.length === 0;
+
+/** One row of cells as a row of the list; what is blank is null. */
+export const organisationRow = (
+  { places }: OrganisationColumns,
+  row: number,
+  cells: readonly string[],
+): OrganisationRow => {
+  const cell = (column: Column): string | null => {
+    const text =
+      cells[places[column] ?? -1]
+        ?.replace(/\u00ad/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() ?? '';
+    return text === '' ? null : text;
+  };
+  const parts = [cell('firstName'), cell('lastName')].filter((part) => part !== null);
+  return {
+    row,
+    unit: cell('unit'),
+    parentUnit: cell('parentUnit'),
+    name: cell('name') ?? (parts.length === 0 ? null : parts.join(' ')),
+    role: cell('role'),
+    email: cell('email'),
+    deputy: cell('deputy'),
+    employeeNumber: cell('employeeNumber'),
+  };
+};

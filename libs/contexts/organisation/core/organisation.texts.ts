@@ -1,0 +1,194 @@
+import type { Text } from '#kernel';
+import type { DoubtCode, ProblemCode } from './list/list-row.js';
+import type { MunicipalityRefusal } from './municipality.decider.js';
+import type { OrganisationRefusal } from './organisation.changes.js';
+
+/** Refusals of the two deciders. */
+export const organisationTexts = {
+  'municipality-number-malformed': {
+    nb: 'Kommunenummeret «{number}» er ikke fire siffer. Skriv det som i 1841.',
+    nn: 'Kommunenummeret «{number}» er ikkje fire siffer. Skriv det som i 1841.',
+    en: 'The municipality number "{number}" is not four digits. Write it as in 1841.',
+  },
+  'municipality-unknown': {
+    nb: 'Kommunen finnes ikke ennå. Legg den til med «iverk kommune add».',
+    nn: 'Kommunen finst ikkje enno. Legg han til med «iverk kommune add».',
+    en: 'There is no such municipality yet. Add it with "iverk kommune add".',
+  },
+  'municipality-exists': {
+    nb: 'Kommunen finnes allerede med nummer {number}. Nytt nummer eller navn gis som en endring fra en dato.',
+    nn: 'Kommunen finst allereie med nummer {number}. Nytt nummer eller namn blir gitt som ei endring frå ein dato.',
+    en: 'The municipality exists already, with number {number}. A new number or name is a change from a date.',
+  },
+  'name-blank': {
+    nb: 'Navnet mangler. Skriv et navn.',
+    nn: 'Namnet manglar. Skriv eit namn.',
+    en: 'The name is missing. Write a name.',
+  },
+  'organ-unknown': {
+    nb: 'Organet «{organ}» er ikke kjent. Legg til organet først.',
+    nn: 'Organet «{organ}» er ikkje kjent. Legg til organet først.',
+    en: 'The organ "{organ}" is not known. Add the organ first.',
+  },
+  'alias-taken': {
+    nb: 'Kortnavnet «{alias}» brukes om {organ} i samme tid. Velg et annet, eller avgrens det med datoer.',
+    nn: 'Kortnamnet «{alias}» blir brukt om {organ} i same tid. Vel eit anna, eller avgrens det med datoar.',
+    en: 'The short name "{alias}" means {organ} at the same time. Choose another, or limit it by dates.',
+  },
+  'period-backwards': {
+    nb: 'Perioden slutter {to}, før den begynner {from}. Bytt om datoene.',
+    nn: 'Perioden sluttar {to}, før han byrjar {from}. Byt om datoane.',
+    en: 'The period ends {to}, before it begins {from}. Swap the dates.',
+  },
+  'unit-unknown': {
+    nb: 'Enheten finnes ikke ({unit}). Legg til enheten først.',
+    nn: 'Eininga finst ikkje ({unit}). Legg til eininga først.',
+    en: 'There is no such unit ({unit}). Add the unit first.',
+  },
+  'unit-exists': {
+    nb: 'Enheten «{unit}» finnes allerede, med annet navn eller annen overordnet enhet.',
+    nn: 'Eininga «{unit}» finst allereie, med anna namn eller anna overordna eining.',
+    en: 'The unit "{unit}" exists already, with another name or parent.',
+  },
+  'unit-circular': {
+    nb: 'Enheten «{unit}» kan ikke ligge under seg selv. Rett opp overordnet enhet.',
+    nn: 'Eininga «{unit}» kan ikkje liggje under seg sjølv. Rett opp overordna eining.',
+    en: 'The unit "{unit}" cannot lie under itself. Correct its parent unit.',
+  },
+  'membership-unknown': {
+    nb: 'Stillingen finnes ikke ({membership}). Se hva personen har i organisasjonen.',
+    nn: 'Stillinga finst ikkje ({membership}). Sjå kva personen har i organisasjonen.',
+    en: 'There is no such membership ({membership}). See what the person has in the organisation.',
+  },
+  'membership-exists': {
+    nb: 'Stillingen finnes allerede med andre opplysninger. Avslutt den og legg til en ny.',
+    nn: 'Stillinga finst allereie med andre opplysningar. Avslutt henne og legg til ei ny.',
+    en: 'The membership exists already with other facts. End it and add a new one.',
+  },
+  'membership-ended': {
+    nb: 'Stillingen er allerede avsluttet {to}.',
+    nn: 'Stillinga er allereie avslutta {to}.',
+    en: 'The membership has already ended, on {to}.',
+  },
+  'ended-before-start': {
+    nb: 'Stillingen kan ikke slutte {to}, før den begynte {from}. Velg en senere dato.',
+    nn: 'Stillinga kan ikkje slutte {to}, før ho byrja {from}. Vel ein seinare dato.',
+    en: 'The membership cannot end on {to}, before it began on {from}. Choose a later date.',
+  },
+  'deputy-is-self': {
+    nb: 'Ingen kan være sin egen stedfortreder. Velg en annen person.',
+    nn: 'Ingen kan vere sin eigen stedfortredar. Vel ein annan person.',
+    en: 'Nobody can be their own deputy. Choose another person.',
+  },
+  'text-too-long': {
+    nb: 'Teksten i feltet {field} har {length} tegn; det er plass til {max}. Kort den ned.',
+    nn: 'Teksten i feltet {field} har {length} teikn; det er plass til {max}. Kort han ned.',
+    en: 'The text in the field {field} has {length} characters; there is room for {max}. Shorten it.',
+  },
+  'national-id-in-text': {
+    nb: 'Feltet {field} inneholder et fødselsnummer. Ta det bort; slike numre skal ikke stå her.',
+    nn: 'Feltet {field} inneheld eit fødselsnummer. Ta det bort; slike nummer skal ikkje stå her.',
+    en: 'The field {field} holds a national identity number. Remove it; such numbers must not stand here.',
+  },
+} as const satisfies Record<MunicipalityRefusal | OrganisationRefusal, Text>;
+
+/** What is wrong in a row of an organisation list, and what to do. */
+export const organisationListTexts = {
+  'unit-missing': {
+    nb: 'Raden sier ikke hvilken enhet. Fyll inn enheten.',
+    nn: 'Rada seier ikkje kva eining. Fyll inn eininga.',
+    en: 'The row does not say which unit. Fill in the unit.',
+  },
+  'name-missing': {
+    nb: 'Raden mangler navn. Fyll inn navnet.',
+    nn: 'Rada manglar namn. Fyll inn namnet.',
+    en: 'The row has no name. Fill in the name.',
+  },
+  'email-malformed': {
+    nb: '«{email}» er ikke en e-postadresse. Skriv den som navn@kommune.no, uten mellomrom.',
+    nn: '«{email}» er ikkje ei e-postadresse. Skriv henne som namn@kommune.no, utan mellomrom.',
+    en: '"{email}" is not an e-mail address. Write it as name@kommune.no, without spaces.',
+  },
+  'text-too-long': organisationTexts['text-too-long'],
+  'national-id-in-text': organisationTexts['national-id-in-text'],
+} as const satisfies Record<ProblemCode, Text>;
+
+/** What a person must decide about a row, as a question or a fact with a remedy. */
+export const organisationDoubtTexts = {
+  'number-and-email-differ': {
+    nb: 'Ansattnummer {employeeNumber} og adressen {email} hører til to ulike personer. Hvem gjelder raden?',
+    nn: 'Tilsettnummer {employeeNumber} og adressa {email} høyrer til to ulike personar. Kven gjeld rada?',
+    en: 'Employee number {employeeNumber} and the address {email} belong to two people. Whom is the row about?',
+  },
+  'email-with-two-numbers': {
+    nb: 'Adressen {email} er kjent med et annet ansattnummer enn {employeeNumber}. Hvilket er riktig?',
+    nn: 'Adressa {email} er kjend med eit anna tilsettnummer enn {employeeNumber}. Kva er rett?',
+    en: 'The address {email} is known with another employee number than {employeeNumber}. Which is right?',
+  },
+  'person-told-twice': {
+    nb: 'En rad lenger oppe har samme ansattnummer eller e-post, men andre opplysninger enn {name}. Er det to personer?',
+    nn: 'Ei rad lenger oppe har same tilsettnummer eller e-post, men andre opplysningar enn {name}. Er det to personar?',
+    en: 'An earlier row has the same employee number or e-mail, but other facts than {name}. Are they two people?',
+  },
+  'name-twice': {
+    nb: 'Flere heter {name}. Fyll inn ansattnummer eller e-post, så vi vet hvem.',
+    nn: 'Fleire heiter {name}. Fyll inn tilsettnummer eller e-post, så vi veit kven.',
+    en: 'Several people are called {name}. Fill in employee number or e-mail to say who.',
+  },
+  'name-only': {
+    nb: '{name} er kjent med ansattnummer eller e-post, men raden har ingen av dem. Fyll inn, så vi vet at det er samme person.',
+    nn: '{name} er kjend med tilsettnummer eller e-post, men rada har ingen av dei. Fyll inn, så vi veit at det er same person.',
+    en: '{name} is known with an employee number or e-mail, but the row has neither. Fill it in to say it is the same person.',
+  },
+  'unit-ambiguous': {
+    nb: 'Flere enheter heter «{unit}», eller overordnet enhet ({parentUnit}) kan bety flere. Fyll inn overordnet enhet på alle rader.',
+    nn: 'Fleire einingar heiter «{unit}», eller overordna eining ({parentUnit}) kan bety fleire. Fyll inn overordna eining på alle rader.',
+    en: 'Several units are called "{unit}", or its parent ({parentUnit}) could be several. Fill in the parent unit on all rows.',
+  },
+  'unit-circular': {
+    nb: 'Enheten «{unit}» ville komme til å ligge under seg selv. Hva er overordnet enhet?',
+    nn: 'Eininga «{unit}» ville kome til å liggje under seg sjølv. Kva er overordna eining?',
+    en: 'The unit "{unit}" would come to lie under itself. What is its parent unit?',
+  },
+  'deputy-unknown': {
+    nb: 'Stedfortrederen «{deputy}» for {name} er ikke funnet. Skriv navnet som i lista, eller e-post.',
+    nn: 'Stedfortredaren «{deputy}» for {name} er ikkje funnen. Skriv namnet som i lista, eller e-post.',
+    en: 'The deputy "{deputy}" of {name} was not found. Write the name as in the list, or the e-mail.',
+  },
+  'deputy-ambiguous': {
+    nb: 'Flere heter «{deputy}», som er stedfortreder for {name}. Skriv e-post eller ansattnummer i stedet.',
+    nn: 'Fleire heiter «{deputy}», som er stedfortredar for {name}. Skriv e-post eller tilsettnummer i staden.',
+    en: 'Several people are called "{deputy}", the deputy of {name}. Write e-mail or employee number instead.',
+  },
+  'deputy-is-self': {
+    nb: '{name} står som sin egen stedfortreder. Hvem er stedfortreder?',
+    nn: '{name} står som sin eigen stedfortredar. Kven er stedfortredar?',
+    en: '{name} stands as their own deputy. Who is the deputy?',
+  },
+  'deputy-twice': {
+    nb: '{name} har ulike stedfortredere på to rader; her «{deputy}». Hvem gjelder?',
+    nn: '{name} har ulike stedfortredarar på to rader; her «{deputy}». Kven gjeld?',
+    en: '{name} has different deputies on two rows; here "{deputy}". Which one holds?',
+  },
+} as const satisfies Record<DoubtCode, Text>;
+
+/** Asked about a post that the list does not mention any more. */
+export const leftText: Text = {
+  nb: '{name} ({title}, {unit}) står ikke i lista. Sluttet?',
+  nn: '{name} ({title}, {unit}) står ikkje i lista. Slutta?',
+  en: '{name} ({title}, {unit}) is not in the list. Left?',
+};
+
+/** Why a list's words for who answers did not lead to anybody. */
+export const responsibleTexts = {
+  'responsible-unknown': {
+    nb: 'Ansvarlig «{responsible}» er ikke funnet i organisasjonen. Hvem er det? Koordinator har saken så lenge.',
+    nn: 'Ansvarleg «{responsible}» er ikkje funnen i organisasjonen. Kven er det? Koordinator har saka så lenge.',
+    en: 'The responsible "{responsible}" was not found in the organisation. Who is it? The coordinator has the case meanwhile.',
+  },
+  'responsible-ambiguous': {
+    nb: 'Ansvarlig «{responsible}» kan bety flere. Hvem er det? Koordinator har saken så lenge.',
+    nn: 'Ansvarleg «{responsible}» kan bety fleire. Kven er det? Koordinator har saka så lenge.',
+    en: 'The responsible "{responsible}" could be several. Who is it? The coordinator has the case meanwhile.',
+  },
+} as const satisfies Record<'responsible-unknown' | 'responsible-ambiguous', Text>;
