@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export interface TemporaryDirectory {
   readonly path: string;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** An empty directory that others may enter, because PostgreSQL runs as another user when the tests run as root. */

@@ -4,7 +4,7 @@ import pg from 'pg';
 export interface TestDatabase {
   readonly url: string;
   /** Removes the database, whoever is still connected. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** An empty database of the test's own, UTF-8, on the server that Jest's global set-up has started. */

@@ -29,9 +29,9 @@ export interface EmbeddedPostgres {
   /** True when another process had started the server. */
   readonly adopted: boolean;
   /** Gives the server up; it stops by itself soon after the last user has. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
   /** Stops the server now, whoever uses it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Held {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, chmod, chown, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { codeOf, DataDirectoryFault } from './embedded-postgres.faults.js';
 import { canReach, canWrite, type RunAs } from './run-as.js';
 import { writeOnce } from './write-once.js';
@@ -18,15 +18,14 @@ export const usableRoot = async (
   log: (line: string) => void,
 ): Promise<string> => {
   try {
-    await mkdir(wanted, { recursive: true, mode: 0o755 });
-    await probe(wanted);
+    await makeDataDirectory(wanted);
     if (runAs === undefined) return wanted;
     const root = (await canReach(wanted, runAs)) ? wanted : await elsewhere(wanted, log);
     await chown(root, runAs.uid, runAs.gid);
     if (!(await canWrite(root, runAs))) throw noPermission();
     return root;
   } catch (cause) {
-    throw new DataDirectoryFault(wanted, cause);
+    throw cause instanceof DataDirectoryFault ? cause : new DataDirectoryFault(wanted, cause);
   }
 };
 
@@ -38,6 +37,35 @@ export const passwordIn = async (root: string): Promise<string> => {
     throw new DataDirectoryFault(root, cause);
   }
 };
+
+/** Makes the directory, with those above it, and tries to write in it. Throws `DataDirectoryFault`. */
+export const makeDataDirectory = async (directory: string): Promise<void> => {
+  try {
+    await makeWithParents(directory);
+    await probe(directory);
+  } catch (cause) {
+    throw new DataDirectoryFault(directory, cause);
+  }
+};
+
+/** Node's own recursive mkdir never ends where a directory exists and yet nothing can be made in it (/proc). */
+const makeWithParents = async (directory: string): Promise<void> => {
+  const failed = await mkdir(directory, { mode: 0o755 }).then(
+    () => undefined,
+    (cause: unknown) => ({ cause }),
+  );
+  if (failed === undefined || (await isDirectory(directory))) return;
+  const parent = dirname(directory);
+  if (codeOf(failed.cause) !== 'ENOENT' || (await isDirectory(parent))) throw failed.cause;
+  await makeWithParents(parent);
+  await makeWithParents(directory);
+};
+
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Permissions say little (root, read-only disks, quotas): only writing tells. */
 const probe = async (directory: string): Promise<void> => {

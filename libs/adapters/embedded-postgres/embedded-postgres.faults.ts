@@ -47,12 +47,18 @@ export class EmbeddedPostgresFault extends Fault {
 }
 
 /** The system's error code (`EACCES`) or the database's (`42P04`), if the value has one. */
-export const codeOf = (value: unknown): string | undefined =>
-  value instanceof Error && 'code' in value && typeof value.code === 'string' ? value.code : undefined;
+export const codeOf = (value: unknown): string | undefined => textOf(value, 'code');
 
 /** What a program wrote to its standard error, else the error's message; one line, for a message of one line. */
 const firstLineOf = (cause: unknown): string => {
-  const output = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : '';
-  const text = output || (cause instanceof Error ? cause.message : String(cause));
+  const text = textOf(cause, 'stderr')?.trim() || (textOf(cause, 'message') ?? String(cause));
   return (text.split('\n')[0] ?? '').replace(/\.$/, '');
 };
+
+/** Looks at the property and not at the class: an error may come from another realm. */
+const textOf = (value: unknown, property: string): string | undefined => {
+  const found: unknown = isObject(value) ? Reflect.get(value, property) : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
