@@ -100,7 +100,7 @@ export default {
     never(
       'modules-are-for-apps',
       'A context is put together only where it runs.',
-      { pathNot: ['^apps/', '^libs/contexts/all\\.ts$'] },
+      { pathNot: ['^apps/', '^libs/contexts/index\\.ts$'] },
       { path: '^libs/contexts/[^/]+/[^/]+\\.module\\.ts$' },
     ),
     never(

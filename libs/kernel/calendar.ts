@@ -28,7 +28,7 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 export const dayOf = (instant: Instant): LocalDate =>
   oslo.format(Date.parse(instant)).slice(0, 10) as LocalDate;
 
-/** The month in Europe/Oslo at that instant: `2026-02`. */
+/** The day's month: `2026-02`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
 
 /** The instant of a wall-clock time in Europe/Oslo, daylight saving counted: `at('2026-07-01', '07:00')` is 05:00Z. */

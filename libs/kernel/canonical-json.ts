@@ -9,5 +9,5 @@ const sorted = (value: unknown): Json => {
   return Object.fromEntries(entries.sort(byName).map(([key, item]) => [key, sorted(item)]));
 };
 
-/** JSON with keys in code-point order and no `undefined`: equal values give equal bytes. */
+/** JSON with keys in one fixed order and no `undefined`: equal values give equal bytes. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));

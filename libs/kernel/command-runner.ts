@@ -2,7 +2,7 @@ import type { StreamId, TenantId } from './brands.js';
 import type { Command, Decider, Message } from './decider.js';
 import type { EventToAppend, RecordedEvent } from './envelope.js';
 import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
-import { StreamConflict } from './fault.js';
+import { EventIdReused, StreamConflict } from './fault.js';
 import { uuid5 } from './identity.js';
 import type { Clock } from './ports/clock.port.js';
 import type { EventStore } from './ports/event-store.port.js';
@@ -61,39 +61,46 @@ export const runCommand = async (
     try {
       return await decideOnce(ports, aggregate, request);
     } catch (fault) {
-      if (!(fault instanceof StreamConflict) || attempt === attempts) throw fault;
+      if (!isLostRace(fault) || attempt === attempts) throw fault;
     }
   }
 };
+
+/** Reused ids are those of the same command sent twice at once: the next look finds it in the stream. */
+const isLostRace = (fault: unknown) => fault instanceof StreamConflict || fault instanceof EventIdReused;
 
 const decideOnce = async (
   { store, clock }: CommandPorts,
   { catalog, decider }: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
-  const { subjectId, command, commandId } = request;
-  const streamId = streamOf(catalog, request.tenant, subjectId);
+  const streamId = streamOf(catalog, request.tenant, request.subjectId);
   const history = (await store.readStream(streamId)).map((stored) => readEvent(catalog, stored));
-  const receipt = receiptFrom(streamId, subjectId);
+  const receipt = receiptFrom(streamId, request.subjectId);
 
-  const earlier = history.filter((event) => event.commandId === commandId);
+  const earlier = history.filter((event) => event.commandId === request.commandId);
   if (earlier.length > 0) return receipt(earlier.at(-1), earlier.length);
 
   const last = history.at(-1);
-  const stale = staleness(request.expectedRevision, last?.revision ?? -1n);
-  if (stale !== undefined) return stale;
+  const outcome = staleness(request.expectedRevision, last) ?? decideOn(decider, history, request.command);
+  if (isRejection(outcome)) return outcome;
+  if (outcome.length === 0) return receipt(last, 0);
 
+  const events = envelop(catalog, outcome, request, clock.now());
+  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
+  return receipt(place, events.length);
+};
+
+const decideOn = (
+  decider: Aggregate['decider'],
+  history: readonly RecordedEvent[],
+  command: Command,
+): readonly Message[] | Rejection => {
   const state: unknown = history.reduce<unknown>(
     (current, event) => decider.evolve(current, event, event.occurredAt) as unknown,
     decider.initialState,
   );
-  const outcome = decider.decide(command, state);
-  if (isRejection(outcome)) return outcome;
-  if (outcome.length === 0) return receipt(last, 0);
-
-  const events = envelop(catalog, outcome as readonly Message[], request, clock.now());
-  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
-  return receipt(place, events.length);
+  return decider.decide(command, state) as readonly Message[] | Rejection;
 };
 
 const receiptFrom =
@@ -106,14 +113,18 @@ const receiptFrom =
     appended,
   });
 
-const staleness = (expected: bigint | undefined, actual: bigint): Rejection<'stale-revision'> | undefined =>
-  expected === undefined || expected === actual
-    ? undefined
-    : reject('stale-revision', { expected: expected.toString(), actual: actual.toString() });
+const staleness = (
+  expected: bigint | undefined,
+  last: RecordedEvent | undefined,
+): Rejection<'stale-revision'> | undefined => {
+  const actual = last?.revision ?? -1n;
+  if (expected === undefined || expected === actual) return undefined;
+  return reject('stale-revision', { expected: expected.toString(), actual: actual.toString() });
+};
 
 /** Event ids are made of command id and index, so a retry after a lost answer appends nothing twice. */
 const envelop = (
-  { definitions }: EventCatalog,
+  catalog: EventCatalog,
   messages: readonly Message[],
   { command: { issued }, commandId, correlationId, causationId = null }: CommandRequest,
   recordedAt: RecordedEvent['recordedAt'],
@@ -121,8 +132,7 @@ const envelop = (
   messages.map(({ type, data }, index) => ({
     eventId: uuid5(commandId, index),
     type,
-    schemaVersion: definitions[type]?.version ?? 1,
-    data: definitions[type]?.schema.parse(data) as object,
+    ...encode(catalog, type, data),
     metadata: {
       actor: issued.by,
       roles: issued.roles,
@@ -133,3 +143,9 @@ const envelop = (
       causationId,
     },
   }));
+
+const encode = ({ category, definitions }: EventCatalog, type: string, data: object) => {
+  const definition = definitions[type];
+  if (definition === undefined) throw new RangeError(`The catalog of ${category} has no event ${type}`);
+  return { schemaVersion: definition.version, data: definition.schema.parse(data) as object };
+};

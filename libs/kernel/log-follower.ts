@@ -80,3 +80,35 @@ const lagging = async (
   ]);
   return reached.find((checkpoint) => checkpoint < head);
 };
+
+/** Makes the tables and checkpoints of these subscriptions. Every process does it before it appends anything. */
+export const prepareSubscriptions = async (
+  { store, documents, checkpoints }: Pick<FollowerPorts, 'store' | 'documents' | 'checkpoints'>,
+  { projections, policies }: Subscriptions,
+): Promise<void> => {
+  await checkpoints.prepare(policies, await store.head());
+  await documents.prepare(projections);
+};
+
+export interface Following {
+  readonly stopped: () => boolean;
+  /** Returns when the log has grown, when told to stop, or after about a second. */
+  readonly wait: () => Promise<void>;
+}
+
+/** Follows the log until told to stop: alone while it holds the projector lease, waiting its turn while it does not. */
+export const follow = async (
+  ports: FollowerPorts,
+  subscriptions: Subscriptions,
+  { stopped, wait }: Following,
+): Promise<void> => {
+  while (!stopped()) {
+    await ports.lease.tryHold(projectorLease, async () => {
+      while (!stopped()) {
+        await runToHead(ports, subscriptions);
+        await wait();
+      }
+    });
+    await wait();
+  }
+};

@@ -26,8 +26,7 @@ export const catalogFor = (catalogs: readonly EventCatalog[]) => {
 
 /**
  * Takes one page of the log into one read model: rows and checkpoint in one transaction.
- * Answers the new checkpoint,
- * equal to the old one when there was nothing to read.
+ * Answers the checkpoint before and after, equal when there was nothing to read.
  */
 export const projectPage = async (
   { store, documents }: ProjectionPorts,
@@ -70,12 +69,14 @@ const fold = async (
 ): Promise<readonly DocumentChange[]> => {
   const touched = groupByKey(projection, events);
   const before = (await documents.getMany(projection, touched)) as readonly (object | undefined)[];
+  const apply = applyTo as (
+    projection: AnyProjection,
+    document: object | undefined,
+    event: RecordedEvent,
+  ) => object | undefined;
   return touched.flatMap(({ tenant, key, events: mine }, index) => {
     const start = before[index];
-    const document = mine.reduce<object | undefined>(
-      (current, event) => applyTo(projection, current, event) as object | undefined,
-      start,
-    );
+    const document = mine.reduce((current, event) => apply(projection, current, event), start);
     return same(start, document) ? [] : [{ tenant, key, document }];
   });
 };

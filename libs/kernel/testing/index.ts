@@ -1,2 +1,15 @@
 export { specify } from './specify.js';
 export { fold, record, type Given } from './fold.js';
+export { eventStoreContract, type OpenedEventStore } from './contracts/event-store.contract.js';
+export { eventNamed, eventsNamed, streamNamed } from './contracts/some-events.js';
+export {
+  happen,
+  named,
+  renamed,
+  thingCatalog,
+  things,
+  thingTenant,
+  thrownAway,
+  type ThingDocument,
+  type ThingEvent,
+} from './contracts/things.js';

@@ -1,0 +1,52 @@
+import { Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { PLATFORM, type Platform } from '#adapters/platform';
+import { aggregates, tellRefusal, subscriptions } from '#contexts';
+import { FollowUpApiModule } from '#modules/follow-up';
+import { IntakeApiModule } from '#modules/intake';
+import { OrganisationApiModule } from '#modules/organisation';
+import { ReportingApiModule } from '#modules/reporting';
+import { VedtakApiModule } from '#modules/vedtak';
+import { AGGREGATES, CommandGateway, References, SubmitCommandHandler } from '#toolkit/commands';
+import { TELL_REFUSAL } from '#toolkit/graphql';
+import { ReadPosition } from '#toolkit/read-position';
+import { ExistingReferences } from './existing-references.js';
+import { graphqlOptions } from './graphql-options.js';
+import { HealthController } from './health.controller.js';
+
+/** What every context's shells ask for beside the ports. */
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot()],
+  providers: [
+    CommandGateway,
+    SubmitCommandHandler,
+    { provide: AGGREGATES, useValue: aggregates },
+    { provide: TELL_REFUSAL, useValue: tellRefusal },
+    { provide: References, useClass: ExistingReferences },
+    {
+      provide: ReadPosition,
+      inject: [PLATFORM],
+      useFactory: ({ documents, pause }: Platform) =>
+        new ReadPosition(documents, subscriptions.projections, pause),
+    },
+  ],
+  exports: [CommandGateway, TELL_REFUSAL, References, ReadPosition],
+})
+class ShellsModule {}
+
+/** The process that answers. It asks for a platform (`PlatformModule`). */
+@Module({
+  imports: [
+    ShellsModule,
+    GraphQLModule.forRoot(graphqlOptions),
+    VedtakApiModule,
+    FollowUpApiModule,
+    OrganisationApiModule,
+    IntakeApiModule,
+    ReportingApiModule,
+  ],
+  controllers: [HealthController],
+})
+export class ApiModule {}

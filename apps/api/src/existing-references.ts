@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { organisationOf, vedtakEvents } from '#contexts';
+import { EventStore, ReadStore, reject, streamOf, type Rejection } from '#kernel';
+import type { RequestContext } from '#toolkit/access';
+import { References, type Named } from '#toolkit/commands';
+
+const real = (ids: Named['vedtak'] = []): readonly string[] => ids.filter((id) => id != null);
+
+/** Looks for vedtak in the log, for units and people in the organisation. */
+@Injectable()
+export class ExistingReferences extends References {
+  constructor(
+    private readonly store: EventStore,
+    private readonly documents: ReadStore,
+  ) {
+    super();
+  }
+
+  async missing(context: RequestContext, named: Named): Promise<Rejection | undefined> {
+    return (
+      (await this.missingVedtak(context, real(named.vedtak))) ??
+      (await this.missingInOrganisation(context, real(named.units), real(named.people)))
+    );
+  }
+
+  private async missingVedtak({ tenant }: RequestContext, ids: readonly string[]) {
+    const streams = new Map(ids.map((id) => [streamOf(vedtakEvents, tenant, id), id]));
+    const found = await this.store.readStreams([...streams.keys()]);
+    for (const [stream, vedtakId] of streams)
+      if (!found.has(stream)) return reject('vedtak-not-found', { vedtakId });
+    return undefined;
+  }
+
+  private async missingInOrganisation(
+    { tenant }: RequestContext,
+    units: readonly string[],
+    people: readonly string[],
+  ) {
+    if (units.length + people.length === 0) return undefined;
+    const organisation = await organisationOf(this.documents, tenant);
+    const unit = units.find((id) => !organisation.units.some(({ unitId }) => unitId === id));
+    if (unit !== undefined) return reject('unit-not-found', { unit });
+    const person = people.find((id) => !organisation.memberships.some(({ personId }) => personId === id));
+    return person === undefined ? undefined : reject('person-not-found', { person });
+  }
+}

@@ -1,0 +1,46 @@
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Platform } from '#adapters/platform';
+import { fillText, type Text } from '#kernel';
+import type { RequestWithContext } from '#toolkit/access';
+import { requestContextOf } from './request-context.js';
+
+/** Bytes; the same limit as for a file given on the command line. */
+export const largestUpload = 20 * 1024 * 1024;
+
+const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
+  'token-expired': {
+    nb: 'Innloggingen er utløpt. Be om et nytt token.',
+    nn: 'Innlogginga har gått ut. Be om eit nytt token.',
+    en: 'Your token has expired. Ask for a new one.',
+  },
+  'token-invalid': {
+    nb: 'Tokenet er ikke gyldig her. Be om et nytt fra denne installasjonen.',
+    nn: 'Tokenet er ikkje gyldig her. Be om eit nytt frå denne installasjonen.',
+    en: 'The token is not valid here. Ask this installation for a new one.',
+  },
+};
+
+/** Files, headers that keep browsers careful, and who is asking: before any handler runs. */
+export const openEdge = async (app: NestFastifyApplication, platform: Platform): Promise<void> => {
+  await app.register(multipart, { limits: { fileSize: largestUpload, files: 10 } });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      reply.header('x-content-type-options', 'nosniff');
+      reply.header('referrer-policy', 'no-referrer');
+      reply.header('x-frame-options', 'DENY');
+      if (request.method === 'OPTIONS' || request.url === '/health') return;
+      const context = await requestContextOf(platform, request);
+      if ('refused' in context) {
+        const { refused } = context;
+        const message = fillText(refusals[refused], 'nb');
+        await reply
+          .code(401)
+          .send({ code: refused, message, errors: [{ message, extensions: { code: refused } }] });
+        return;
+      }
+      (request as RequestWithContext).iverk = context;
+    });
+};

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { readConfig } from '#adapters/config';
+import { openPlatform, PlatformModule } from '#adapters/platform';
+import { subscriptions } from '#contexts';
+import { prepareSubscriptions } from '#kernel';
+import { ApiModule } from './api.module.js';
+import { openApi } from './open-api.js';
+
+const platform = await openPlatform(readConfig(process.env), { queue: 'silent' });
+await prepareSubscriptions(platform, subscriptions);
+
+@Module({ imports: [PlatformModule.of(platform), ApiModule] })
+class ApiProcess {}
+
+const app = await openApi(ApiProcess, platform);
+app.enableShutdownHooks();

@@ -1,0 +1,31 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Platform } from '#adapters/platform';
+import { openEdge } from './http-edge.js';
+import { PortInUse } from './port-in-use.js';
+
+const largestBody = 1024 * 1024;
+
+/** Starts a Nest application that has `ApiModule` among its modules, and listens. Throws `PortInUse`. */
+export const openApi = async (
+  module: Type,
+  platform: Platform,
+  host = '0.0.0.0',
+): Promise<NestFastifyApplication> => {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    module,
+    new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true }),
+    { logger: ['warn', 'error'], abortOnError: false },
+  );
+  await openEdge(app, platform);
+  try {
+    await app.listen(platform.config.port, host);
+  } catch (problem) {
+    await app.close();
+    throw (problem as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      ? new PortInUse(platform.config.port)
+      : problem;
+  }
+  return app;
+};

@@ -1,0 +1,153 @@
+import { Option, type Command } from 'commander';
+import { languages, municipalityEvents, municipalityIdOf, tenantByNumber, tenantsKnown } from '#contexts';
+import type { LocalDate, TenantId } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { toDay } from '../day-option.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { submit } from '../submit.js';
+
+interface AddOptions extends CommonOptions {
+  readonly name: string;
+  readonly from?: LocalDate;
+}
+
+const add = async (
+  session: Session,
+  number: string,
+  { name, from = null as LocalDate | null }: AddOptions,
+) => {
+  if (!/^\d{4}$/.test(number))
+    throw new CommandStopped(
+      `«${number}» er ikke et kommunenummer. Det har fire sifre: 1841.`,
+      exitCode.usage,
+    );
+  await session.catchUp();
+  const tenant =
+    tenantByNumber(await tenantsKnown(session.platform.documents), number) ?? (number as TenantId);
+  const { appended } = await submit(session, {
+    tenant,
+    to: municipalityEvents,
+    subjectId: municipalityIdOf(tenant),
+    type: 'AddMunicipality',
+    data: { number, name, from },
+  });
+  await session.catchUp();
+  session.output.result({ tenant, number, name, added: appended > 0 }, [
+    appended > 0 ? `${name} (${number}) er lagt til.` : `${name} (${number}) finnes allerede.`,
+  ]);
+  return exitCode.done;
+};
+
+const list = async (session: Session) => {
+  await session.catchUp();
+  const known = await tenantsKnown(session.platform.documents);
+  session.output.result(
+    known.map(({ tenant, municipality }) => ({ tenant, ...municipality })),
+    known.length === 0
+      ? ['Her er ingen kommune ennå. Legg til med: iverk kommune add NNNN --name «navn».']
+      : known.map(({ municipality: { number, name } }) => `${number}  ${name}`),
+  );
+  return exitCode.done;
+};
+
+interface OrganOptions extends CommonOptions {
+  readonly name: string;
+  readonly closes: boolean;
+}
+
+const addOrgan = async (session: Session, organ: string, options: OrganOptions) => {
+  await change(session, options, {
+    type: 'AddOrgan',
+    data: { organ, name: options.name, closes: options.closes },
+  });
+  session.output.result({ organ, name: options.name }, [`${options.name} (${organ}) er lagt til.`]);
+  return exitCode.done;
+};
+
+interface AliasOptions extends CommonOptions {
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+}
+
+const addAlias = async (
+  session: Session,
+  organ: string,
+  { alias, ...options }: AliasOptions & { alias: string },
+) => {
+  const data = { organ, alias, from: options.from ?? null, to: options.to ?? null };
+  await change(session, options, { type: 'AddOrganAlias', data });
+  session.output.result(data, [`${alias} leses heretter som ${organ}.`]);
+  return exitCode.done;
+};
+
+interface SettingsOptions extends CommonOptions {
+  readonly rhythm?: string;
+  readonly language?: string;
+  readonly closedDay?: readonly LocalDate[];
+}
+
+const changeSettings = async (session: Session, options: SettingsOptions) => {
+  const { rhythm, language, closedDay } = options;
+  const data = {
+    ...(rhythm === undefined ? {} : { rhythm }),
+    ...(language === undefined ? {} : { language }),
+    ...(closedDay === undefined ? {} : { closedDays: closedDay }),
+  };
+  await change(session, options, { type: 'ChangeSettings', data });
+  session.output.result(data, ['Innstillingene er lagret.']);
+  return exitCode.done;
+};
+
+const change = async (session: Session, options: CommonOptions, asked: { type: string; data: object }) => {
+  const tenant = await tenantOf(session, options);
+  await submit(session, { tenant, to: municipalityEvents, subjectId: municipalityIdOf(tenant), ...asked });
+  await session.catchUp();
+};
+
+const days = (value: string, earlier: readonly LocalDate[] = []) => [...earlier, toDay(value)];
+
+export const kommuneCommand = (): Command =>
+  command('kommune', 'legger til kommuner, organer og innstillinger; viser dem som er her')
+    .action((options: CommonOptions) => carryOut(options, () => inSession(options, list)))
+    .addCommand(
+      command('add', 'legger til en kommune')
+        .argument('<NNNN>', 'kommunenummer')
+        .requiredOption('--name <navn>', 'kommunens navn')
+        .option('--from <dato>', 'når nummeret og navnet gjelder fra', toDay)
+        .action((number: string, options: AddOptions) =>
+          carryOut(options, () => inSession(options, (session) => add(session, number, options))),
+        ),
+    )
+    .addCommand(
+      command('organ', 'legger til et organ')
+        .argument('<kode>', 'kort kode: KS')
+        .requiredOption('--name <navn>', 'organets navn')
+        .option('--closes', 'organets behandling av en rapport avslutter punkter', false)
+        .action((organ: string, options: OrganOptions) =>
+          carryOut(options, () => inSession(options, (session) => addOrgan(session, organ, options))),
+        ),
+    )
+    .addCommand(
+      command('alias', 'sier at et annet kortnavn er samme organ')
+        .argument('<kode>', 'organets kode')
+        .argument('<alias>', 'det andre kortnavnet')
+        .option('--from <dato>', 'første dag kortnavnet ble brukt', toDay)
+        .option('--to <dato>', 'siste dag kortnavnet ble brukt', toDay)
+        .action((organ: string, alias: string, options: AliasOptions) =>
+          carryOut(options, () =>
+            inSession(options, (session) => addAlias(session, organ, { ...options, alias })),
+          ),
+        ),
+    )
+    .addCommand(
+      command('settings', 'endrer hvordan kommunen vil ha det')
+        .addOption(
+          new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices(['MONTHLY', 'TERTIAL', 'NEVER']),
+        )
+        .addOption(new Option('--language <målform>', 'språk i e-post og rapporter').choices([...languages]))
+        .option('--closed-day <dato>', 'dag kommunen holder stengt; kan gjentas', days)
+        .action((options: SettingsOptions) =>
+          carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),
+        ),
+    );

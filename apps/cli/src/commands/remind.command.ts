@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { remindersTexts, runRound, type RoundResult } from '#contexts';
+import { dayOf, longDay, type LocalDate } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { toDay } from '../day-option.js';
+import { exitCode } from '../exit-code.js';
+import { reminderPortsOf } from '../reminder-ports.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { operator } from '../submit.js';
+
+interface Options extends CommonOptions {
+  readonly on?: LocalDate;
+  readonly dryRun?: boolean;
+}
+
+const people = (count: number) => (count === 1 ? '1 person' : `${count.toString()} personer`);
+
+const linesOf = (result: RoundResult, { on, dryRun = false }: Options, outbox: string): string[] => {
+  const points = result.mails.reduce((sum, mail) => sum + mail.points.length, 0);
+  const asked = `${people(result.planned)} ${dryRun ? 'ville blitt' : 'blir'} spurt om ${points.toString()} punkter.`;
+  const counts: readonly [number, string][] = [
+    [result.alreadyAsked, 'er spurt tidligere i perioden'],
+    [result.sent, `sendt${outbox}`],
+    [result.refused, 'avvist av e-posttjeneren'],
+    [result.waiting, 'venter: e-posttjeneren svarte ikke, prøves igjen'],
+    [result.withdrawn, 'trukket tilbake: ingenting å spørre om lenger, eller ingen adresse'],
+    [result.unasked.length, 'punkter har ingen å spørre'],
+  ];
+  return [
+    `Runde ${result.period}${on === undefined ? '' : ` (${longDay(on, 'nb')})`}: ${asked}`,
+    ...counts.filter(([count]) => count > 0).map(([count, what]) => `  ${count.toString()} ${what}`),
+  ];
+};
+
+const remind = async (session: Session, options: Options) => {
+  const { platform, output } = session;
+  const tenant = await tenantOf(session, options);
+  const on = options.on ?? dayOf(platform.clock.now());
+  const result = await runRound(reminderPortsOf(session), {
+    tenant,
+    on,
+    dryRun: options.dryRun ?? false,
+    actor: operator.by,
+    roles: operator.roles,
+  });
+  const outbox =
+    platform.config.smtpUrl === null ? ` til ${path.join(platform.config.dataDir, 'outbox')}` : '';
+  const nobody = result.nobody === null ? [] : [remindersTexts[result.nobody].nb];
+  output.result(result, [...nobody, ...linesOf(result, options, outbox)]);
+  return result.nobody === null ? exitCode.done : exitCode.refused;
+};
+
+export const remindCommand = (): Command =>
+  command('remind', 'spør alle som har åpne punkter de ikke har meldt om denne måneden; én e-post til hver')
+    .option('--on <dato>', 'dagen runden gjelder; i dag når den ikke er gitt', toDay)
+    .option('--dry-run', 'vis hvem som ville blitt spurt; skriv og send ingenting', false)
+    .action((options: Options) =>
+      carryOut(options, () => inSession(options, (session) => remind(session, options))),
+    );

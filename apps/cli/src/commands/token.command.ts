@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { signToken } from '#adapters/identity';
+import { roles } from '#contexts';
+import type { ActorId, Identity } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly person: string;
+  readonly role: readonly string[];
+  readonly days: string;
+}
+
+/** Finds a person by id, e-mail address or name; nobody or several is a question back. */
+const personFor = async (
+  { platform }: Session,
+  tenant: Identity['tenant'],
+  wanted: string,
+): Promise<ActorId> => {
+  const people = await platform.people.all(tenant);
+  const found = people.filter(({ personId, email, name }) =>
+    [personId, email?.toLowerCase(), name.toLowerCase()].includes(wanted.toLowerCase()),
+  );
+  const [only, ...others] = found;
+  if (only === undefined)
+    throw new CommandStopped(
+      `Fant ingen med «${wanted}». Skriv e-postadresse, navn eller id slik det står i organisasjonen.`,
+    );
+  if (others.length > 0)
+    throw new CommandStopped(
+      `«${wanted}» passer på ${found.length.toString()} personer. Skriv e-postadressen.`,
+    );
+  return only.personId;
+};
+
+const token = async (session: Session, options: Options) => {
+  const unknown = options.role.find((role) => !(roles as readonly string[]).includes(role));
+  if (unknown !== undefined)
+    throw new CommandStopped(
+      `Rollen ${unknown} finnes ikke. Velg blant: ${roles.join(', ')}.`,
+      exitCode.usage,
+    );
+  const days = Number(options.days);
+  if (!Number.isInteger(days) || days < 1 || days > 366)
+    throw new CommandStopped('--days må være et helt tall fra 1 til 366.', exitCode.usage);
+  const tenant = await tenantOf(session, options);
+  const person = await personFor(session, tenant, options.person);
+  const { tokenKey, clock } = session.platform;
+  const signed = await signToken(
+    tokenKey,
+    { tenant, person, roles: options.role },
+    { issuedAt: clock.now(), days },
+  );
+  session.output.result({ token: signed, tenant, person, roles: options.role, days }, [signed]);
+  return exitCode.done;
+};
+
+export const tokenCommand = (): Command =>
+  command('token', 'lager et token som viser hvem du er, til GraphQL og nedlasting')
+    .requiredOption('--person <hvem>', 'e-postadresse, navn eller id')
+    .requiredOption('--role <rolle...>', `en eller flere av ${roles.join(', ')}`)
+    .option('--days <antall>', 'hvor mange dager det gjelder', '30')
+    .action((options: Options) =>
+      carryOut(options, () => inSession(options, (session) => token(session, options))),
+    );

@@ -1,0 +1,111 @@
+import type { Command } from 'commander';
+import {
+  municipalityOf,
+  organisationOf,
+  readVedtakslogg,
+  statuses,
+  statusTexts,
+  type InternalView,
+  type OrganisationDocument,
+  type PublicView,
+  type Status,
+  type VedtaksloggQuestion,
+} from '#contexts';
+import { dayOf, shortDay, type LocalDate } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { toDay } from '../day-option.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly organ?: string;
+  readonly unit?: string;
+  readonly status?: readonly Status[];
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly overdue?: boolean;
+  readonly open?: boolean;
+  readonly text?: string;
+  readonly public?: boolean;
+}
+
+const toStatuses = (text: string): readonly Status[] => {
+  const asked = text.split(',').map((each) => each.trim().toUpperCase());
+  const unknown = asked.find((each) => !(statuses as readonly string[]).includes(each));
+  if (unknown !== undefined)
+    throw new CommandStopped(
+      `Statusen «${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`,
+      exitCode.usage,
+    );
+  return asked as Status[];
+};
+
+const unitIdFor = (organisation: OrganisationDocument, wanted: string): string => {
+  const found = organisation.units.find(
+    ({ unitId, name }) => unitId === wanted || name.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (found !== undefined) return found.unitId;
+  const names = organisation.units.map(({ name }) => name).join(', ');
+  throw new CommandStopped(`Enheten «${wanted}» finnes ikke. Enhetene er: ${names}.`);
+};
+
+const questionOf = (options: Options, organisation: OrganisationDocument): VedtaksloggQuestion => ({
+  ...(options.organ === undefined ? {} : { organ: options.organ }),
+  ...(options.unit === undefined ? {} : { unit: unitIdFor(organisation, options.unit) }),
+  ...(options.status === undefined ? {} : { status: options.status }),
+  ...(options.from === undefined ? {} : { from: options.from }),
+  ...(options.to === undefined ? {} : { to: options.to }),
+  ...(options.text === undefined ? {} : { text: options.text }),
+  ...(options.overdue === true ? { overdue: true } : {}),
+  ...(options.open === true ? { open: true } : {}),
+});
+
+const cut = (text: string, width: number) =>
+  (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
+
+const line = (row: PublicView | InternalView, nameOf: (unit: string) => string): string =>
+  [
+    cut(row.caseNumber?.asWritten ?? row.organ, 14),
+    cut(row.date === null ? '' : shortDay(row.date), 10),
+    cut(row.title, 44),
+    cut(statusTexts[row.status].nb, 20),
+    cut(row.followUp?.deadline == null ? '' : shortDay(row.followUp.deadline), 10),
+    row.followUp?.unit == null ? (row.followUp?.responsibleAsWritten ?? '') : nameOf(row.followUp.unit),
+  ]
+    .join('  ')
+    .trimEnd();
+
+const show = async (session: Session, options: Options) => {
+  const tenant = await tenantOf(session, options);
+  await session.catchUp();
+  const { documents, clock } = session.platform;
+  const organisation = await organisationOf(documents, tenant);
+  const rows = await readVedtakslogg(documents, {
+    tenant,
+    today: dayOf(clock.now()),
+    question: questionOf(options, organisation),
+    edition: options.public === true ? 'public' : 'internal',
+  });
+  const name = (await municipalityOf(documents, tenant))?.name ?? tenant;
+  const nameOf = (unit: string) => organisation.units.find(({ unitId }) => unitId === unit)?.name ?? '';
+  session.output.result(rows, [
+    `Vedtakslogg for ${name}: ${rows.length.toString()} punkter`,
+    ...rows.map((row) => line(row, nameOf)),
+  ]);
+  return exitCode.done;
+};
+
+export const vedtaksloggCommand = (): Command =>
+  command('vedtakslogg', 'viser vedtakene og hvor langt de er kommet')
+    .option('--organ <kode>', 'bare dette organet: KS')
+    .option('--unit <enhet>', 'bare denne enheten (navn eller id)')
+    .option('--status <koder>', 'bare disse statusene, skilt med komma', toStatuses)
+    .option('--from <dato>', 'vedtatt denne dagen eller senere', toDay)
+    .option('--to <dato>', 'vedtatt denne dagen eller før', toDay)
+    .option('--overdue', 'bare det som er over fristen', false)
+    .option('--open', 'bare det som er åpent', false)
+    .option('--text <ord>', 'tittel, tekst, saksnummer eller offentlig merknad inneholder dette')
+    .option('--public', 'slik offentligheten ser den', false)
+    .action((options: Options) =>
+      carryOut(options, () => inSession(options, (session) => show(session, options))),
+    );

@@ -1,0 +1,97 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Option, type Command } from 'commander';
+import {
+  exportVedtaksrapport,
+  languages,
+  renderVedtaksrapport,
+  reportFormats,
+  type ReportFormat,
+} from '#contexts';
+import { dayOf, type Language, type LocalDate } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { toDay } from '../day-option.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { progressBar } from '../progress.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly format: readonly ReportFormat[];
+  readonly out: string;
+  readonly language?: Language;
+  readonly internal?: boolean;
+}
+
+const toFormats = (text: string): readonly ReportFormat[] => {
+  const asked = text.split(',').map((each) => each.trim().toLowerCase());
+  const unknown = asked.find((each) => !(reportFormats as readonly string[]).includes(each));
+  if (unknown !== undefined)
+    throw new CommandStopped(
+      `Formatet «${unknown}» finnes ikke. Velg blant: ${reportFormats.join(', ')}.`,
+      exitCode.usage,
+    );
+  return asked as ReportFormat[];
+};
+
+const write = async (directory: string, name: string, bytes: Uint8Array): Promise<string> => {
+  const file = path.join(directory, name);
+  try {
+    await mkdir(directory, { recursive: true });
+    await writeFile(file, bytes);
+  } catch (problem) {
+    const { code = '' } = problem as NodeJS.ErrnoException;
+    throw new CommandStopped(`Kan ikke skrive ${file} (${code}). Velg en annen mappe med --out.`);
+  }
+  return file;
+};
+
+const exportReport = async (session: Session, options: Options) => {
+  if (options.from > options.to) throw new CommandStopped('--from må ikke være etter --to.', exitCode.usage);
+  const tenant = await tenantOf(session, options);
+  await session.catchUp();
+  const { documents, people, clock } = session.platform;
+  const generatedAt = clock.now();
+  const model = await exportVedtaksrapport(
+    { documents, people },
+    {
+      tenant,
+      from: options.from,
+      to: options.to,
+      today: dayOf(generatedAt),
+      generatedAt,
+      ...(options.language === undefined ? {} : { language: options.language }),
+      edition: options.internal === true ? 'internal' : 'public',
+    },
+  );
+  const bar = progressBar(session.output, options.format.length, 'filer');
+  const files: string[] = [];
+  for (const format of options.format) {
+    const { fileName, bytes } = await renderVedtaksrapport(model, format);
+    files.push(await write(options.out, fileName, bytes));
+    bar.step();
+  }
+  bar.end();
+  const { open, closedInPeriod } = model.summary;
+  session.output.result({ files, summary: model.summary }, [
+    `${open.toString()} åpne punkter, ${closedInPeriod.toString()} avsluttet i perioden.`,
+    ...files.map((file) => `  ${file}`),
+  ]);
+  return exitCode.done;
+};
+
+export const vedtaksrapportCommand = (): Command =>
+  command(
+    'vedtaksrapport',
+    'skriver rapporten til kommunestyret: alt som er åpent, og alt som ble avsluttet i perioden',
+  )
+    .requiredOption('--from <dato>', 'periodens første dag', toDay)
+    .requiredOption('--to <dato>', 'periodens siste dag', toDay)
+    .option('--format <liste>', `ett eller flere av ${reportFormats.join(',')}`, toFormats, ['pdf'])
+    .option('--out <mappe>', 'hvor filene skrives', '.')
+    .option('--internal', 'til bruk i administrasjonen: med interne merknader og skjermede saker', false)
+    .addOption(new Option('--language <målform>', 'språk; ellers kommunens').choices([...languages]))
+    .action((options: Options) =>
+      carryOut(options, () => inSession(options, (session) => exportReport(session, options))),
+    );

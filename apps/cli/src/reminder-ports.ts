@@ -1,0 +1,9 @@
+import type { ReminderPorts } from '#contexts';
+import type { Session } from './session.js';
+
+/** What asking needs, from an opened session. */
+export const reminderPortsOf = ({ platform, catchUp }: Session): ReminderPorts => ({
+  ...platform,
+  catchUp,
+  baseUrl: platform.config.baseUrl,
+});

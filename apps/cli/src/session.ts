@@ -1,0 +1,72 @@
+import { readConfig } from '#adapters/config';
+import { openPlatform, type Platform, type PlatformOptions } from '#adapters/platform';
+import { aggregates, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
+import { catchUp, prepareSubscriptions, type FollowerPorts, type TenantId } from '#kernel';
+import { CommandStopped, exitCode } from './exit-code.js';
+import { openOutput, type Output } from './output.js';
+
+/** The options every command has. */
+export interface CommonOptions {
+  readonly kommune?: string;
+  readonly json?: boolean;
+}
+
+/** What a command works with: every port, its output, and the log's road to its head. */
+export interface Session {
+  readonly platform: Platform;
+  readonly follower: FollowerPorts;
+  readonly output: Output;
+  /** Runs policies and projections to the log's head, or waits for the process that does. */
+  readonly catchUp: () => Promise<bigint>;
+}
+
+/** Opens Iverk for one command and closes it afterwards, whatever happens. */
+export const inSession = async <T>(
+  options: CommonOptions,
+  work: (session: Session) => Promise<T>,
+  platformOptions: PlatformOptions = { queue: 'silent' },
+): Promise<T> => {
+  const platform = await openPlatform(readConfig(process.env), platformOptions);
+  try {
+    const follower = followerOf(platform);
+    await prepareSubscriptions(follower, subscriptions);
+    return await work({
+      platform,
+      follower,
+      output: openOutput(options.json ?? false),
+      catchUp: () => catchUp(follower, subscriptions),
+    });
+  } finally {
+    await platform.close();
+  }
+};
+
+export const followerOf = (platform: Platform): FollowerPorts => ({
+  ...platform,
+  aggregates,
+  onRefused: (policy, event, { rejected }) => {
+    process.stderr.write(`${policy}: ${rejected} (${event.type}, ${event.streamId})\n`);
+  },
+});
+
+/** The municipality a command is about: the option, else the setting, else the only one there is. */
+export const tenantOf = async (session: Session, { kommune }: CommonOptions): Promise<TenantId> => {
+  await session.catchUp();
+  const known = await tenantsKnown(session.platform.documents);
+  const wanted = kommune ?? session.platform.config.kommune;
+  if (wanted !== null) {
+    const tenant = tenantByNumber(known, wanted);
+    if (tenant !== undefined) return tenant;
+    throw new CommandStopped(
+      `Kommune ${wanted} finnes ikke her. Legg den til først: iverk kommune add ${wanted} --name «navn».`,
+    );
+  }
+  const [only, ...others] = known;
+  if (only !== undefined && others.length === 0) return only.tenant;
+  throw new CommandStopped(
+    only === undefined
+      ? 'Her er ingen kommune ennå. Begynn med: iverk kommune add NNNN --name «navn».'
+      : `Her er ${known.length.toString()} kommuner. Si hvilken med --kommune NNNN: ${known.map(({ municipality }) => municipality.number).join(', ')}.`,
+    exitCode.usage,
+  );
+};

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { readConfig } from '#adapters/config';
+import { openPlatform, PlatformModule } from '#adapters/platform';
+import { subscriptions } from '#contexts';
+import { prepareSubscriptions } from '#kernel';
+import { ProjectorModule } from './projector.module.js';
+
+const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq' });
+await prepareSubscriptions(platform, subscriptions);
+
+@Module({ imports: [PlatformModule.of(platform), ProjectorModule] })
+class ProjectorProcess {}
+
+const app = await NestFactory.createApplicationContext(ProjectorProcess, { logger: ['warn', 'error'] });
+app.enableShutdownHooks();

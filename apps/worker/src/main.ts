@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { readConfig } from '#adapters/config';
+import { openPlatform, PlatformModule } from '#adapters/platform';
+import { subscriptions } from '#contexts';
+import { prepareSubscriptions } from '#kernel';
+import { WorkerModule } from './worker.module.js';
+
+const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq' });
+await prepareSubscriptions(platform, subscriptions);
+
+@Module({ imports: [PlatformModule.of(platform), WorkerModule] })
+class WorkerProcess {}
+
+const app = await NestFactory.createApplicationContext(WorkerProcess, { logger: ['warn', 'error'] });
+app.enableShutdownHooks();

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { ReminderWorkService } from './reminder-work.service.js';
+
+/** The process that does slow and outward things. It asks for a platform (`PlatformModule`). */
+@Module({ providers: [ReminderWorkService] })
+export class WorkerModule {}

@@ -1,0 +1,3 @@
+export { SettableClock } from './settable.clock.js';
+export { SystemClock } from './system.clock.js';
+export { SystemIds } from './system.ids.js';

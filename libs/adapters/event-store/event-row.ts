@@ -1,0 +1,37 @@
+import type { EventMetadata, StoredEvent, StreamId } from '#kernel';
+
+/** A row of `log.event` as the driver gives it: bigints as text, JSON parsed. */
+export interface EventRow {
+  readonly position: string;
+  readonly revision: string;
+  readonly event_id: string;
+  readonly stream_id: string;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly data: object;
+  readonly metadata: EventMetadata;
+}
+
+const names = [
+  'position',
+  'revision',
+  'event_id',
+  'stream_id',
+  'type',
+  'schema_version',
+  'data',
+  'metadata',
+] as const satisfies readonly (keyof EventRow)[];
+
+export const eventColumns = (alias: string): string => names.map((name) => `${alias}.${name}`).join(', ');
+
+export const toStored = (row: EventRow): StoredEvent => ({
+  eventId: row.event_id,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  data: row.data,
+  metadata: row.metadata,
+  streamId: row.stream_id as StreamId,
+  revision: BigInt(row.revision),
+  position: BigInt(row.position),
+});

@@ -1,0 +1,132 @@
+import {
+  EventIdReused,
+  EventStore,
+  partsOfStream,
+  StreamConflict,
+  type AppendRequest,
+  type AppendResult,
+  type EventMetadata,
+  type LogPage,
+  type ReadAllRequest,
+  type StoredEvent,
+  type StreamId,
+} from '#kernel';
+import { prepareAppend, type PreparedAppend, type PreparedEvent } from './prepared-append.js';
+
+/** Bytes, not objects: nobody can change an event by holding on to it. */
+interface Line extends PreparedEvent {
+  readonly streamId: StreamId;
+  readonly revision: bigint;
+  readonly position: bigint;
+}
+
+const toStored = (line: Line): StoredEvent => ({
+  ...line,
+  data: JSON.parse(line.data) as object,
+  metadata: JSON.parse(line.metadata) as EventMetadata,
+});
+
+const wanted =
+  ({ categories, tenant }: ReadAllRequest) =>
+  ({ streamId }: Line) => {
+    const parts = partsOfStream(streamId);
+    return (
+      (categories === undefined || categories.includes(parts.category)) &&
+      (tenant === undefined || tenant === parts.tenant)
+    );
+  };
+
+/** A log that lives as long as the process, for tests. Behaves as the one in PostgreSQL. */
+export class InMemoryEventStore extends EventStore {
+  readonly #lines: Line[] = [];
+  readonly #byId = new Map<string, Line>();
+  readonly #streams = new Map<StreamId, readonly Line[]>();
+  readonly #watchers = new Set<() => void>();
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    return Promise.resolve().then(() => this.#append(request));
+  }
+
+  readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
+    return Promise.resolve(this.#streamOf(streamId).map(toStored));
+  }
+
+  readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {
+    const there = streamIds.filter((streamId) => this.#streams.has(streamId));
+    return Promise.resolve(
+      new Map(there.map((streamId) => [streamId, this.#streamOf(streamId).map(toStored)])),
+    );
+  }
+
+  readAll(request: ReadAllRequest): Promise<LogPage> {
+    const { after, limit } = request;
+    const rest = this.#lines.slice(Number(after)).filter(wanted(request));
+    const events = rest.slice(0, limit).map(toStored);
+    const last = events.at(-1);
+    const head = BigInt(this.#lines.length);
+    const reached = last !== undefined && events.length === limit ? last.position : head;
+    return Promise.resolve({ events, upTo: reached > after ? reached : after });
+  }
+
+  head(): Promise<bigint> {
+    return Promise.resolve(BigInt(this.#lines.length));
+  }
+
+  watch(wake: () => void): Promise<() => Promise<void>> {
+    const watcher = () => {
+      wake();
+    };
+    this.#watchers.add(watcher);
+    return Promise.resolve(() => {
+      this.#watchers.delete(watcher);
+      return Promise.resolve();
+    });
+  }
+
+  #append(request: AppendRequest): AppendResult {
+    const prepared = prepareAppend(request);
+    const known = this.#knownPlace(prepared);
+    if (known !== undefined) return known;
+    const stream = this.#streamOf(prepared.streamId);
+    if (BigInt(stream.length - 1) !== prepared.expected) {
+      throw new StreamConflict(request.streamId, request.expectedRevision);
+    }
+    const head = BigInt(this.#lines.length);
+    const lines = prepared.events.map((event, index) => ({
+      ...event,
+      streamId: prepared.streamId,
+      revision: prepared.expected + BigInt(index + 1),
+      position: head + BigInt(index + 1),
+    }));
+    this.#lines.push(...lines);
+    this.#streams.set(prepared.streamId, [...stream, ...lines]);
+    for (const line of lines) this.#byId.set(line.eventId, line);
+    for (const wake of this.#watchers) queueMicrotask(wake);
+    const added = BigInt(lines.length);
+    return { revision: prepared.expected + added, position: head + added };
+  }
+
+  #streamOf(streamId: StreamId): readonly Line[] {
+    return this.#streams.get(streamId) ?? [];
+  }
+
+  /** Where these very events stand already; throws when an id stands for another event. */
+  #knownPlace({ streamId, expected, events }: PreparedAppend): AppendResult | undefined {
+    const found = events.map(({ eventId }) => this.#byId.get(eventId));
+    if (found.every((line) => line === undefined)) return undefined;
+    events.forEach((event, index) => {
+      const line = found[index];
+      const same =
+        line !== undefined &&
+        line.streamId === streamId &&
+        line.revision === expected + BigInt(index + 1) &&
+        samePart(line, event);
+      if (!same) throw new EventIdReused(event.eventId);
+    });
+    const last = found.at(-1);
+    return last && { revision: last.revision, position: last.position };
+  }
+}
+
+const samePart = (a: PreparedEvent, b: PreparedEvent) =>
+  a.type === b.type && a.schemaVersion === b.schemaVersion && a.data === b.data && a.metadata === b.metadata;

@@ -1,0 +1,3 @@
+export { InMemoryEventStore } from './in-memory.event-store.js';
+export { logMigrations } from './log.migrations.js';
+export { PostgresEventStore } from './postgres.event-store.js';

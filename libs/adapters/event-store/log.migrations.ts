@@ -1,0 +1,104 @@
+import { advisoryLocks, type Migration } from '#adapters/sql';
+
+/** Whoever listens here is told the head's position after each append. */
+export const logChannel = 'iverk_log';
+
+/**
+ * `json`, not `jsonb`: it keeps the very bytes, and nothing asks inside it. Two indexes beside the constraints, one
+ * for what follows a category through the whole log and one for what follows one municipality.
+ */
+const events = `
+create schema log;
+
+create table log.event (
+  position bigint primary key,
+  revision bigint not null,
+  event_id uuid not null unique,
+  schema_version integer not null,
+  stream_id text collate "C" not null,
+  type text collate "C" not null,
+  tenant text collate "C" not null,
+  category text collate "C" not null,
+  data json not null,
+  metadata json not null,
+  unique (stream_id, revision)
+);
+
+create index event_by_category on log.event (category, position);
+create index event_by_tenant on log.event (tenant, category, position);
+
+create function log.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'log.event is append-only: % is refused', tg_op using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger event_is_append_only
+  before update or delete or truncate on log.event
+  for each statement execute function log.refuse_change();
+`;
+
+/**
+ * One writer at a time from the lock to the commit, so positions have no holes and become visible in their order.
+ * Each statement sees what was committed before the lock came free; hence the demand on the isolation level.
+ * A refusal is an outcome, not an error, so that one call may come to carry many commands.
+ */
+const append = `
+create function log.append(
+  p_stream text, p_tenant text, p_category text, p_expected bigint,
+  p_ids uuid[], p_types text[], p_versions integer[], p_data text[], p_metadata text[]
+) returns table (outcome text, last_revision bigint, last_position bigint, taken_id uuid)
+language plpgsql as $$
+declare
+  added constant integer := cardinality(p_ids);
+  head bigint;
+  actual bigint;
+  known integer;
+  known_same integer;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'log.append needs the isolation level read committed';
+  end if;
+  perform pg_advisory_xact_lock(${advisoryLocks.namespace.toString()}, ${advisoryLocks.append.toString()});
+
+  select count(*), count(*) filter (where same), max(e_revision), max(e_position),
+         (array_agg(id order by number) filter (where not same))[1]
+    into known, known_same, last_revision, last_position, taken_id
+    from (
+      select given.id, given.number, e.revision as e_revision, e.position as e_position,
+             e.stream_id = p_stream and e.revision = p_expected + given.number and e.type = given.type
+             and e.schema_version = given.version and e.data::text = given.data
+             and e.metadata::text = given.metadata as same
+        from unnest(p_ids, p_types, p_versions, p_data, p_metadata)
+             with ordinality as given (id, type, version, data, metadata, number)
+        join log.event e on e.event_id = given.id
+    ) as found;
+  if known_same = added then
+    return query select 'repeated', last_revision, last_position, null::uuid;
+    return;
+  elsif known > 0 then
+    return query select 'reused', null::bigint, null::bigint, coalesce(taken_id, p_ids[1]);
+    return;
+  end if;
+
+  select coalesce(max(e.revision), -1) into actual from log.event e where e.stream_id = p_stream;
+  if actual <> p_expected then
+    return query select 'conflict', actual, null::bigint, null::uuid;
+    return;
+  end if;
+
+  select coalesce(max(e.position), 0) into head from log.event e;
+  insert into log.event
+    (position, revision, event_id, schema_version, stream_id, type, tenant, category, data, metadata)
+  select head + number, p_expected + number, id, version, p_stream, type, p_tenant, p_category,
+         data::json, metadata::json
+    from unnest(p_ids, p_types, p_versions, p_data, p_metadata)
+         with ordinality as given (id, type, version, data, metadata, number);
+  perform pg_notify('${logChannel}', (head + added)::text);
+  return query select 'appended', p_expected + added, head + added, null::uuid;
+end $$;
+`;
+
+export const logMigrations: readonly Migration[] = [
+  { id: 'log-001-event', sql: events },
+  { id: 'log-002-append', sql: append },
+];

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+import { migrate, openPool } from '#adapters/postgres';
+import { StreamConflict } from '#kernel';
+import { eventNamed, eventStoreContract, streamNamed } from '#kernel/testing';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { PostgresEventStore } from './postgres.event-store.js';
+
+eventStoreContract('PostgresEventStore', async () => {
+  const { url, drop } = await createTestDatabase();
+  const pool = openPool(url);
+  await migrate(pool);
+  return {
+    store: new PostgresEventStore(pool),
+    close: async () => {
+      await pool.end();
+      await drop();
+    },
+  };
+});
+
+describe('the log in PostgreSQL', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  let store: PostgresEventStore;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = openPool(database.url);
+    await migrate(pool);
+    store = new PostgresEventStore(pool);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+
+  const start = (name: string) =>
+    store.append({
+      streamId: streamNamed(name),
+      expectedRevision: 'no-stream',
+      events: [eventNamed(name)],
+    });
+
+  /** Ends every other connection to this database, as a restarted server does. */
+  const cutConnections = (from: Pool) =>
+    from.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+
+  it('lets nobody change, remove or empty what is written', async () => {
+    await start('for-ever');
+    for (const statement of [
+      `update log.event set type = 'Other'`,
+      'delete from log.event',
+      'truncate log.event',
+    ]) {
+      await expect(pool.query(statement)).rejects.toThrow('append-only');
+    }
+    expect(await store.readStream(streamNamed('for-ever'))).toHaveLength(1);
+  });
+
+  it('refuses to append where a statement would not see what was just committed', async () => {
+    const client = await pool.connect();
+    await client.query('begin isolation level repeatable read');
+    await expect(
+      client.query(`select * from log.append('s', 't', 'c', -1, '{}', '{}', '{}', '{}', '{}')`),
+    ).rejects.toThrow('read committed');
+    await client.query('rollback');
+    client.release();
+  });
+
+  it('writes an event once when the connection is lost while the append is under way', async () => {
+    const holder = await pool.connect();
+    const cutter = openPool(database.url, { max: 1 });
+    await holder.query('begin');
+    await holder.query(
+      `select pg_advisory_xact_lock(l.classid::int, l.objid::int) from (
+         values (1230390859, 1)) as l (classid, objid)`,
+    );
+    const appending = start('lost-answer');
+    for (let waiting = 0; waiting === 0;) {
+      const { rowCount } = await cutter.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,
+      );
+      waiting = rowCount ?? 0;
+    }
+    await cutConnections(cutter);
+    holder.release(true);
+    await expect(appending).resolves.toMatchObject({ revision: 0n });
+    await expect(start('lost-answer')).resolves.toMatchObject({ revision: 0n });
+    expect(await store.readStream(streamNamed('lost-answer'))).toHaveLength(1);
+    await cutter.end();
+  });
+
+  it('wakes who watches again after the connection was lost', async () => {
+    let rouse: () => void = () => undefined;
+    const stop = await store.watch(() => {
+      rouse();
+    });
+    const woken = new Promise<void>((resolve) => {
+      rouse = resolve;
+    });
+    const cutter = openPool(database.url, { max: 1 });
+    await cutConnections(cutter);
+    await woken;
+    await cutter.end();
+    await stop();
+  });
+
+  it('serves writers of several processes without holes', async () => {
+    const pools = [1, 2, 3].map(() => openPool(database.url, { max: 4 }));
+    const before = await store.head();
+    const writes = pools.flatMap((own, process) =>
+      Array.from({ length: 30 }, (_, n) =>
+        new PostgresEventStore(own).append({
+          streamId: streamNamed(`process-${process.toString()}-${n.toString()}`),
+          expectedRevision: 'no-stream',
+          events: [eventNamed(`process-${process.toString()}-${n.toString()}`)],
+        }),
+      ),
+    );
+    const positions = (await Promise.all(writes)).map(({ position }) => position);
+    expect(new Set(positions).size).toBe(90);
+    expect(await store.head()).toBe(before + 90n);
+    await Promise.all(pools.map((own) => own.end()));
+  });
+
+  it('lets one of 20 processes at one stream win each revision', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, n) =>
+        store.append({
+          streamId: streamNamed('crowded'),
+          expectedRevision: 'no-stream',
+          events: [eventNamed(`crowded-${n.toString()}`)],
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const reasons = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(reasons.every((reason) => reason instanceof StreamConflict)).toBe(true);
+  });
+});

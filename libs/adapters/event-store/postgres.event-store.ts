@@ -1,0 +1,70 @@
+import type { Pool } from 'pg';
+import {
+  EventStore,
+  type AppendRequest,
+  type AppendResult,
+  type LogPage,
+  type ReadAllRequest,
+  type StoredEvent,
+  type StreamId,
+} from '#kernel';
+import { sendAppend } from './append-call.js';
+import { eventColumns, toStored, type EventRow } from './event-row.js';
+import { listenToLog } from './log-listener.js';
+import { readPage } from './log-page.js';
+
+const columns = eventColumns('e');
+
+/** The log in PostgreSQL, one table in commit order. The pool's database must be migrated. */
+export class PostgresEventStore extends EventStore {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    super();
+    this.#pool = pool;
+  }
+
+  append(request: AppendRequest): Promise<AppendResult> {
+    return sendAppend(this.#pool, request);
+  }
+
+  async readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
+    const { rows } = await this.#pool.query<EventRow>({
+      name: 'log.stream',
+      text: `select ${columns} from log.event e where e.stream_id = $1 order by e.revision`,
+      values: [streamId],
+    });
+    return rows.map(toStored);
+  }
+
+  async readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {
+    const { rows } = await this.#pool.query<EventRow>({
+      name: 'log.streams',
+      text: `select ${columns} from unnest($1::text[]) as wanted (id) join log.event e on e.stream_id = wanted.id
+              order by e.stream_id, e.revision`,
+      values: [[...new Set(streamIds)]],
+    });
+    const streams = new Map<StreamId, StoredEvent[]>();
+    for (const event of rows.map(toStored)) {
+      const stream = streams.get(event.streamId);
+      if (stream === undefined) streams.set(event.streamId, [event]);
+      else stream.push(event);
+    }
+    return streams;
+  }
+
+  readAll(request: ReadAllRequest): Promise<LogPage> {
+    return readPage(this.#pool, request);
+  }
+
+  async head(): Promise<bigint> {
+    const { rows } = await this.#pool.query<{ head: string }>(
+      'select coalesce(max(position), 0) as head from log.event',
+    );
+    return BigInt(rows[0]?.head ?? 0);
+  }
+
+  watch(wake: () => void): Promise<() => Promise<void>> {
+    return listenToLog(this.#pool, wake);
+  }
+}

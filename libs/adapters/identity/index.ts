@@ -1,0 +1,2 @@
+export { signToken, SignedTokenAuthenticator, type TokenLife } from './signed-token.js';
+export { tokenKey } from './token-key.js';

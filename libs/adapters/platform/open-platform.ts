@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type {
+  Authenticator,
+  Clock,
+  EffectLedger,
+  EventStore,
+  Ids,
+  JobQueue,
+  Lease,
+  Mailer,
+  PeopleDirectory,
+  PolicyCheckpoints,
+  ReadStore,
+} from '#kernel';
+import { SystemClock, SystemIds } from '#adapters/clock';
+import type { Config } from '#adapters/config';
+import { startEmbeddedPostgres } from '#adapters/embedded-postgres';
+import { PostgresEventStore } from '#adapters/event-store';
+import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
+import { BullmqJobQueue, SilentJobQueue } from '#adapters/job-queue';
+import { openMailer } from '#adapters/mail';
+import { migrate, openPool } from '#adapters/postgres';
+import { PostgresReadStore } from '#adapters/read-store';
+import {
+  PostgresEffectLedger,
+  PostgresLease,
+  PostgresPeopleDirectory,
+  PostgresPolicyCheckpoints,
+} from '#adapters/state';
+
+/** Every port with its adapter, chosen by the configuration. */
+export interface Platform {
+  readonly config: Config;
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+  readonly store: EventStore;
+  readonly documents: ReadStore;
+  readonly checkpoints: PolicyCheckpoints;
+  readonly lease: Lease;
+  readonly ledger: EffectLedger;
+  readonly people: PeopleDirectory;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly mailer: Mailer;
+  readonly queue: JobQueue;
+  readonly authenticator: Authenticator;
+  /** Signs this installation's tokens. */
+  readonly tokenKey: Uint8Array;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface PlatformOptions {
+  /** `silent` for commands that do their work themselves and need no alarm clock. */
+  readonly queue: 'bullmq' | 'silent';
+  readonly clock?: Clock;
+  readonly log?: (line: string) => void;
+}
+
+/**
+ * Opens the database (the embedded one unless `DATABASE_URL` is set), migrates it, and makes all adapters.
+ * Throws the adapters' faults, each with one clear line.
+ */
+export const openPlatform = async (config: Config, options: PlatformOptions): Promise<Platform> => {
+  const database = await openDatabase(config, options);
+  const pool = openPool(database.url);
+  try {
+    await migrate(pool);
+    const key = await tokenKey(config.dataDir);
+    const queue = await openQueue(config, options, database.url);
+    return {
+      config,
+      pool,
+      databaseUrl: database.url,
+      store: new PostgresEventStore(pool),
+      documents: new PostgresReadStore(pool),
+      checkpoints: new PostgresPolicyCheckpoints(pool),
+      lease: new PostgresLease(pool),
+      ledger: new PostgresEffectLedger(pool),
+      people: new PostgresPeopleDirectory(pool),
+      clock: options.clock ?? new SystemClock(),
+      ids: new SystemIds(),
+      mailer: openMailer({
+        smtpUrl: config.smtpUrl,
+        outboxDirectory: path.join(config.dataDir, 'outbox'),
+        from: config.mailFrom,
+      }),
+      queue,
+      authenticator: new SignedTokenAuthenticator(key),
+      tokenKey: key,
+      pause: async (milliseconds) => {
+        await sleep(milliseconds);
+      },
+      close: async () => {
+        await queue.close();
+        await pool.end();
+        await database.release();
+      },
+    };
+  } catch (fault) {
+    await pool.end();
+    await database.release();
+    throw fault;
+  }
+};
+
+interface Database {
+  readonly url: string;
+  readonly release: () => Promise<void>;
+}
+
+const openDatabase = async (config: Config, { log }: PlatformOptions): Promise<Database> => {
+  if (config.databaseUrl !== null) return { url: config.databaseUrl, release: () => Promise.resolve() };
+  const embedded = await startEmbeddedPostgres({
+    dataDir: path.join(config.dataDir, 'postgres'),
+    database: 'iverk',
+    ...(log === undefined ? {} : { log }),
+  });
+  return { url: embedded.url, release: () => embedded.release() };
+};
+
+const openQueue = (config: Config, { queue }: PlatformOptions, databaseUrl: string): Promise<JobQueue> =>
+  queue === 'silent'
+    ? Promise.resolve(new SilentJobQueue())
+    : BullmqJobQueue.open(config.redisUrl ?? databaseUrl);

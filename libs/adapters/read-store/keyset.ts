@@ -1,0 +1,68 @@
+import type { ColumnType, Order } from '#kernel';
+import { decodeCursor, type Place } from './cursor.js';
+import type { Parameters } from './filter-sql.js';
+import { sqlTypes } from './projection-table.js';
+import { columnOf, type View } from './view.js';
+
+interface Step {
+  readonly sql: string;
+  readonly type: ColumnType;
+  readonly direction: Order['direction'];
+}
+
+/** A total order of a view's rows: the orders asked for, then the keys. Nulls come last either way. */
+export interface Keyset {
+  /** Tells this order from others, in cursors. */
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+export const keysetOf = (view: View, orderBy: readonly Order[] = []): Keyset => ({
+  name: orderBy.map(({ column, direction }) => `${direction === 'ascending' ? '+' : '-'}${column}`).join(),
+  steps: [
+    ...orderBy.map(({ column, direction }) => ({ ...columnOf(view, column), direction })),
+    ...view.keys.map((sql) => ({ sql, type: 'text' as const, direction: 'ascending' as const })),
+  ],
+});
+
+export const orderSql = ({ steps }: Keyset): string =>
+  steps
+    .map(({ sql, direction }) => `${sql} ${direction === 'ascending' ? 'asc' : 'desc'} nulls last`)
+    .join(', ');
+
+/** A row's place in the order, as a column of its own. */
+export const placeSql = ({ steps }: Keyset): string =>
+  `array[${steps.map(({ sql }) => `(${sql})::text collate "C"`).join(', ')}]`;
+
+/** True for the rows after the cursor's. Throws `BadCursor`. */
+export const afterSql = (keyset: Keyset, cursor: string, parameters: Parameters): string => {
+  const { name, steps } = keyset;
+  const place = decodeCursor(
+    cursor,
+    name,
+    steps.map(({ type }) => type),
+  );
+  const bound = boundValues(steps, place, parameters);
+  const alternatives = steps.map((step, index) => {
+    const equals = steps.slice(0, index).map((before, at) => equalTo(before, bound[at] ?? null));
+    return [...equals, beyond(step, bound[index] ?? null)].join(' and ');
+  });
+  return `(${alternatives.map((each) => `(${each})`).join(' or ')})`;
+};
+
+/** Placeholders for the values, null for null: where the place has none the SQL is another. */
+const boundValues = (
+  steps: readonly Step[],
+  place: Place,
+  parameters: Parameters,
+): readonly (string | null)[] =>
+  steps.map(({ type }, index) => {
+    const value = place[index] ?? null;
+    return value === null ? null : parameters.add(value, sqlTypes[type]);
+  });
+
+const equalTo = ({ sql }: Step, bound: string | null) =>
+  bound === null ? `${sql} is null` : `${sql} = ${bound}`;
+
+const beyond = ({ sql, direction }: Step, bound: string | null) =>
+  bound === null ? 'false' : `(${sql} ${direction === 'ascending' ? '>' : '<'} ${bound} or ${sql} is null)`;

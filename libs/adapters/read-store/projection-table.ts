@@ -1,0 +1,57 @@
+import { quoted } from '#adapters/sql';
+import { hashOf, type AnyProjection, type ColumnType, type ColumnValue } from '#kernel';
+import { norwegian } from './read.migrations.js';
+
+/** The SQL type of a column's values. */
+export const sqlTypes: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  date: 'date',
+  integer: 'bigint',
+  boolean: 'boolean',
+};
+
+const columnTypes: Readonly<Record<ColumnType, string>> = {
+  ...sqlTypes,
+  text: `text collate ${norwegian}`,
+};
+
+const reserved = ['tenant', 'key', 'document'];
+
+/** The projection's table. Throws `RangeError` for a name that may name none. */
+export const tableOf = (schema: string, { name }: AnyProjection): string => {
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(name) || name === 'checkpoint') {
+    throw new RangeError(`A projection cannot be called ${name}`);
+  }
+  return `${quoted(schema)}.${quoted(name)}`;
+};
+
+export const columnNames = ({ columns }: AnyProjection): readonly string[] => Object.keys(columns);
+
+/** Changes when the table would look otherwise. */
+export const shapeOf = ({ columns, indexes }: AnyProjection): string =>
+  hashOf([Object.entries(columns).map(([name, { type }]) => [name, type]), indexes]);
+
+/** The statements that make the table and its indexes. Throws `RangeError` for columns that cannot be. */
+export const tableDefinition = (schema: string, projection: AnyProjection): string => {
+  const table = tableOf(schema, projection);
+  const columns = Object.entries(projection.columns).map(([name, { type }]) => {
+    if (reserved.includes(name)) throw new RangeError(`${projection.name} cannot have a column ${name}`);
+    return `${quoted(name)} ${columnTypes[type]},`;
+  });
+  const indexes = projection.indexes.map(
+    (names) => `create index on ${table} (${['tenant', ...names].map(quoted).join(', ')});`,
+  );
+  return `
+    create table ${table} (
+      tenant text collate "C" not null,
+      key text collate "C" not null,
+      document json not null,
+      ${columns.join('\n      ')}
+      primary key (tenant, key)
+    );
+    ${indexes.join('\n    ')}`;
+};
+
+/** PostgreSQL has no U+0000 in text; in a column it is shown as what stands for a character that cannot be shown. */
+export const toColumn = (value: ColumnValue): ColumnValue =>
+  typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value;

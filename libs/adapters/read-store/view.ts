@@ -1,0 +1,53 @@
+import { quoted } from '#adapters/sql';
+import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
+import { columnNames, tableOf } from './projection-table.js';
+
+export interface ViewColumn {
+  readonly sql: string;
+  readonly type: ColumnType;
+}
+
+/** What a query reads: a projection's table, or two joined. */
+export interface View {
+  readonly from: string;
+  readonly columns: ReadonlyMap<string, ViewColumn>;
+  readonly tenant: string;
+  /** What tells the rows apart, in the order that makes pages stable. */
+  readonly keys: readonly string[];
+  readonly documents: readonly string[];
+}
+
+const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
+  columnNames(projection).map((name) => [
+    `${prefix}${name}`,
+    { sql: `${alias}.${quoted(name)}`, type: projection.columns[name]?.type ?? 'text' },
+  ]);
+
+export const viewOf = (schema: string, projection: AnyProjection): View => ({
+  from: `${tableOf(schema, projection)} f`,
+  columns: new Map(columnsOf(projection, 'f')),
+  tenant: 'f.tenant',
+  keys: ['f.key'],
+  documents: ['f.document'],
+});
+
+/** Throws `RangeError` when `on` is no text column of `with`. */
+export const joinedViewOf = <A, B>(schema: string, { from, with: other, on }: JoinedView<A, B>): View => {
+  const [left, right] = [from as AnyProjection, other as AnyProjection];
+  if (right.columns[on]?.type !== 'text') throw new RangeError(`${right.name} has no text column ${on}`);
+  const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key`;
+  return {
+    from: `${tableOf(schema, left)} f ${join}`,
+    columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),
+    tenant: 'f.tenant',
+    keys: ['f.key', 'w.key'],
+    documents: ['f.document', 'w.document'],
+  };
+};
+
+/** Throws `RangeError` for a column the view does not have: it would be a hole for SQL of others. */
+export const columnOf = ({ columns }: View, name: string): ViewColumn => {
+  const column = columns.get(name);
+  if (column === undefined) throw new RangeError(`No column ${name} to ask by`);
+  return column;
+};

@@ -1,0 +1,65 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import type { LocalDate } from '#kernel';
+import { CommandInput, enumOf, LocalDateScalar } from '#toolkit/graphql';
+import { languages } from '../core/municipality.events.js';
+import { roles, type Role } from '../core/organisation.events.js';
+
+export const RoleEnum = enumOf('Role', roles, 'What a person may act as.');
+export const RhythmEnum = enumOf('Rhythm', ['MONTHLY', 'TERTIAL', 'NEVER'], 'How often officers are asked.');
+export const LanguageEnum = enumOf('Language', languages, 'Bokmål, nynorsk, English.');
+
+@ObjectType({ description: 'A municipality as it is known here.' })
+export class Municipality {
+  @Field({ description: 'Its present number.' }) readonly number!: string;
+  @Field() readonly name!: string;
+  @Field(() => [MunicipalityOrgan]) readonly organs!: readonly MunicipalityOrgan[];
+  @Field(() => RhythmEnum) readonly rhythm!: string;
+  @Field(() => LanguageEnum) readonly language!: string;
+  @Field(() => [LocalDateScalar]) readonly closedDays!: readonly LocalDate[];
+}
+
+@ObjectType()
+export class MunicipalityOrgan {
+  @Field() readonly code!: string;
+  @Field() readonly name!: string;
+  @Field({ description: 'Whether its treatment of a report closes points.' }) readonly closes!: boolean;
+  @Field(() => [String]) readonly aliases!: readonly string[];
+}
+
+@ObjectType({ description: 'A role in a unit, from and until when.' })
+export class Membership {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => ID) readonly personId!: string;
+  @Field(() => String, { nullable: true, description: 'Null when the person has been erased.' })
+  readonly name!: string | null;
+  @Field(() => ID) readonly unitId!: string;
+  @Field(() => RoleEnum) readonly role!: Role;
+  @Field({ description: 'Job title.' }) readonly title!: string;
+  @Field(() => LocalDateScalar) readonly from!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly to!: LocalDate | null;
+}
+
+@ObjectType()
+export class OrganisationUnit {
+  @Field(() => ID) readonly id!: string;
+  @Field() readonly name!: string;
+  @Field(() => ID, { nullable: true }) readonly parentId!: string | null;
+  @Field(() => [Membership], { description: 'Who holds a role in the unit today.' })
+  readonly members!: readonly Membership[];
+}
+
+@InputType()
+export class NameDeputyInput extends CommandInput {
+  @Field(() => ID) readonly personId!: string;
+  @Field(() => ID, { nullable: true, description: 'Null takes the deputy away.' })
+  readonly deputyId?: string | null;
+}
+
+@InputType({ description: 'Only what is to change.' })
+export class ChangeSettingsInput extends CommandInput {
+  @Field(() => RhythmEnum, { nullable: true }) readonly rhythm?: string | null;
+  @Field(() => LanguageEnum, { nullable: true }) readonly language?: string | null;
+  @Field(() => [LocalDateScalar], { nullable: true }) readonly closedDays?: LocalDate[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Those who receive reports.' })
+  readonly reportRecipients?: string[] | null;
+}

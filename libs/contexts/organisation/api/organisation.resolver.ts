@@ -1,0 +1,101 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PeopleDirectory, ReadStore } from '#kernel';
+import { requireQuery, type RequestContext } from '#toolkit/access';
+import { CommandGateway, References } from '#toolkit/commands';
+import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
+import { municipalityEvents } from '../core/municipality.events.js';
+import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
+import { organisationEvents } from '../core/organisation.events.js';
+import { membershipsOn, tenantByNumber } from '../core/organisation.queries.js';
+import { municipalityOf, organisationOf, tenantsKnown } from '../projections/organisation.reads.js';
+import {
+  ChangeSettingsInput,
+  Municipality,
+  NameDeputyInput,
+  OrganisationUnit,
+} from './organisation.objects.js';
+
+@Resolver()
+export class OrganisationResolver {
+  constructor(
+    private readonly documents: ReadStore,
+    private readonly people: PeopleDirectory,
+    private readonly gateway: CommandGateway,
+    private readonly references: References,
+    @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
+  ) {}
+
+  @Query(() => Municipality, {
+    nullable: true,
+    description: "A municipality; the reader's own when not named.",
+  })
+  async municipality(
+    @Args('kommune', { type: () => String, nullable: true }) kommune: string | null,
+    @Context('request') context: RequestContext,
+  ): Promise<Municipality | null> {
+    const tenant =
+      kommune == null ? context.tenant : tenantByNumber(await tenantsKnown(this.documents), kommune);
+    const found = tenant && (await municipalityOf(this.documents, tenant));
+    if (!found) return null;
+    const organs = found.organs.map(({ organ, name, closes, aliases }) => ({
+      code: organ,
+      name,
+      closes,
+      aliases: aliases.map(({ alias }) => alias),
+    }));
+    return { ...found, organs };
+  }
+
+  @Query(() => [OrganisationUnit], { description: 'The units, and who holds a role in each today.' })
+  async organisation(@Context('request') context: RequestContext): Promise<OrganisationUnit[]> {
+    requireQuery('organisation', context);
+    const organisation = await organisationOf(this.documents, context.tenant);
+    const today = membershipsOn(organisation, context.today);
+    const people = await this.people.byIds(context.tenant, [
+      ...new Set(today.map(({ personId }) => personId)),
+    ]);
+    return organisation.units.map(({ unitId, name, parentId }) => ({
+      id: unitId,
+      name,
+      parentId,
+      members: today
+        .filter((each) => each.unitId === unitId)
+        .map((each) => ({ ...each, id: each.membershipId, name: people.get(each.personId)?.name ?? null })),
+    }));
+  }
+
+  @Mutation(() => CommandResult, { description: 'Names who stands in for a person.' })
+  async nameDeputy(@Args('input') input: NameDeputyInput, @Context('request') context: RequestContext) {
+    const { personId, deputyId = null, commandId, expectedRevision } = input;
+    const outcome = await this.gateway.submit(context, {
+      name: 'nameDeputy',
+      to: organisationEvents,
+      subjectId: organisationIdOf(context.tenant),
+      command: { type: 'NameDeputy', data: { personId, deputyId } },
+      commandId,
+      expectedRevision,
+      precondition: () => this.references.missing(context, { people: [personId, deputyId] }),
+    });
+    return toCommandResult(outcome, this.tell, context.language);
+  }
+
+  @Mutation(() => CommandResult, { description: 'Changes how the municipality wants to work.' })
+  async changeSettings(
+    @Args('input') input: ChangeSettingsInput,
+    @Context('request') context: RequestContext,
+  ) {
+    const { commandId, expectedRevision, ...settings } = input;
+    const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value != null));
+    const outcome = await this.gateway.submit(context, {
+      name: 'changeSettings',
+      to: municipalityEvents,
+      subjectId: municipalityIdOf(context.tenant),
+      command: { type: 'ChangeSettings', data: given },
+      commandId,
+      expectedRevision,
+      precondition: () => this.references.missing(context, { people: settings.reportRecipients ?? [] }),
+    });
+    return toCommandResult(outcome, this.tell, context.language);
+  }
+}

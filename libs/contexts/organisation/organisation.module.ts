@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { OrganisationController } from './api/organisation.controller.js';
+import { OrganisationResolver } from './api/organisation.resolver.js';
+
+/** For the API process: it answers. */
+@Module({ providers: [OrganisationResolver], controllers: [OrganisationController] })
+export class OrganisationApiModule {}

@@ -1,0 +1,126 @@
+import { allowedStatuses, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
+import { activeMembershipsOf } from '#contexts/organisation';
+import { dayOf, daysBetween, type LocalDate } from '#kernel';
+import { maySee, type FieldName } from '#toolkit/access';
+import { overdueStatuses } from '../core/vedtakslogg.js';
+import type { Reader } from './reader.js';
+import type { AllowedStatus, FollowUp, HistoryEntry, Person, Unit } from './vedtakslogg.objects.js';
+
+type HistoryLine = FollowUpDocument['history'][number];
+
+const sees = ({ context }: Reader, field: FieldName) => maySee(field, context.roles);
+
+/** A follow-up as this reader may see it. What is not for everybody is null unless the access table says otherwise. */
+export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Promise<FollowUp> => {
+  const { today, language } = reader.context;
+  const wordsToo = document.wordsPublished || sees(reader, 'unpublishedWords');
+  return {
+    id: document.followUpId,
+    ...pick(document),
+    statusLabel: statusTexts[document.status][language],
+    statusAsWritten: wordsToo ? document.statusAsWritten : null,
+    internalComment: sees(reader, 'internalComment') ? document.internalComment : null,
+    responsibleAsWritten: wordsToo ? document.responsibleAsWritten : null,
+    unit: await unitOf(document.unit, reader),
+    coUnits: (await Promise.all(document.coUnits.map((id) => unitOf(id, reader)))).filter(
+      (unit) => unit !== null,
+    ),
+    officer: await personOf(document.officer, reader),
+    deputy: await personOf(document.deputy, reader),
+    overdue: isOverdue(document, today),
+    unchangedDays: Math.max(0, daysBetween(dayOf(document.unchangedSince), today)),
+    deviations: sees(reader, 'internalComment') ? document.deviations : [],
+    history: await Promise.all(document.history.map((line) => toHistoryEntry(line, reader))),
+    procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
+    allowed: allowedFor(document, reader),
+  };
+};
+
+const pick = ({
+  vedtakId,
+  point,
+  kind,
+  status,
+  holdReasons,
+  holdUntil,
+  reference,
+  publicComment,
+  deadline,
+  originalDeadline,
+  deadlineMoves,
+  noDeadlineBecause,
+  lastReportedAt,
+  unchangedSince,
+  missingSince,
+  openedAt,
+  endedAt,
+  revision,
+}: FollowUpDocument) => ({
+  vedtakId,
+  point,
+  kind,
+  status,
+  holdReasons,
+  holdUntil,
+  reference,
+  publicComment,
+  deadline,
+  originalDeadline,
+  deadlineMoves,
+  noDeadlineBecause,
+  lastReportedAt,
+  unchangedSince,
+  missingSince,
+  openedAt,
+  endedAt,
+  revision,
+});
+
+const isOverdue = ({ deadline, status }: FollowUpDocument, today: LocalDate): boolean =>
+  deadline !== null && deadline < today && overdueStatuses.includes(status);
+
+const unitOf = async (id: string | null, reader: Reader): Promise<Unit | null> => {
+  if (id === null) return null;
+  const { units } = await reader.organisation();
+  const unit = units.find(({ unitId }) => unitId === id);
+  return { id, name: unit?.name ?? id, parentId: unit?.parentId ?? null };
+};
+
+/** Names are for the administration; everybody may see that somebody, in which job, answers. */
+export const personOf = async (id: string | null, reader: Reader): Promise<Person | null> => {
+  if (id === null || id.startsWith('system:')) return null;
+  const [membership] = activeMembershipsOf(await reader.organisation(), id, reader.context.today);
+  const person = sees(reader, 'personName') ? await reader.people.load(id) : undefined;
+  return {
+    id: sees(reader, 'personName') ? id : 'skjult',
+    name: person?.name ?? null,
+    title: membership?.title ?? null,
+  };
+};
+
+const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<HistoryEntry> => {
+  const wordsToo = line.wordsPublished || sees(reader, 'unpublishedWords');
+  const inside = sees(reader, 'internalComment');
+  return {
+    at: line.at,
+    recordedAt: line.recordedAt,
+    type: line.type,
+    status: line.status,
+    statusLabel: line.status === null ? null : statusTexts[line.status][reader.context.language],
+    words: wordsToo ? line.words : null,
+    publicComment: line.publicComment,
+    internalComment: inside ? line.internalComment : null,
+    actor: sees(reader, 'historyActor') ? await personOf(line.actor, reader) : null,
+    details: inside ? Object.entries(line.details).map(([name, value]) => ({ name, value })) : [],
+  };
+};
+
+const allowedFor = (document: FollowUpDocument, { context }: Reader): readonly AllowedStatus[] => {
+  const { actor: by, roles, leads, language } = context;
+  if (by === null) return [];
+  return allowedStatuses(document, { by, roles, leads }).map(({ to, requires }) => ({
+    status: to,
+    label: statusTexts[to][language],
+    requires,
+  }));
+};

@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+import { followUpProjection, type FollowUpDocument } from '#contexts/follow-up';
+import {
+  municipalityOf,
+  organisationOf,
+  type MunicipalityDocument,
+  type OrganisationDocument,
+} from '#contexts/organisation';
+import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
+import type { PeopleDirectory, Person, ReadStore } from '#kernel';
+import type { RequestContext } from '#toolkit/access';
+
+/** What one request reads beside its rows, each thing once. */
+export interface Reader {
+  readonly context: RequestContext;
+  readonly organisation: () => Promise<OrganisationDocument>;
+  readonly municipality: () => Promise<MunicipalityDocument | undefined>;
+  readonly people: DataLoader<string, Person | undefined>;
+  readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
+  /** By vedtak id, in order of point. */
+  readonly followUpsOf: DataLoader<string, readonly FollowUpDocument[]>;
+}
+
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+};
+
+const inOrderOf = <T>(ids: readonly string[], found: ReadonlyMap<string, T>): (T | undefined)[] =>
+  ids.map((id) => found.get(id));
+
+export const openReader = (
+  documents: ReadStore,
+  people: PeopleDirectory,
+  context: RequestContext,
+): Reader => {
+  const { tenant } = context;
+  return {
+    context,
+    organisation: once(() => organisationOf(documents, tenant)),
+    municipality: once(() => municipalityOf(documents, tenant)),
+    people: new DataLoader(async (ids) => inOrderOf(ids, await people.byIds(tenant, ids))),
+    vedtak: new DataLoader(async (ids) => {
+      const keys = ids.map((key) => ({ tenant, key }));
+      return [...(await documents.getMany(vedtakProjection, keys))];
+    }),
+    followUpsOf: new DataLoader((ids) => followUpsOf(documents, tenant, ids)),
+  };
+};
+
+const followUpsOf = async (
+  documents: ReadStore,
+  tenant: RequestContext['tenant'],
+  vedtakIds: readonly string[],
+): Promise<(readonly FollowUpDocument[])[]> => {
+  const rows = await documents.find(followUpProjection, {
+    tenant,
+    where: { column: 'vedtakId', is: 'in', values: vedtakIds },
+  });
+  return vedtakIds.map((id) =>
+    rows
+      .map(({ document }) => document)
+      .filter(({ vedtakId }) => vedtakId === id)
+      .sort((a, b) => a.point - b.point),
+  );
+};

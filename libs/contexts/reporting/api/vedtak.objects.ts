@@ -1,0 +1,56 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { PointKind, Relation } from '#contexts/vedtak';
+import type { Instant, LocalDate } from '#kernel';
+import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
+
+@ObjectType({ description: 'One numbered point of a vedtak.' })
+export class Vedtakspunkt {
+  @Field(() => Int) readonly point!: number;
+  @Field() readonly text!: string;
+  @Field(() => String) readonly kind!: PointKind;
+  @Field(() => FollowUp, { nullable: true, description: 'Null for a moment, until it has been opened.' })
+  readonly followUp!: FollowUp | null;
+}
+
+@ObjectType({ description: 'A tie to another vedtak.' })
+export class VedtakLink {
+  @Field(() => String) readonly relation!: Relation;
+  @Field(() => ID) readonly to!: string;
+}
+
+@ObjectType({ description: 'A title the vedtak has had, and from when.' })
+export class DatedTitle {
+  @Field() readonly title!: string;
+  @Field(() => InstantScalar) readonly at!: Instant;
+}
+
+@ObjectType({ description: 'What an elected organ decided.' })
+export class Vedtak {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => Organ) readonly organ!: Organ;
+  @Field(() => CaseNumber, { nullable: true }) readonly caseNumber!: CaseNumber | null;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly date!: LocalDate | null;
+  @Field() readonly title!: string;
+  @Field(() => [DatedTitle], { description: 'Every title it has had, oldest first.' })
+  readonly titles!: readonly DatedTitle[];
+  @Field(() => String, { nullable: true }) readonly text!: string | null;
+  @Field({ description: 'Derived from its points; nobody sets it by hand.' }) readonly status!: string;
+  @Field() readonly statusLabel!: string;
+  @Field() readonly source!: string;
+  @Field({ description: 'An innstilling is not final and opens no work.' }) readonly final!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Null until somebody has judged it.' })
+  readonly needsFollowUp!: boolean | null;
+  @Field(() => String, { nullable: true }) readonly triageReason!: string | null;
+  @Field(() => [Vedtakspunkt]) readonly points!: readonly Vedtakspunkt[];
+  @Field({ description: 'Shielded from the public.' }) readonly shielded!: boolean;
+  @Field(() => String, { nullable: true }) readonly shieldingBasis!: string | null;
+  @Field(() => [VedtakLink]) readonly links!: readonly VedtakLink[];
+  @Field(() => String, { nullable: true }) readonly archiveCase!: string | null;
+  @Field(() => String, { nullable: true, description: "The meeting system's own case." })
+  readonly systemCase!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn at the source.' })
+  readonly withdrawnBecause!: string | null;
+  @Field(() => InstantScalar) readonly registeredAt!: Instant;
+  @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
+}

@@ -1,0 +1,100 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { PointKind } from '#contexts/vedtak';
+import type { Status } from '#contexts/follow-up';
+import type { LocalDate } from '#kernel';
+import { enumOf, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import { FollowUp } from './vedtakslogg.objects.js';
+import { Vedtak } from './vedtak.objects.js';
+
+const orders = ['DATE', 'CASE_NUMBER', 'DEADLINE', 'STATUS', 'TITLE', 'UNCHANGED'] as const;
+export type VedtaksloggOrder = (typeof orders)[number];
+export const VedtaksloggOrderEnum = enumOf('VedtaksloggOrder', orders, 'What the log is sorted by.');
+export const DirectionEnum = enumOf('Direction', ['ASCENDING', 'DESCENDING'], 'Which way.');
+
+@InputType({ description: 'All that is given must hold.' })
+export class VedtaksloggFilterInput {
+  @Field(() => String, { nullable: true, description: 'Short code of the organ.' }) readonly organ?:
+    string | null;
+  @Field(() => ID, { nullable: true, description: 'Main responsible unit.' }) readonly unit?: string | null;
+  @Field(() => ID, { nullable: true }) readonly officer?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Any of these codes.' }) readonly status?:
+    Status[] | null;
+  @Field(() => String, { nullable: true }) readonly kind?: PointKind | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or later.' })
+  readonly from?: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or earlier.' })
+  readonly to?: LocalDate | null;
+  @Field(() => Boolean, { nullable: true, description: 'Open with a deadline that has passed.' })
+  readonly overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: open only; false: ended only.' })
+  readonly open?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title, text, case number or public comment holds this.',
+  })
+  readonly text?: string | null;
+}
+
+@InputType()
+export class VedtaksloggOrderInput {
+  @Field(() => VedtaksloggOrderEnum) readonly by!: VedtaksloggOrder;
+  @Field(() => DirectionEnum, { defaultValue: 'ASCENDING' }) readonly direction!: 'ASCENDING' | 'DESCENDING';
+}
+
+@ObjectType({
+  description: 'One line of the vedtakslogg: a vedtak, and the carrying out of one of its points.',
+})
+export class VedtaksloggEntry {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => Vedtak) readonly vedtak!: Vedtak;
+  @Field(() => FollowUp, {
+    nullable: true,
+    description: 'Null when nothing is to be followed up, or not yet judged.',
+  })
+  readonly followUp!: FollowUp | null;
+  @Field({ description: "The follow-up's status, else the vedtak's own." }) readonly status!: string;
+  @Field() readonly statusLabel!: string;
+  @Field(() => Int, { description: 'Days since it was decided.' }) readonly ageInDays!: number;
+}
+
+@ObjectType()
+export class VedtaksloggEdge {
+  @Field() readonly cursor!: string;
+  @Field(() => VedtaksloggEntry) readonly node!: VedtaksloggEntry;
+}
+
+@ObjectType()
+export class PageInfo {
+  @Field() readonly hasNextPage!: boolean;
+  @Field() readonly hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) readonly startCursor!: string | null;
+  @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
+}
+
+@ObjectType({ description: 'A Relay connection.' })
+export class VedtaksloggConnection {
+  @Field(() => [VedtaksloggEdge]) readonly edges!: readonly VedtaksloggEdge[];
+  @Field(() => PageInfo) readonly pageInfo!: PageInfo;
+  @Field(() => Int) readonly totalCount!: number;
+}
+
+@ArgsType()
+export class VedtaksloggArgs {
+  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
+  readonly kommune?: string | null;
+
+  @Field(() => VedtaksloggFilterInput, { nullable: true })
+  readonly filter?: VedtaksloggFilterInput | null;
+
+  @Field(() => VedtaksloggOrderInput, { nullable: true, description: 'By date when not given.' })
+  readonly orderBy?: VedtaksloggOrderInput | null;
+
+  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+
+  @Field(() => LogPositionScalar, { nullable: true })
+  readonly atLeast?: string | null;
+}

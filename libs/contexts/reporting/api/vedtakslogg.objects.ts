@@ -1,0 +1,127 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { HoldReason, Status } from '#contexts/follow-up';
+import type { Instant, LocalDate } from '#kernel';
+import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+
+@ObjectType({ description: 'A unit of the administration.' })
+export class Unit {
+  @Field(() => ID) readonly id!: string;
+  @Field() readonly name!: string;
+  @Field(() => ID, { nullable: true }) readonly parentId!: string | null;
+}
+
+@ObjectType({ description: 'An elected organ.' })
+export class Organ {
+  @Field({ description: 'Short code: KS, FSK.' }) readonly code!: string;
+  @Field() readonly name!: string;
+}
+
+@ObjectType({ description: 'Somebody who works with a vedtak.' })
+export class Person {
+  @Field(() => ID) readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for the public, and when the person has been erased.',
+  })
+  readonly name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Job title.' })
+  readonly title!: string | null;
+}
+
+@ObjectType({ description: "An organ's own running number in a year." })
+export class CaseNumber {
+  @Field(() => Int) readonly year!: number;
+  @Field(() => Int) readonly sequence!: number;
+  @Field({ description: 'As the source wrote it: KS 038/14.' }) readonly asWritten!: string;
+}
+
+@ObjectType({ description: 'A status that may follow, and what it requires.' })
+export class AllowedStatus {
+  @Field(() => String) readonly status!: Status;
+  @Field() readonly label!: string;
+  @Field(() => [String], { description: 'Fields that must be given with it.' })
+  readonly requires!: readonly string[];
+}
+
+@ObjectType({ description: 'One thing that happened to a follow-up.' })
+export class HistoryEntry {
+  @Field(() => InstantScalar, { description: 'When it happened.' }) readonly at!: Instant;
+  @Field(() => InstantScalar, { description: 'When the log learned it.' }) readonly recordedAt!: Instant;
+  @Field({ description: 'The type of the event.' }) readonly type!: string;
+  @Field(() => String, { nullable: true }) readonly status!: Status | null;
+  @Field(() => String, { nullable: true }) readonly statusLabel!: string | null;
+  @Field(() => String, { nullable: true, description: "The list's own words." }) readonly words!:
+    string | null;
+  @Field(() => String, { nullable: true }) readonly publicComment!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
+  readonly internalComment!: string | null;
+  @Field(() => Person, { nullable: true, description: 'Null for the public, and when no person acted.' })
+  readonly actor!: Person | null;
+  @Field(() => [HistoryDetail], { description: 'Old and new values by name.' })
+  readonly details!: readonly HistoryDetail[];
+}
+
+@ObjectType()
+export class HistoryDetail {
+  @Field() readonly name!: string;
+  @Field(() => String, { nullable: true }) readonly value!: string | null;
+}
+
+@ObjectType({ description: 'Something that went otherwise than meant, and what is done about it.' })
+export class Deviation {
+  @Field(() => InstantScalar) readonly at!: Instant;
+  @Field() readonly what!: string;
+  @Field() readonly measure!: string;
+}
+
+@ObjectType({ description: 'The carrying out of one vedtakspunkt.' })
+export class FollowUp {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => ID) readonly vedtakId!: string;
+  @Field(() => Int) readonly point!: number;
+  @Field(() => String) readonly kind!: string;
+  @Field(() => String) readonly status!: Status;
+  @Field() readonly statusLabel!: string;
+  @Field(() => String, { nullable: true, description: "The municipality's own word for it." })
+  readonly statusAsWritten!: string | null;
+  @Field(() => [String]) readonly holdReasons!: readonly HoldReason[];
+  @Field(() => LocalDateScalar, { nullable: true }) readonly holdUntil!: LocalDate | null;
+  @Field(() => ID, { nullable: true, description: 'The vedtak that postponed, replaced or annulled it.' })
+  readonly reference!: string | null;
+  @Field(() => String, { nullable: true }) readonly publicComment!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
+  readonly internalComment!: string | null;
+  @Field(() => Unit, { nullable: true, description: 'Main responsibility (HA).' })
+  readonly unit!: Unit | null;
+  @Field(() => [Unit], { description: 'Part responsibility (DA).' }) readonly coUnits!: readonly Unit[];
+  @Field(() => Person, { nullable: true, description: 'Nobody: the coordinator answers.' })
+  readonly officer!: Person | null;
+  @Field(() => Person, { nullable: true }) readonly deputy!: Person | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The list's words for who answers, when they match nobody.",
+  })
+  readonly responsibleAsWritten!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly deadline!: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly originalDeadline!: LocalDate | null;
+  @Field(() => Int) readonly deadlineMoves!: number;
+  @Field(() => String, { nullable: true }) readonly noDeadlineBecause!: string | null;
+  @Field({ description: 'The deadline has passed and the point is open.' }) readonly overdue!: boolean;
+  @Field(() => InstantScalar, { nullable: true }) readonly lastReportedAt!: Instant | null;
+  @Field(() => InstantScalar, { description: 'Since when status and comment have been the same.' })
+  readonly unchangedSince!: Instant;
+  @Field(() => Int) readonly unchangedDays!: number;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The list it was missing from.' })
+  readonly missingSince!: LocalDate | null;
+  @Field(() => InstantScalar) readonly openedAt!: Instant;
+  @Field(() => InstantScalar, { nullable: true }) readonly endedAt!: Instant | null;
+  @Field(() => [Deviation]) readonly deviations!: readonly Deviation[];
+  @Field(() => [HistoryEntry], { description: 'All that happened, in the order it happened.' })
+  readonly history!: readonly HistoryEntry[];
+  @Field(() => String, { description: 'Procedure and version it began with.' }) readonly procedure!: string;
+  @Field(() => [AllowedStatus], { description: 'What the reader may report now.' })
+  readonly allowed!: readonly AllowedStatus[];
+  @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
+}

@@ -1,0 +1,72 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { z } from 'zod';
+import { localDate, PeopleDirectory, ReadStore, type LocalDate } from '#kernel';
+import { AskedBy, type RequestContext } from '#toolkit/access';
+import { answerProblem } from '#toolkit/http';
+import { exportVedtaksrapport } from '../export-vedtaksrapport.js';
+import { renderVedtaksrapport } from '../rendering/render-vedtaksrapport.js';
+import { ReadAccess } from './read-access.service.js';
+
+const asked = z.object({
+  from: localDate,
+  to: localDate,
+  format: z.enum(['xlsx', 'pdf', 'csv', 'json']).default('pdf'),
+  edition: z.enum(['public', 'internal']).default('public'),
+  kommune: z.string().optional(),
+});
+
+interface Reply {
+  header(name: string, value: string): Reply;
+  send(body: Uint8Array): void;
+}
+
+const remedies: Readonly<Record<string, string>> = {
+  from: 'Skriv from som en dato: 2026-01-01.',
+  to: 'Skriv to som en dato: 2026-06-30.',
+  format: 'format må være xlsx, pdf, csv eller json.',
+  edition: 'edition må være public eller internal.',
+};
+
+/** `GET /vedtaksrapport?from=2026-01-01&to=2026-06-30&format=pdf`: the report as a file. */
+@Controller('vedtaksrapport')
+export class VedtaksrapportController {
+  constructor(
+    private readonly documents: ReadStore,
+    private readonly people: PeopleDirectory,
+    private readonly access: ReadAccess,
+  ) {}
+
+  @Get()
+  async download(
+    @Query() query: Record<string, string>,
+    @AskedBy() context: RequestContext,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const { from, to, format, edition, kommune } = parse(query);
+    const name = edition === 'internal' ? 'internalVedtaksrapport' : 'vedtaksrapport';
+    const reader = await this.access.open(name, context, { kommune });
+    const { tenant, today, receivedAt, language } = reader.context;
+    const report = await exportVedtaksrapport(
+      { documents: this.documents, people: this.people },
+      { tenant, from, to, today, generatedAt: receivedAt, language, edition },
+    );
+    const { fileName, mediaType, bytes } = await renderVedtaksrapport(report, format);
+    reply
+      .header('content-type', mediaType)
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .send(bytes);
+  }
+}
+
+const parse = (query: Record<string, string>): z.output<typeof asked> => {
+  const parsed = asked.safeParse(query);
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path[0]?.toString() ?? '';
+    throw answerProblem({ code: 'bad-parameter', message: remedies[field] ?? `${field} er ikke riktig.` });
+  }
+  if (isBackwards(parsed.data))
+    throw answerProblem({ code: 'bad-parameter', message: 'from må ikke være etter to.' });
+  return parsed.data;
+};
+
+const isBackwards = ({ from, to }: { from: LocalDate; to: LocalDate }) => from > to;

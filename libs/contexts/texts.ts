@@ -1,0 +1,42 @@
+import { fillText, type Language, type Rejection, type Text } from '#kernel';
+import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { organisationTexts } from '#contexts/organisation';
+import { vedtakTexts } from '#contexts/vedtak';
+
+/** Refusals that no decider makes: of the command runner, the gateway, and references. */
+const commonTexts = {
+  'stale-revision': {
+    nb: 'Noen andre har endret dette i mellomtiden. Hent det på nytt og prøv igjen.',
+    nn: 'Nokon andre har endra dette i mellomtida. Hent det på nytt og prøv igjen.',
+    en: 'Somebody else has changed this in the meantime. Fetch it again and try once more.',
+  },
+  forbidden: {
+    nb: 'Rollen din gir ikke lov til dette. Det kan: {roles}.',
+    nn: 'Rolla di gir ikkje lov til dette. Det kan: {roles}.',
+    en: 'Your role may not do this. These may: {roles}.',
+  },
+  'unit-not-found': {
+    nb: 'Enheten {unit} finnes ikke i organisasjonen. Velg en av dem som er der.',
+    nn: 'Eininga {unit} finst ikkje i organisasjonen. Vel ei av dei som er der.',
+    en: 'There is no unit {unit} in the organisation. Choose one that is there.',
+  },
+  'person-not-found': {
+    nb: 'Personen {person} finnes ikke i organisasjonen. Velg en som er der.',
+    nn: 'Personen {person} finst ikkje i organisasjonen. Vel ein som er der.',
+    en: 'There is no person {person} in the organisation. Choose one who is there.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Every refusal there is, by its code. */
+const refusalTexts: Readonly<Record<string, Text>> = {
+  ...organisationTexts,
+  ...vedtakTexts,
+  ...followUpTexts,
+  ...commonTexts,
+};
+
+/** A refusal in words; a code without a text is shown as it is. */
+export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
+  const text = refusalTexts[rejected];
+  return text === undefined ? rejected : fillText(text, language, readableDetails(details, language));
+};

@@ -1,0 +1,71 @@
+/** Roles that work in the administration. */
+const staff = ['SECRETARY', 'COORDINATOR', 'CASE_OFFICER', 'LEADER', 'DIRECTOR'] as const;
+const readers = [...staff, 'AUDITOR'] as const;
+
+/** Also those without a token. */
+export const anyone = 'ANYONE';
+
+type Who = readonly string[] | typeof anyone;
+
+/**
+ * Who may ask for what (domain report §2). The one place for rules by role; what depends on the case itself (its
+ * officer, its unit's leader) is decided by the procedure. A test walks the table against the schema.
+ */
+export const accessTable = {
+  /** By name of mutation or upload. */
+  commands: {
+    registerVedtak: ['SECRETARY', 'COORDINATOR'],
+    correctVedtak: ['SECRETARY', 'COORDINATOR'],
+    withdrawVedtak: ['SECRETARY', 'COORDINATOR'],
+    shieldVedtak: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    unshieldVedtak: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    linkVedtak: ['SECRETARY', 'COORDINATOR'],
+    triageVedtak: ['COORDINATOR', 'DIRECTOR'],
+    splitVedtak: ['COORDINATOR', 'DIRECTOR'],
+    assignFollowUp: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
+    reportStatus: staff,
+    moveDeadline: staff,
+    reportDeviation: staff,
+    nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
+    importList: ['SECRETARY', 'COORDINATOR'],
+    importOrganisation: ['COORDINATOR'],
+    changeSettings: ['COORDINATOR', 'DIRECTOR'],
+  },
+  /** By name of query or download. */
+  queries: {
+    vedtakslogg: anyone,
+    vedtak: anyone,
+    municipality: anyone,
+    vedtaksrapport: anyone,
+    myWork: staff,
+    followUp: readers,
+    organisation: readers,
+    importDoubts: ['SECRETARY', 'COORDINATOR', 'AUDITOR'],
+    internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+  },
+  /** What not everybody who sees a thing sees of it. */
+  fields: {
+    shieldedVedtak: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    internalComment: readers,
+    unpublishedWords: readers,
+    personName: readers,
+    historyActor: readers,
+  },
+} as const satisfies Record<string, Readonly<Record<string, Who>>>;
+
+export type CommandName = keyof typeof accessTable.commands;
+export type QueryName = keyof typeof accessTable.queries;
+export type FieldName = keyof typeof accessTable.fields;
+
+/** Whether somebody in these roles may. Nobody has roles without a token. */
+export const mayBe = (who: Who, roles: readonly string[]): boolean =>
+  who === anyone || roles.some((role) => who.includes(role));
+
+export const mayCommand = (command: CommandName, roles: readonly string[]): boolean =>
+  mayBe(accessTable.commands[command], roles);
+
+export const mayQuery = (query: QueryName, roles: readonly string[]): boolean =>
+  mayBe(accessTable.queries[query], roles);
+
+export const maySee = (field: FieldName, roles: readonly string[]): boolean =>
+  mayBe(accessTable.fields[field], roles);

@@ -1,0 +1,14 @@
+export {
+  accessTable,
+  anyone,
+  mayBe,
+  mayCommand,
+  mayQuery,
+  maySee,
+  type CommandName,
+  type FieldName,
+  type QueryName,
+} from './access-table.js';
+export { AskedBy, type RequestWithContext } from './asked-by.js';
+export { requireQuery } from './require-query.js';
+export type { RequestContext } from './request-context.js';

@@ -1,0 +1,3 @@
+export { CommandGateway, forbidden, type Submission } from './command-gateway.js';
+export { References, type Named } from './references.js';
+export { AGGREGATES, SubmitCommand, SubmitCommandHandler } from './submit-command.js';

@@ -1,0 +1,11 @@
+export { CommandInput } from './command-input.js';
+export {
+  CommandAccepted,
+  CommandRefused,
+  CommandResult,
+  TELL_REFUSAL,
+  toCommandResult,
+  type TellRefusal,
+} from './command-result.js';
+export { enumOf } from './enum-of.js';
+export { InstantScalar, LocalDateScalar, LogPositionScalar } from './scalars.js';

@@ -1,0 +1,17 @@
+import { HttpException, HttpStatus } from '@nestjs/common';
+
+/** A request that is refused: a stable code for programs and a sentence for people. */
+export interface HttpProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+const statusOf: Readonly<Record<string, HttpStatus>> = {
+  UNAUTHENTICATED: HttpStatus.UNAUTHORIZED,
+  forbidden: HttpStatus.FORBIDDEN,
+  'file-too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+};
+
+/** 401 without a token, 403 for the wrong role, 413 for too much, else 422. */
+export const answerProblem = (problem: HttpProblem): HttpException =>
+  new HttpException(problem, statusOf[problem.code] ?? HttpStatus.UNPROCESSABLE_ENTITY);

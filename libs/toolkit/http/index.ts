@@ -1,0 +1,2 @@
+export { answerProblem, HttpProblem } from './http-problem.js';
+export { readUpload, type UploadedFile } from './read-upload.js';

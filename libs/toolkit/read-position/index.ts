@@ -1,0 +1,1 @@
+export { ReadPosition } from './read-position.js';
