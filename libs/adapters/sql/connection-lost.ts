@@ -15,9 +15,18 @@ const brokenServer = /^(08...|57P0[123])$/;
 const brokenText =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
+/** The code of a system or server error: `ECONNREFUSED`, `23505`; empty when it has none. */
+export const errorCode = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+
+/** What an error says, whatever was thrown. */
+export const errorText = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
+
 /** True for an error that says nothing about whether the statement was carried out. */
 export const isConnectionLost = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return brokenSocket.includes(code) || brokenServer.test(code) || brokenText.test(error.message);
+  const code = errorCode(error);
+  return brokenSocket.includes(code) || brokenServer.test(code) || brokenText.test(errorText(error));
 };

@@ -1,5 +1,5 @@
 export { advisoryLocks } from './advisory-locks.js';
-export { ConnectionLost, isConnectionLost } from './connection-lost.js';
+export { ConnectionLost, errorCode, errorText, isConnectionLost } from './connection-lost.js';
 export { quoted } from './identifier.js';
 export { inTransaction, type Isolation } from './in-transaction.js';
 export type { Migration } from './migration.js';
