@@ -50,11 +50,9 @@ const columnCondition = (
   column: ViewColumn,
   parameters: Parameters,
 ): string => {
-  if (filter.is === 'null' || filter.is === 'notNull') {
-    return `${column.sql} is ${filter.is === 'null' ? '' : 'not '}null`;
-  }
   if (filter.is === 'in') return membership(filter, column, parameters);
   if (filter.is === 'containing') return containing(filter, column, parameters);
+  if (!('value' in filter)) return `${column.sql} is ${filter.is === 'null' ? '' : 'not '}null`;
   return comparison(filter, column, parameters);
 };
 

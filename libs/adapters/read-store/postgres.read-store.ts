@@ -78,7 +78,7 @@ export class PostgresReadStore extends ReadStore {
     }));
   }
 
-  count(view: AnyProjection | JoinedView<unknown, unknown>, query: DocumentQuery): Promise<number> {
+  count<A, B>(view: AnyProjection | JoinedView<A, B>, query: DocumentQuery): Promise<number> {
     const read = 'from' in view ? joinedViewOf(this.#schema, view) : viewOf(this.#schema, view);
     return countRows(this.#pool, read, query);
   }

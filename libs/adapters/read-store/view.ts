@@ -1,6 +1,7 @@
 import { quoted } from '#adapters/sql';
 import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
 import { columnNames, tableOf } from './projection-table.js';
+import { norwegian } from './read.migrations.js';
 
 export interface ViewColumn {
   readonly sql: string;
@@ -35,7 +36,7 @@ export const viewOf = (schema: string, projection: AnyProjection): View => ({
 export const joinedViewOf = <A, B>(schema: string, { from, with: other, on }: JoinedView<A, B>): View => {
   const [left, right] = [from as AnyProjection, other as AnyProjection];
   if (right.columns[on]?.type !== 'text') throw new RangeError(`${right.name} has no text column ${on}`);
-  const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key`;
+  const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key collate ${norwegian}`;
   return {
     from: `${tableOf(schema, left)} f ${join}`,
     columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),

@@ -82,8 +82,8 @@ export abstract class ReadStore {
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]>;
-  abstract count(view: AnyProjection | JoinedView<unknown, unknown>, query: DocumentQuery): Promise<number>;
-  /** All documents of all tenants of one projection matching; for scheduled work across municipalities. */
+  abstract count<A, B>(view: AnyProjection | JoinedView<A, B>, query: DocumentQuery): Promise<number>;
+  /** Who has documents in a projection; for scheduled work across municipalities. */
   abstract tenantsOf(projection: AnyProjection): Promise<readonly TenantId[]>;
 
   /** Makes tables; resets a projection whose version differs from the stored one. Idempotent, under a lock. */

@@ -1,0 +1,398 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+import { migrate, openPool } from '#adapters/postgres';
+import {
+  CheckpointRaced,
+  projection,
+  type DocumentQuery,
+  type Filter,
+  type JoinedView,
+  type Message,
+  type Order,
+  type TenantId,
+} from '#kernel';
+import { createTestDatabase, type TestDatabase } from '#testing';
+import { BadCursor } from './cursor.js';
+import { PostgresReadStore } from './postgres.read-store.js';
+
+interface Book {
+  readonly title: string;
+  readonly published: string | null;
+  readonly pages: number | null;
+  readonly lent: boolean;
+}
+interface Loan {
+  readonly book: string | null;
+  readonly by: string;
+}
+
+const books = projection<Message, Book>({
+  name: 'book',
+  version: 1,
+  catalogs: [],
+  keyOf: () => '',
+  columns: {
+    title: { type: 'text', of: ({ title }) => title },
+    published: { type: 'date', of: ({ published }) => published },
+    pages: { type: 'integer', of: ({ pages }) => pages },
+    lent: { type: 'boolean', of: ({ lent }) => lent },
+  },
+  indexes: [['title'], ['published', 'pages']],
+  on: {},
+});
+const loans = projection<Message, Loan>({
+  name: 'loan',
+  version: 1,
+  catalogs: [],
+  keyOf: () => '',
+  columns: {
+    book: { type: 'text', of: ({ book }) => book },
+    by: { type: 'text', of: ({ by }) => by },
+  },
+  indexes: [['book']],
+  on: {},
+});
+const booksWithLoans: JoinedView<Book, Loan> = { from: books, with: loans, on: 'book' };
+
+const tenant = '9999' as TenantId;
+const other = '8888' as TenantId;
+const book = (title: string, rest: Partial<Book> = {}): Book => ({
+  title,
+  published: null,
+  pages: null,
+  lent: false,
+  ...rest,
+});
+
+describe('read models in PostgreSQL', () => {
+  let database: TestDatabase;
+  let pool: Pool;
+  let store: PostgresReadStore;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = openPool(database.url);
+    await migrate(pool);
+    store = new PostgresReadStore(pool);
+  });
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
+  beforeEach(() => store.prepare([books, loans]));
+  afterEach(async () => {
+    await store.reset(books);
+    await store.reset(loans);
+  });
+
+  const put = async (documents: Readonly<Record<string, Book>>, whose = tenant) => {
+    const from = await store.checkpoint(books);
+    const changes = Object.entries(documents).map(([key, document]) => ({ tenant: whose, key, document }));
+    await store.commit(books, { from, to: from + 1n, changes });
+  };
+  const keys = async (query: Partial<DocumentQuery> = {}) =>
+    (await store.find(books, { tenant, ...query })).map(({ key }) => key);
+  const matching = (where: Filter) => keys({ where });
+
+  describe('preparing', () => {
+    it('changes nothing the second time', async () => {
+      await put({ a: book('A') });
+      await store.prepare([books]);
+      expect(await store.get(books, tenant, 'a')).toEqual(book('A'));
+    });
+
+    it('empties a read model whose version or columns are others', async () => {
+      await put({ a: book('A') });
+      const raised = { ...books, version: 2 };
+      await store.prepare([raised]);
+      expect(await store.checkpoint(raised)).toBe(0n);
+      expect(await store.get(raised, tenant, 'a')).toBeUndefined();
+
+      const wider = {
+        ...raised,
+        columns: { ...books.columns, spine: { type: 'text' as const, of: ({ title }: Book) => title } },
+      };
+      await store.commit(raised, { from: 0n, to: 9n, changes: [] });
+      await store.prepare([wider]);
+      expect(await store.checkpoint(wider)).toBe(0n);
+      expect(await store.find(wider, { tenant, where: { column: 'spine', is: 'null' } })).toEqual([]);
+      await store.prepare([books]);
+    });
+
+    it('lets several processes prepare at once', async () => {
+      const fresh = { ...books, name: 'prepared_at_once' };
+      await Promise.all([1, 2, 3, 4].map(() => new PostgresReadStore(pool).prepare([fresh])));
+      expect(await store.find(fresh, { tenant })).toEqual([]);
+    });
+
+    it('refuses a name that could name something else', async () => {
+      await expect(store.prepare([{ ...books, name: 'checkpoint' }])).rejects.toThrow(RangeError);
+      await expect(store.prepare([{ ...books, name: 'book"; drop' }])).rejects.toThrow(RangeError);
+      const columns = { key: { type: 'text' as const, of: () => '' } };
+      await expect(store.prepare([{ ...books, name: 'odd', columns, indexes: [] }])).rejects.toThrow(
+        RangeError,
+      );
+    });
+  });
+
+  describe('committing', () => {
+    it('writes, replaces and deletes documents and moves the checkpoint in one', async () => {
+      await put({ a: book('A'), b: book('B') });
+      const changes = [
+        { tenant, key: 'a', document: book('A, second edition', { pages: 200 }) },
+        { tenant, key: 'b', document: undefined },
+        { tenant, key: 'never there', document: undefined },
+      ];
+      await store.commit(books, { from: 1n, to: 7n, changes });
+      expect(await store.checkpoint(books)).toBe(7n);
+      expect(await keys()).toEqual(['a']);
+      expect(await matching({ column: 'pages', is: 'equal', value: 200 })).toEqual(['a']);
+    });
+
+    it('lets the last change of a document count', async () => {
+      const changes = ['first', 'last'].map((title) => ({ tenant, key: 'a', document: book(title) }));
+      await store.commit(books, { from: 0n, to: 1n, changes });
+      expect(await store.get(books, tenant, 'a')).toEqual(book('last'));
+    });
+
+    it('writes nothing when somebody else has moved the checkpoint', async () => {
+      await put({ a: book('A') });
+      const changes = [{ tenant, key: 'a', document: undefined }];
+      await expect(store.commit(books, { from: 0n, to: 5n, changes })).rejects.toThrow(CheckpointRaced);
+      expect(await keys()).toEqual(['a']);
+      const older = { ...books, version: 0 };
+      await expect(store.commit(older, { from: 1n, to: 5n, changes })).rejects.toThrow(CheckpointRaced);
+      expect(await keys()).toEqual(['a']);
+    });
+
+    it('lets one of two projectors win', async () => {
+      const commit = (title: string) =>
+        store.commit(books, { from: 0n, to: 1n, changes: [{ tenant, key: title, document: book(title) }] });
+      const outcomes = await Promise.allSettled([commit('a'), commit('b'), commit('c')]);
+      expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await keys()).toHaveLength(1);
+    });
+
+    it('keeps the municipalities apart', async () => {
+      await put({ a: book('Ours') });
+      await put({ a: book('Theirs'), b: book('Also theirs') }, other);
+      expect(await store.get(books, tenant, 'a')).toEqual(book('Ours'));
+      expect(await keys()).toEqual(['a']);
+      expect(await store.tenantsOf(books)).toEqual([other, tenant]);
+      expect(
+        await store.getMany(books, [
+          { tenant: other, key: 'b' },
+          { tenant, key: 'b' },
+          { tenant, key: 'a' },
+          { tenant, key: 'a' },
+        ]),
+      ).toEqual([book('Also theirs'), undefined, book('Ours'), book('Ours')]);
+    });
+
+    it('keeps documents to the byte, and shows U+0000 in a column as a character that cannot be shown', async () => {
+      const odd = book('zero \u0000, half \ud83d, smile 😀, quote \' " \\ { } , null');
+      await put({ a: odd });
+      expect(await store.get(books, tenant, 'a')).toEqual(odd);
+      expect(await matching({ column: 'title', is: 'containing', value: 'zero \u0000' })).toEqual(['a']);
+    });
+
+    it('empties a read model and begins again', async () => {
+      await put({ a: book('A') });
+      await store.reset(books);
+      expect(await store.checkpoint(books)).toBe(0n);
+      expect(await keys()).toEqual([]);
+    });
+  });
+
+  describe('filtering', () => {
+    beforeEach(() =>
+      put({
+        a: book('Årsmelding 100 %', { published: '2026-01-31', pages: 10, lent: true }),
+        b: book('under_strek', { published: '2026-02-01', pages: 20 }),
+        c: book('Under strek', { published: '2026-03-01' }),
+        d: book('\\ skråstrek'),
+      }),
+    );
+
+    it.each<[string, Filter, string[]]>([
+      ['equal', { column: 'title', is: 'equal', value: 'Under strek' }, ['c']],
+      ['equal to null', { column: 'published', is: 'equal', value: null }, ['d']],
+      ['equal, yes or no', { column: 'lent', is: 'equal', value: true }, ['a']],
+      ['before', { column: 'published', is: 'before', value: '2026-02-01' }, ['a']],
+      ['at most', { column: 'published', is: 'atMost', value: '2026-02-01' }, ['a', 'b']],
+      ['after', { column: 'pages', is: 'after', value: 10 }, ['b']],
+      ['at least', { column: 'pages', is: 'atLeast', value: 10 }, ['a', 'b']],
+      ['before null, which nothing is', { column: 'pages', is: 'before', value: null }, []],
+      ['null', { column: 'pages', is: 'null' }, ['c', 'd']],
+      ['not null', { column: 'pages', is: 'notNull' }, ['a', 'b']],
+      ['in', { column: 'pages', is: 'in', values: [20, 30] }, ['b']],
+      ['in, null among them', { column: 'pages', is: 'in', values: [20, null] }, ['b', 'c', 'd']],
+      ['in nothing', { column: 'pages', is: 'in', values: [] }, []],
+      ['in days', { column: 'published', is: 'in', values: ['2026-03-01'] }, ['c']],
+      ['containing, whatever the case', { column: 'title', is: 'containing', value: 'UNDER' }, ['b', 'c']],
+      ['containing Å, whatever the case', { column: 'title', is: 'containing', value: 'årsMELDING' }, ['a']],
+      ['containing % as it is', { column: 'title', is: 'containing', value: '%' }, ['a']],
+      ['containing _ as it is', { column: 'title', is: 'containing', value: '_' }, ['b']],
+      ['containing \\ as it is', { column: 'title', is: 'containing', value: '\\' }, ['d']],
+      ['all of nothing', { all: [] }, ['a', 'b', 'c', 'd']],
+      ['any of nothing', { any: [] }, []],
+      [
+        'any of all',
+        {
+          any: [
+            {
+              all: [
+                { column: 'pages', is: 'notNull' },
+                { column: 'lent', is: 'equal', value: false },
+              ],
+            },
+            { column: 'title', is: 'equal', value: '\\ skråstrek' },
+          ],
+        },
+        ['b', 'd'],
+      ],
+      ['not, also what is unknown', { not: { column: 'pages', is: 'equal', value: 10 } }, ['b', 'c', 'd']],
+      ['an attempt at SQL', { column: 'title', is: 'equal', value: `' or true --` }, []],
+    ])('by %s', async (_, where, expected) => {
+      expect(await matching(where)).toEqual(expected);
+      expect(await store.count(books, { tenant, where, limit: 1 })).toBe(expected.length);
+    });
+
+    it('refuses a column the projection has not declared, and a value of another type', async () => {
+      const odd: readonly Filter[] = [
+        { column: 'document', is: 'null' },
+        { column: 'title" or true --', is: 'null' },
+        { column: 'pages', is: 'equal', value: 'ten' },
+        { column: 'published', is: 'equal', value: 'tomorrow' },
+        { column: 'lent', is: 'in', values: ['yes'] },
+        { column: 'pages', is: 'containing', value: '1' },
+      ];
+      for (const where of odd) await expect(matching(where)).rejects.toThrow(RangeError);
+      const orderBy: readonly Order[] = [{ column: 'author', direction: 'ascending' }];
+      await expect(keys({ orderBy })).rejects.toThrow(RangeError);
+    });
+  });
+
+  describe('sorting and paging', () => {
+    const inPages = async (orderBy: readonly Order[], limit: number) => {
+      const found: string[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await store.find(books, {
+          tenant,
+          orderBy,
+          limit,
+          ...(after === undefined ? {} : { after }),
+        });
+        found.push(...page.map(({ key }) => key));
+        after = page.at(-1)?.cursor;
+        if (after === undefined) return found;
+      }
+    };
+
+    it('sorts text as in Norwegian and numbers in it by value', async () => {
+      await put({ a: book('Ås'), b: book('Ærlig'), c: book('zebra'), d: book('Østre'), e: book('KS 10/18') });
+      await put({ f: book('KS 9/18'), g: book('adel') });
+      const orderBy: readonly Order[] = [{ column: 'title', direction: 'ascending' }];
+      expect(await keys({ orderBy })).toEqual(['g', 'f', 'e', 'c', 'b', 'd', 'a']);
+    });
+
+    const directions = ['ascending', 'descending'] as const;
+    it.each(directions.flatMap((first) => directions.map((second) => [first, second] as const)))(
+      'pages through %s days, then %s pages, nulls last, nothing twice and nothing lost',
+      async (first, second) => {
+        const days = ['2026-01-01', '2026-01-02', null];
+        const pages = [1, 2, null];
+        const all = days.flatMap((published) => pages.map((count) => ({ published, pages: count })));
+        await put(
+          Object.fromEntries(
+            [...all, ...all].map((rest, n) => [`k${n.toString().padStart(2, '0')}`, book('B', rest)]),
+          ),
+        );
+        const orderBy: readonly Order[] = [
+          { column: 'published', direction: first },
+          { column: 'pages', direction: second },
+        ];
+        const whole = await keys({ orderBy });
+        expect(whole).toHaveLength(18);
+        const documents = await store.find(books, { tenant, orderBy });
+        const values = documents.map(({ document }) => document.published);
+        expect(values.slice(-6)).toEqual([null, null, null, null, null, null]);
+        expect(values[0]).toBe(first === 'ascending' ? '2026-01-01' : '2026-01-02');
+        for (const limit of [1, 2, 5, 18]) expect(await inPages(orderBy, limit)).toEqual(whole);
+      },
+    );
+
+    it('pages by key alone when no order is asked for', async () => {
+      await put({ b: book('B'), a: book('A'), c: book('C') });
+      expect(await inPages([], 1)).toEqual(['a', 'b', 'c']);
+    });
+
+    it('refuses a cursor that is not one, or of another order', async () => {
+      await put({ a: book('A', { published: '2026-01-01' }) });
+      const byDay: readonly Order[] = [{ column: 'published', direction: 'ascending' }];
+      const byTitle: readonly Order[] = [{ column: 'title', direction: 'ascending' }];
+      const [row] = await store.find(books, { tenant, orderBy: byDay });
+      const forged = (content: unknown) => Buffer.from(JSON.stringify(content)).toString('base64url');
+      const bad: readonly (readonly [readonly Order[], string])[] = [
+        [byDay, 'nonsense'],
+        [byDay, ''],
+        [byDay, forged(null)],
+        [byDay, forged(['+published', 'a'])],
+        [byDay, forged(['+published', '2026-02-31', 'a'])],
+        [byDay, forged(['+published', 17, 'a'])],
+        [byDay, forged(['+published', '2026-01-01', 'a\u0000'])],
+        [byTitle, row?.cursor ?? ''],
+      ];
+      for (const [orderBy, after] of bad) {
+        await expect(store.find(books, { tenant, orderBy, after })).rejects.toThrow(BadCursor);
+      }
+    });
+  });
+
+  describe('joining', () => {
+    beforeEach(async () => {
+      await put({ a: book('A', { pages: 1 }), b: book('B', { pages: 2 }), c: book('C') });
+      await put({ a: book('Theirs') }, other);
+      const loan = (key: string, document: Loan, whose = tenant) => ({ tenant: whose, key, document });
+      const changes = [
+        loan('1', { book: 'a', by: 'x' }),
+        loan('2', { book: 'a', by: 'y' }),
+        loan('3', { book: 'b', by: 'x' }),
+        loan('4', { book: null, by: 'z' }),
+        loan('5', { book: 'a', by: 'x' }, other),
+      ];
+      await store.commit(loans, { from: 0n, to: 1n, changes });
+    });
+
+    it('puts every document beside each of the other that names it, and beside none', async () => {
+      const rows = await store.findJoined(booksWithLoans, { tenant });
+      expect(rows.map(({ key }) => key)).toEqual(['a/1', 'a/2', 'b/3', 'c']);
+      expect(rows.map(({ document }) => document.with?.by)).toEqual(['x', 'y', 'x', undefined]);
+      expect(rows.at(-1)?.document).toEqual({ from: book('C'), with: null });
+    });
+
+    it('filters, sorts, counts and pages by the columns of both', async () => {
+      const where: Filter = { not: { column: 'loan.by', is: 'equal', value: 'y' } };
+      const orderBy: readonly Order[] = [
+        { column: 'loan.by', direction: 'descending' },
+        { column: 'book.pages', direction: 'descending' },
+      ];
+      const query = { tenant, where, orderBy };
+      const [first, ...rest] = await store.findJoined(booksWithLoans, query);
+      expect([first, ...rest].map((row) => row?.key)).toEqual(['b/3', 'a/1', 'c']);
+      expect(await store.count(booksWithLoans, query)).toBe(3);
+      const onwards = await store.findJoined(booksWithLoans, { ...query, after: first?.cursor ?? '' });
+      expect(onwards.map(({ key }) => key)).toEqual(['a/1', 'c']);
+      const last = await store.findJoined(booksWithLoans, { ...query, after: rest.at(-1)?.cursor ?? '' });
+      expect(last).toEqual([]);
+    });
+
+    it('refuses to join on what is no text column, and a column without its projection', async () => {
+      await expect(store.findJoined({ ...booksWithLoans, on: 'key' }, { tenant })).rejects.toThrow(
+        RangeError,
+      );
+      const where: Filter = { column: 'by', is: 'null' };
+      await expect(store.findJoined(booksWithLoans, { tenant, where })).rejects.toThrow(RangeError);
+    });
+  });
+});
