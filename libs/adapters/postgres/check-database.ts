@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isConnectionLost } from '#adapters/sql';
+import { errorCode, errorText, isConnectionLost } from '#adapters/sql';
 import { DatabaseUnreachable, UnsafeDatabase } from './database-faults.js';
 import { placeOf, type DatabasePlace } from './database-place.js';
 import type { PostgresProblem } from './postgres.texts.js';
@@ -44,8 +44,7 @@ const settingsOf = async (pool: Pool, place: DatabasePlace): Promise<ServerSetti
     if (answer === undefined) throw new Error('no answer');
     return answer;
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new DatabaseUnreachable(problemOf(cause), { ...place, problem }, { cause });
+    throw new DatabaseUnreachable(problemOf(cause), { ...place, problem: errorText(cause) }, { cause });
   }
 };
 
@@ -58,7 +57,5 @@ const problems: Readonly<Record<string, PostgresProblem>> = {
   '3D000': 'database-does-not-exist',
 };
 
-const problemOf = (error: unknown): PostgresProblem => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return problems[code] ?? (isConnectionLost(error) ? 'database-not-answering' : 'database-refused');
-};
+const problemOf = (error: unknown): PostgresProblem =>
+  problems[errorCode(error)] ?? (isConnectionLost(error) ? 'database-not-answering' : 'database-refused');
