@@ -35,7 +35,6 @@ export {
   directorsOf,
   isActive,
   leaderOf,
-  lineOf,
   membershipsOn,
   officersOf,
   rolesOf,
@@ -54,3 +53,4 @@ export {
   organisationTexts,
   responsibleTexts,
 } from './core/organisation.texts.js';
+export { isWithin, lineOf } from './core/unit-tree.js';

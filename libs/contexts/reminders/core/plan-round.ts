@@ -1,0 +1,104 @@
+import type { Language, TenantId } from '#kernel';
+import type { FollowUpDocument } from '#contexts/follow-up';
+import type { VedtakDocument } from '#contexts/vedtak';
+import { isIn } from './period.js';
+import { recipientOf, type Recipient, type Staff } from './recipients.js';
+import { mailKeyOf } from './round-id.js';
+import type { PlannedMail } from './round.commands.js';
+import type { AskedPoint } from './round.events.js';
+
+/** A follow-up beside the vedtak it carries out; null when the vedtak is not known. */
+export interface FollowedPoint {
+  readonly followUp: FollowUpDocument;
+  readonly vedtak: VedtakDocument | null;
+}
+
+export interface RoundInput extends Staff {
+  readonly tenant: TenantId;
+  readonly period: string;
+  readonly language: Language;
+  readonly points: readonly FollowedPoint[];
+  /** Keys of the mails this period has planned before. */
+  readonly alreadyAsked: ReadonlySet<string>;
+}
+
+export type NobodyBecause = 'nothing-to-ask-about' | 'nobody-to-ask';
+
+export interface RoundPlan {
+  /** The mails not planned before. */
+  readonly mails: readonly PlannedMail[];
+  /** How many of those to be asked have had their mail this period. */
+  readonly alreadyAsked: number;
+  /** Follow-ups that are due and that nobody with an address answers for. */
+  readonly unasked: readonly string[];
+  /** Why not a single person is asked; null when somebody is, or has been. */
+  readonly nobody: NobodyBecause | null;
+}
+
+/**
+ * A point is due when it is open and its status was not told in the period, or when a new list has left it out.
+ * What is reported done waits for the council, and what the source has withdrawn is nobody's to carry out.
+ */
+export const isDue = ({ followUp, vedtak }: FollowedPoint, period: string): boolean => {
+  const { endedAt, status, lastReportedAt, missingSince } = followUp;
+  const open = endedAt === null && status !== 'MELDT_IVERKSATT' && (vedtak?.withdrawn ?? null) === null;
+  const told = lastReportedAt !== null && isIn(period, lastReportedAt);
+  return open && (missingSince !== null || !told);
+};
+
+interface Question extends Recipient {
+  readonly followUp: FollowUpDocument;
+}
+
+/** Left out of the list first, then by deadline; those without one last. */
+const byUrgency = (a: Question, b: Question): number => {
+  const rank = ({ followUp: { missingSince, deadline, followUpId } }: Question) =>
+    `${missingSince === null ? '1' : '0'} ${deadline ?? '9999'} ${followUpId}`;
+  return rank(a) < rank(b) ? -1 : 1;
+};
+
+const toPoint = ({ as, followUp: { followUpId, missingSince } }: Question): AskedPoint => ({
+  followUpId,
+  missing: missingSince !== null,
+  as,
+});
+
+const mailTo = (
+  { tenant, period, language }: RoundInput,
+  recipient: string,
+  questions: readonly Question[],
+): PlannedMail => ({
+  mailKey: mailKeyOf(tenant, period, recipient),
+  recipient,
+  language,
+  points: questions.toSorted(byUrgency).map(toPoint),
+});
+
+/** Who is to be asked about what in the period: one mail to each recipient, with all their points in it. */
+export const planRound = (input: RoundInput): RoundPlan => {
+  const due = input.points.filter((point) => isDue(point, input.period));
+  const answers = due.map(({ followUp }) => ({ followUp, recipient: recipientOf(input, followUp) }));
+  const questions = answers.flatMap(({ followUp, recipient }) =>
+    recipient === undefined ? [] : [{ ...recipient, followUp }],
+  );
+  const recipients = [...new Set(questions.map(({ personId }) => personId))];
+  const all = recipients.map((recipient) =>
+    mailTo(
+      input,
+      recipient,
+      questions.filter(({ personId }) => personId === recipient),
+    ),
+  );
+  const mails = all.filter(({ mailKey }) => !input.alreadyAsked.has(mailKey));
+  return {
+    mails: mails.toSorted((a, b) => (a.mailKey < b.mailKey ? -1 : 1)),
+    alreadyAsked: all.length - mails.length,
+    unasked: answers.flatMap(({ followUp, recipient }) => (recipient ? [] : [followUp.followUpId])),
+    nobody: reasonForNobody(due.length, all.length),
+  };
+};
+
+const reasonForNobody = (due: number, asked: number): NobodyBecause | null => {
+  if (asked > 0) return null;
+  return due === 0 ? 'nothing-to-ask-about' : 'nobody-to-ask';
+};

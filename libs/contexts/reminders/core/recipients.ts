@@ -1,0 +1,70 @@
+import type { LocalDate, Person } from '#kernel';
+import type { FollowUpDocument } from '#contexts/follow-up';
+import {
+  coordinatorsOf,
+  deputyOf,
+  lineOf,
+  membershipsOn,
+  type OrganisationDocument,
+} from '#contexts/organisation';
+import type { AskedAs } from './round.events.js';
+
+/** Whom a municipality can ask, and where mail reaches them. */
+export interface Staff {
+  /** The day whose memberships count. Who has left by the day of sending is not asked about an older one. */
+  readonly staffedOn: LocalDate;
+  readonly organisation: OrganisationDocument;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+export interface Recipient {
+  readonly personId: string;
+  readonly as: AskedAs;
+}
+
+type Responsibility = Pick<FollowUpDocument, 'officer' | 'deputy' | 'unit'>;
+
+const hasLeft = ({ staffedOn, organisation }: Staff, personId: string): boolean => {
+  const theirs = organisation.memberships.filter((each) => each.personId === personId);
+  return theirs.length > 0 && theirs.every(({ to }) => to !== null && to <= staffedOn);
+};
+
+/** Somebody with an address who has not left. One who stands in no unit has not left any. */
+export const canBeAsked = (staff: Staff, personId: string): boolean => {
+  const email = staff.people.get(personId)?.email ?? '';
+  return email !== '' && !hasLeft(staff, personId);
+};
+
+/** Leaders of the unit and of those above it, nearest first; the director is no unit's stand-in. */
+const leadersOf = ({ staffedOn, organisation }: Staff, unit: string): readonly string[] => {
+  const leaders = membershipsOn(organisation, staffedOn).filter(({ role }) => role === 'LEADER');
+  return lineOf(organisation, unit).flatMap((each) =>
+    leaders.filter(({ unitId }) => unitId === each).map(({ personId }) => personId),
+  );
+};
+
+/** The officer's own unit, where the point names none. */
+const unitOf = ({ organisation }: Staff, { unit, officer }: Responsibility): string | null =>
+  unit ?? organisation.memberships.find(({ personId }) => personId === officer)?.unitId ?? null;
+
+const standInOf = ({ organisation }: Staff, { officer, deputy }: Responsibility): string | null =>
+  deputy ?? (officer === null ? null : deputyOf(organisation, officer));
+
+const candidates = (staff: Staff, point: Responsibility): readonly Recipient[] => {
+  const unit = unitOf(staff, point);
+  const asked = (as: AskedAs, ...ids: readonly (string | null)[]): readonly Recipient[] =>
+    ids.filter((personId) => personId !== null).map((personId) => ({ personId, as }));
+  return [
+    ...asked('OFFICER', point.officer),
+    ...asked('DEPUTY', standInOf(staff, point)),
+    ...asked('UNIT_LEADER', ...(unit === null ? [] : leadersOf(staff, unit))),
+    ...asked('COORDINATOR', ...coordinatorsOf(staff.organisation, staff.staffedOn)),
+  ];
+};
+
+/**
+ * Who is asked about the point: its officer, else the deputy, else the nearest leader of its unit, else the
+ * coordinator: the first of them who has an address and has not left. Undefined when there is nobody.
+ */
+export const recipientOf = (staff: Staff, point: Responsibility): Recipient | undefined =>
+  candidates(staff, point).find(({ personId }) => canBeAsked(staff, personId));

@@ -1,0 +1,142 @@
+import { Fault, MailServerUnavailable, type Mail, type MailOutcome, type TenantId } from '#kernel';
+import type { Round, RoundMail } from '../core/round.decider.js';
+import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
+import { prepareMail } from './prepare-mail.js';
+import { readRound } from './read-round.js';
+import { recordOutcome, type MailOutcomeCommand } from './record-outcome.js';
+import type { ReminderPorts } from './reminder-ports.js';
+
+/** One process sends at a time, so that a mail is never on its way twice. */
+export const deliveryLease = 'mail-delivery';
+
+export interface Delivery {
+  readonly sent: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  /** Still planned: the mail server did not say whether it took them, or was not asked. Tried again later. */
+  readonly waiting: number;
+}
+
+type Fate = keyof Delivery;
+
+export interface DeliveryRequest {
+  readonly tenant: TenantId;
+  /** A round just written, which the read model may not show yet. */
+  readonly roundId?: string;
+}
+
+interface Item {
+  readonly tenant: TenantId;
+  readonly roundId: string;
+  readonly opened: NonNullable<Round['opened']>;
+  readonly mail: RoundMail;
+}
+
+/**
+ * Sends every planned mail of the municipality. Safe to kill at any line and to run again: what the mail server
+ * has taken is in the ledger before it is in the log, and what is not sure is sent again with the same identity.
+ */
+export const deliverPlannedMails = (ports: ReminderPorts, request: DeliveryRequest): Promise<Delivery> =>
+  ports.lease.hold(deliveryLease, async (lost) =>
+    deliverInOrder(ports, await plannedMails(ports, request), lost),
+  );
+
+const plannedMails = async (
+  { documents, store }: ReminderPorts,
+  { tenant, roundId }: DeliveryRequest,
+): Promise<readonly Item[]> => {
+  const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
+  const rows = await documents.find(outgoingMailProjection, { tenant, where });
+  const known = rows.map(({ document }) => document.roundId);
+  const rounds = new Set(roundId === undefined ? known : [...known, roundId]);
+  const items: Item[] = [];
+  for (const id of rounds) {
+    const { opened, mails } = await readRound(store, tenant, id);
+    if (opened === null) continue;
+    const planned = [...mails.values()].filter(({ state }) => state === 'PLANNED');
+    items.push(...planned.map((mail) => ({ tenant, roundId: id, opened, mail })));
+  }
+  // What went wrong before comes last: a mail that breaks the connection must not stand in others' way.
+  return items.toSorted((a, b) => Number(a.mail.notKnown) - Number(b.mail.notKnown));
+};
+
+/** One recipient's trouble holds nobody else up; a server that takes no mail is left alone until next time. */
+const deliverInOrder = async (
+  ports: ReminderPorts,
+  items: readonly Item[],
+  lost: AbortSignal,
+): Promise<Delivery> => {
+  const fates: Record<Fate, number> = { sent: 0, refused: 0, withdrawn: 0, waiting: 0 };
+  for (const [index, item] of items.entries()) {
+    const fate = lost.aborted ? 'unavailable' : await deliver(ports, item);
+    if (fate === 'unavailable') return { ...fates, waiting: fates.waiting + items.length - index };
+    fates[fate] += 1;
+  }
+  return fates;
+};
+
+const deliver = async (ports: ReminderPorts, item: Item): Promise<Fate | 'unavailable'> => {
+  const { tenant, mail, opened } = item;
+  const { mailKey } = mail;
+  const claim = await ports.ledger.claim(ledgerKeyOf(mailKey));
+  if (claim === 'done') {
+    const response = 'taken earlier; the answer itself was lost';
+    return record(ports, item, { type: 'RecordMailAccepted', data: { mailKey, response } });
+  }
+  const prepared = await prepareMail(ports, tenant, mail, opened);
+  if ('mail' in prepared) return send(ports, item, prepared.mail);
+  const data = { mailKey, because: prepared.withdrawnBecause };
+  return recordAndResolve(ports, item, { type: 'WithdrawMail', data });
+};
+
+const send = async (ports: ReminderPorts, item: Item, mail: Mail): Promise<Fate | 'unavailable'> => {
+  const { mailKey } = item.mail;
+  const answer = await handOver(ports, mail);
+  if (answer instanceof Fault) {
+    const response = answer.message;
+    const fate = await record(ports, item, { type: 'RecordMailNotKnown', data: { mailKey, response } });
+    return answer instanceof MailServerUnavailable ? 'unavailable' : fate;
+  }
+  const data = { mailKey, response: answer.response };
+  if (answer.outcome === 'refused') return recordAndResolve(ports, item, { type: 'RecordMailRefused', data });
+  // Only what was taken is resolved before it is recorded: so `done` without a record always means accepted.
+  await ports.ledger.resolve(ledgerKeyOf(mailKey), 'accepted');
+  return record(ports, item, { type: 'RecordMailAccepted', data });
+};
+
+const handOver = async ({ mailer }: ReminderPorts, mail: Mail): Promise<MailOutcome | Fault> => {
+  try {
+    return await mailer.send(mail);
+  } catch (fault) {
+    if (fault instanceof Fault && fault.retryable) return fault;
+    throw fault;
+  }
+};
+
+const ledgerKeyOf = (mailKey: string): string => `mail:${mailKey}`;
+
+const fateOf = {
+  RecordMailAccepted: 'sent',
+  RecordMailRefused: 'refused',
+  RecordMailNotKnown: 'waiting',
+  WithdrawMail: 'withdrawn',
+} as const satisfies Record<MailOutcomeCommand['type'], Fate>;
+
+const record = async (
+  ports: ReminderPorts,
+  { tenant, roundId }: Item,
+  outcome: MailOutcomeCommand,
+): Promise<Fate> => {
+  await recordOutcome(ports, tenant, roundId, outcome);
+  return fateOf[outcome.type];
+};
+
+const recordAndResolve = async (
+  ports: ReminderPorts,
+  item: Item,
+  outcome: MailOutcomeCommand,
+): Promise<Fate> => {
+  const fate = await record(ports, item, outcome);
+  await ports.ledger.resolve(ledgerKeyOf(item.mail.mailKey), fate);
+  return fate;
+};

@@ -1,0 +1,51 @@
+import { dayOf, type ActorId, type TenantId } from '#kernel';
+import { municipalityKey, municipalityProjection } from '#contexts/organisation';
+import { roundsDue, type AskingMunicipality } from '../core/rounds-due.js';
+import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
+import { roundProjection } from '../projections/round.projection.js';
+import { deliverPlannedMails } from './deliver-mails.js';
+import type { ReminderPorts } from './reminder-ports.js';
+import { runRound } from './run-round.js';
+
+const actor = 'system:reminders' as ActorId;
+
+const askingMunicipalities = async ({ documents }: ReminderPorts): Promise<readonly AskingMunicipality[]> => {
+  const tenants = await documents.tenantsOf(municipalityProjection);
+  const keys = tenants.map((tenant) => ({ tenant, key: municipalityKey }));
+  const found = await documents.getMany(municipalityProjection, keys);
+  return found.flatMap((municipality, index) => {
+    const tenant = tenants[index];
+    return municipality === undefined || tenant === undefined ? [] : [{ tenant, ...municipality }];
+  });
+};
+
+const openedRounds = async (
+  { documents }: ReminderPorts,
+  tenants: readonly TenantId[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await Promise.all(tenants.map((tenant) => documents.find(roundProjection, { tenant })));
+  return new Set(rows.flat().map(({ key }) => key));
+};
+
+/** Opens and sends every round that is due today, also those that an earlier day should have opened. */
+export const openDueRounds = async (ports: ReminderPorts): Promise<void> => {
+  await ports.catchUp();
+  const today = dayOf(ports.clock.now());
+  const municipalities = await askingMunicipalities(ports);
+  const opened = await openedRounds(
+    ports,
+    municipalities.map(({ tenant }) => tenant),
+  );
+  for (const { tenant } of roundsDue(today, municipalities, opened)) {
+    await runRound(ports, { tenant, on: today, dryRun: false, actor, roles: ['SYSTEM'] });
+  }
+};
+
+/** The sweep: delivers whatever is planned in any municipality, whoever was or was not woken for it. */
+export const deliverEverything = async (ports: ReminderPorts): Promise<void> => {
+  for (const tenant of await ports.documents.tenantsOf(outgoingMailProjection)) {
+    const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
+    const planned = await ports.documents.count(outgoingMailProjection, { tenant, where });
+    if (planned > 0) await deliverPlannedMails(ports, { tenant });
+  }
+};

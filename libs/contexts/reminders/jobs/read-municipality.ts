@@ -1,0 +1,71 @@
+import type { ReadStore, TenantId } from '#kernel';
+import { followUpProjection, type FollowUpDocument } from '#contexts/follow-up';
+import {
+  municipalityKey,
+  municipalityProjection,
+  organisationKey,
+  organisationProjection,
+  type MunicipalityDocument,
+  type OrganisationDocument,
+} from '#contexts/organisation';
+import { vedtakProjection } from '#contexts/vedtak';
+import type { FollowedPoint } from '../core/plan-round.js';
+
+const nobody: OrganisationDocument = { units: [], memberships: [], deputies: {} };
+
+export interface MunicipalityFacts {
+  readonly municipality: Pick<MunicipalityDocument, 'name' | 'rhythm' | 'language'>;
+  readonly organisation: OrganisationDocument;
+}
+
+/** How the municipality works and who works there; a monthly one without people when nothing is known. */
+export const readMunicipality = async (
+  documents: ReadStore,
+  tenant: TenantId,
+): Promise<MunicipalityFacts> => ({
+  municipality: (await documents.get(municipalityProjection, tenant, municipalityKey)) ?? {
+    name: 'kommunen',
+    rhythm: 'MONTHLY',
+    language: 'nb',
+  },
+  organisation: (await documents.get(organisationProjection, tenant, organisationKey)) ?? nobody,
+});
+
+const withVedtak = async (
+  documents: ReadStore,
+  tenant: TenantId,
+  followUps: readonly FollowUpDocument[],
+): Promise<readonly FollowedPoint[]> => {
+  const keys = followUps.map(({ vedtakId }) => ({ tenant, key: vedtakId }));
+  const vedtak = await documents.getMany(vedtakProjection, keys);
+  return followUps.map((followUp, index) => ({ followUp, vedtak: vedtak[index] ?? null }));
+};
+
+/** Every follow-up of the municipality that has not ended, beside its vedtak. */
+export const readOpenPoints = async (
+  documents: ReadStore,
+  tenant: TenantId,
+): Promise<readonly FollowedPoint[]> => {
+  const where = { column: 'ended', is: 'equal', value: false } as const;
+  const rows = await documents.find(followUpProjection, { tenant, where });
+  return withVedtak(
+    documents,
+    tenant,
+    rows.map(({ document }) => document),
+  );
+};
+
+/** These follow-ups, in the order asked for; those that are not known are left out. */
+export const readPoints = async (
+  documents: ReadStore,
+  tenant: TenantId,
+  followUpIds: readonly string[],
+): Promise<readonly FollowedPoint[]> => {
+  const keys = followUpIds.map((key) => ({ tenant, key }));
+  const found = await documents.getMany(followUpProjection, keys);
+  return withVedtak(
+    documents,
+    tenant,
+    found.filter((each) => each !== undefined),
+  );
+};

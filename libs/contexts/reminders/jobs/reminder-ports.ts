@@ -1,0 +1,16 @@
+import type { Clock, EffectLedger, EventStore, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
+
+/** What asking needs of the outside world. */
+export interface ReminderPorts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly documents: ReadStore;
+  readonly people: PeopleDirectory;
+  readonly mailer: Mailer;
+  readonly ledger: EffectLedger;
+  readonly lease: Lease;
+  /** Answers when policies have reacted to all that stands in the log and every read model shows it. */
+  readonly catchUp: () => Promise<unknown>;
+  /** The address of Iverk's web pages, from the configuration and never from a request. */
+  readonly baseUrl: string;
+}

@@ -1,0 +1,39 @@
+import type { JobQueue, JobRequest, TenantId } from '#kernel';
+import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
+import { deliverPlannedMails } from './deliver-mails.js';
+import { deliverEverything, openDueRounds } from './open-due-rounds.js';
+import type { ReminderPorts } from './reminder-ports.js';
+
+const sevenEveryMorning = '0 0 7 * * *';
+const everyMinute = '0 * * * * *';
+
+/** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
+export const handleReminderJob = async (ports: ReminderPorts, { name, data }: JobRequest): Promise<void> => {
+  const { tenant, roundId } = data;
+  if (name === reminderJobs.openRounds) await openDueRounds(ports);
+  else if (tenant === undefined || roundId === undefined) await deliverEverything(ports);
+  else await deliverPlannedMails(ports, { tenant: tenant as TenantId, roundId });
+};
+
+/**
+ * Sets the alarm clock and works on its rings until the returned function is called. At once it catches up with
+ * what was due while nobody was awake.
+ */
+export const startReminderWork = async (
+  ports: ReminderPorts,
+  queue: JobQueue,
+): Promise<() => Promise<void>> => {
+  const ring = { queue: remindersQueue, data: {} };
+  const openRounds = { ...ring, name: reminderJobs.openRounds };
+  await queue.repeat({ ...openRounds, schedulerId: 'open-rounds-daily', cron: sevenEveryMorning });
+  await queue.repeat({
+    ...ring,
+    name: reminderJobs.deliver,
+    schedulerId: 'deliver-sweep',
+    cron: everyMinute,
+  });
+  const stop = await queue.work(remindersQueue, (job) => handleReminderJob(ports, job));
+  await queue.wake({ ...openRounds, id: 'open-rounds.at-start' });
+  await queue.wake({ ...ring, name: reminderJobs.deliver, id: 'deliver.at-start' });
+  return stop;
+};
