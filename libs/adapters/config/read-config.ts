@@ -1,0 +1,74 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { ConfigFault } from './config.fault.js';
+import type { ConfigProblem } from './config.texts.js';
+import { settings, type MailFrom } from './settings.js';
+
+/** What the environment says, read once at start. */
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** `null` stands for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** `null` stands for the queue in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** `null` stands for mails as files in the data directory. */
+  readonly smtpUrl: string | null;
+  /** Where people find Iverk; no slash at the end. */
+  readonly baseUrl: string;
+  readonly mailFrom: MailFrom;
+  /** The municipality commands are about when none is named. */
+  readonly kommune: string | null;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const knownKeys = Object.keys(settings.shape);
+const ownPrefix = 'IVERK_';
+/** Set for the tests themselves, which run programs of ours in the same environment. */
+const testPrefix = 'IVERK_TEST_';
+
+/** Reads the settings; what is empty counts as not set. Throws `ConfigFault` at the first that cannot be used. */
+export const readConfig = (environment: Environment): Config => {
+  const given = Object.entries(environment).flatMap(([key, value = '']) =>
+    value.trim() === '' ? [] : [[key, value.trim()] as const],
+  );
+  for (const [key] of given) refuseUnknown(key);
+  const values = Object.fromEntries(given);
+  const read = settings.safeParse(values);
+  if (!read.success) throw faultOf(read.error.issues, values);
+  const { PORT, IVERK_BASE_URL, ...rest } = read.data;
+  return {
+    port: PORT,
+    dataDir: rest.IVERK_DATA_DIR,
+    databaseUrl: rest.DATABASE_URL,
+    redisUrl: rest.REDIS_URL,
+    smtpUrl: rest.SMTP_URL,
+    baseUrl: IVERK_BASE_URL ?? `http://localhost:${PORT.toString()}`,
+    mailFrom: rest.IVERK_MAIL_FROM,
+    kommune: rest.IVERK_KOMMUNE,
+  };
+};
+
+const refuseUnknown = (key: string): void => {
+  if (!key.startsWith(ownPrefix) || key.startsWith(testPrefix) || knownKeys.includes(key)) return;
+  const nearest = closest(key, knownKeys);
+  // Two slips of the pen, or three in a long name; beyond that a guess misleads.
+  if (distance(key, nearest) <= Math.max(2, (key.length - ownPrefix.length) / 3))
+    throw new ConfigFault('misspelt-key', key, { nearest });
+  throw new ConfigFault('unknown-key', key, { known: knownKeys.join(', ') });
+};
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+const faultOf = (issues: readonly Issue[], values: Readonly<Record<string, string>>): ConfigFault => {
+  const [issue] = issues;
+  const key = String(issue?.path[0]);
+  return new ConfigFault(issue?.message as ConfigProblem, key, { value: onOneLine(values[key] ?? '') });
+};
+
+const onOneLine = (value: string): string => value.replace(/\s+/g, ' ').slice(0, 80);
