@@ -10,16 +10,19 @@ const refuseJudging = (issued: Issued, state: RegisteredVedtak): VedtakRejection
   return refuseTriager(issued) ?? (state.final ? undefined : reject('not-final'));
 };
 
+const refuseNo = (reason: string | null, { points }: RegisteredVedtak): VedtakRejection | undefined => {
+  if (points.length > 0) return reject('has-points');
+  return reason === null ? reject('reason-required') : undefined;
+};
+
 /** Needs follow-up, or not and why. It may be judged again, but not away from points that are followed up. */
 export const triageVedtak = ({ data, issued }: TriageVedtak, state: RegisteredVedtak): Decision => {
   const refused = refuseJudging(issued, state);
   if (refused !== undefined) return refused;
-  const { needsFollowUp } = data;
-  const reason = said(data.reason);
-  if (state.triage?.needsFollowUp === needsFollowUp && state.triage.reason === reason) return [];
-  if (!needsFollowUp && state.points.length > 0) return reject('has-points');
-  if (!needsFollowUp && reason === null) return reject('reason-required');
-  return refuseTexts({ reason }) ?? [{ type: 'VedtakTriaged', data: { needsFollowUp, reason } }];
+  const judged = { needsFollowUp: data.needsFollowUp, reason: said(data.reason) };
+  if (canonicalJson(state.triage) === canonicalJson(judged)) return [];
+  const unfit = judged.needsFollowUp ? undefined : refuseNo(judged.reason, state);
+  return unfit ?? refuseTexts({ reason: judged.reason }) ?? [{ type: 'VedtakTriaged', data: judged }];
 };
 
 const takenIn = (points: readonly PointToAdd[], { points: known }: RegisteredVedtak): number | undefined =>

@@ -34,7 +34,7 @@ export type RegisterFromList = Command<
   'RegisterFromList',
   RegisterVedtak['data'] & { readonly points: readonly PointToAdd[] }
 >;
-export type MakeFinal = Command<'MakeFinal', object>;
+export type MakeFinal = Command<'MakeFinal'>;
 export type CorrectVedtak = Command<
   'CorrectVedtak',
   { readonly title?: string; readonly text?: string; readonly date?: LocalDate; readonly reason: string }
