@@ -1,0 +1,224 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ActorId, Instant, LocalDate } from '#kernel';
+import { specify } from '#kernel/testing';
+import type { MunicipalityCommand } from './municipality.commands.js';
+import { municipalityDecider } from './municipality.decider.js';
+import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
+import { organByWords } from './organ-names.js';
+import { organisationTexts } from './organisation.texts.js';
+
+const issued = {
+  by: 'person-1' as ActorId,
+  roles: ['COORDINATOR'],
+  at: '2026-01-01T08:00:00.000Z' as Instant,
+};
+const ask = <T extends MunicipalityCommand['type']>(
+  type: T,
+  data: Extract<MunicipalityCommand, { type: T }>['data'],
+) => ({ type, data, issued }) as unknown as MunicipalityCommand;
+const day = (text: string) => text as LocalDate;
+
+const given = specify(municipalityDecider);
+const fauske: MunicipalityEvent = {
+  type: 'MunicipalityAdded',
+  data: { number: '1841', name: 'Fauske', from: null },
+};
+const council: MunicipalityEvent = {
+  type: 'OrganAdded',
+  data: { organ: 'KS', name: 'Kommunestyret', closes: true },
+};
+const committee: MunicipalityEvent = {
+  type: 'OrganAdded',
+  data: { organ: 'FSK', name: 'Formannskapet', closes: false },
+};
+const existing = [fauske, council, committee];
+const formerName: MunicipalityEvent = {
+  type: 'OrganAliasAdded',
+  data: { organ: 'FSK', alias: 'FOR', from: null, to: day('2010-12-31') },
+};
+
+describe('A municipality', () => {
+  it('begins with kommunestyret, which closes points, and formannskapet, which does not', () => {
+    given()
+      .when(ask('AddMunicipality', { number: '1841', name: ' Fauske ', from: null }))
+      .then(...existing);
+  });
+
+  it('is added once', () => {
+    given(...existing)
+      .when(ask('AddMunicipality', { number: '1841', name: 'Fauske', from: null }))
+      .thenNothing();
+  });
+
+  it('does not become another by being added with another number or name', () => {
+    given(...existing)
+      .when(ask('AddMunicipality', { number: '3420', name: 'Elverum', from: null }))
+      .thenRejected('municipality-exists', { number: '1841' });
+  });
+
+  it.each(['184', '18411', 'abcd', ''])('has a number of four digits, not "%s"', (number) => {
+    given()
+      .when(ask('AddMunicipality', { number, name: 'Fauske', from: null }))
+      .thenRejected('municipality-number-malformed', { number });
+  });
+
+  it('has a name', () => {
+    given()
+      .when(ask('AddMunicipality', { number: '1841', name: '  ', from: null }))
+      .thenRejected('name-blank');
+  });
+
+  it('has a name that can be read', () => {
+    given()
+      .when(ask('AddMunicipality', { number: '1841', name: 'x'.repeat(201), from: null }))
+      .thenRejected('text-too-long');
+    given()
+      .when(ask('AddMunicipality', { number: '1841', name: 'Fauske 01818010083', from: null }))
+      .thenRejected('national-id-in-text');
+  });
+
+  it('takes another number from a day, once', () => {
+    const data = { number: '3420', name: 'Elverum', from: day('2020-01-01') };
+    const renumbered: MunicipalityEvent = { type: 'MunicipalityRenumbered', data };
+    given(...existing)
+      .when(ask('RenumberMunicipality', data))
+      .then(renumbered);
+    given(...existing, renumbered)
+      .when(ask('RenumberMunicipality', data))
+      .thenNothing();
+  });
+
+  it('is asked for by a number that is one', () => {
+    given(...existing)
+      .when(ask('RenumberMunicipality', { number: '34', name: 'Elverum', from: day('2020-01-01') }))
+      .thenRejected('municipality-number-malformed');
+  });
+
+  it.each([
+    ask('RenumberMunicipality', { number: '3420', name: 'Elverum', from: day('2020-01-01') }),
+    ask('AddOrgan', { organ: 'PN', name: 'Plan og næring', closes: false }),
+    ask('AddOrganAlias', { organ: 'KS', alias: 'KST', from: null, to: null }),
+    ask('ChangeSettings', { language: 'nn' }),
+  ])('must be there before it changes: $type', (command) => {
+    given().when(command).thenRejected('municipality-unknown');
+  });
+});
+
+describe("A municipality's organs", () => {
+  it('are added, and added again with another rule', () => {
+    given(...existing)
+      .when(ask('AddOrgan', { organ: 'fsk', name: 'Formannskapet', closes: true }))
+      .then({ type: 'OrganAdded', data: { organ: 'FSK', name: 'Formannskapet', closes: true } });
+    given(...existing)
+      .when(ask('AddOrgan', { organ: 'FSK', name: 'Formannskapet', closes: false }))
+      .thenNothing();
+  });
+
+  it('have a short name and a name', () => {
+    given(...existing)
+      .when(ask('AddOrgan', { organ: ' ', name: 'Plan', closes: false }))
+      .thenRejected('name-blank');
+  });
+
+  it('keep their short names to themselves while they use them', () => {
+    given(...existing, formerName)
+      .when(ask('AddOrgan', { organ: 'FOR', name: 'Forliksrådet', closes: false }))
+      .thenRejected('alias-taken', { organ: 'FSK' });
+    given(...existing, formerName)
+      .when(ask('AddOrganAlias', { organ: 'KS', alias: 'for', from: null, to: day('2005-12-31') }))
+      .thenRejected('alias-taken', { alias: 'for', organ: 'FSK' });
+    given(...existing)
+      .when(ask('AddOrganAlias', { organ: 'KS', alias: 'FSK', from: null, to: null }))
+      .thenRejected('alias-taken');
+  });
+
+  it('may take over a short name that is no longer used', () => {
+    const data = { organ: 'KS', alias: 'FOR', from: day('2011-01-01'), to: null };
+    given(...existing, formerName)
+      .when(ask('AddOrganAlias', data))
+      .then({ type: 'OrganAliasAdded', data });
+  });
+
+  it('are given the same short name once, and their own never', () => {
+    given(...existing, formerName)
+      .when(ask('AddOrganAlias', { organ: 'fsk', alias: 'FOR', from: null, to: day('2010-12-31') }))
+      .thenNothing();
+    given(...existing)
+      .when(ask('AddOrganAlias', { organ: 'KS', alias: 'ks', from: null, to: null }))
+      .thenNothing();
+  });
+
+  it('refuse a blank short name, a period that ends before it begins, and an organ nobody knows', () => {
+    given(...existing)
+      .when(ask('AddOrganAlias', { organ: 'KS', alias: ' ', from: null, to: null }))
+      .thenRejected('name-blank');
+    given(...existing)
+      .when(ask('AddOrganAlias', { organ: 'KS', alias: 'K', from: day('2020-01-01'), to: day('2019-01-01') }))
+      .thenRejected('period-backwards');
+    given(...existing)
+      .when(ask('AddOrganAlias', { organ: 'PN', alias: 'PLN', from: null, to: null }))
+      .thenRejected('organ-unknown', { organ: 'PN' });
+  });
+
+  it('are found by short name, name, and the alias of the time', () => {
+    const organs = [
+      { organ: 'KS', name: 'Kommunestyret', closes: true, aliases: [] },
+      {
+        organ: 'FSK',
+        name: 'Formannskapet',
+        closes: false,
+        aliases: [{ alias: 'FOR', from: null, to: day('2010-12-31') }],
+      },
+    ];
+    expect(organByWords(organs, 'ks', null)?.organ).toBe('KS');
+    expect(organByWords(organs, 'Formannskapet', null)?.organ).toBe('FSK');
+    expect(organByWords(organs, 'FOR', day('2006-02-08'))?.organ).toBe('FSK');
+    expect(organByWords(organs, 'FOR', null)?.organ).toBe('FSK');
+    expect(organByWords(organs, 'FOR', day('2011-01-01'))).toBeUndefined();
+  });
+});
+
+describe("A municipality's settings", () => {
+  it('record only what changes', () => {
+    given(...existing)
+      .when(ask('ChangeSettings', { rhythm: 'MONTHLY', language: 'nn' }))
+      .then({ type: 'SettingsChanged', data: { language: 'nn' } });
+  });
+
+  it('are the same whatever the order of days and people', () => {
+    const changed: MunicipalityEvent = {
+      type: 'SettingsChanged',
+      data: { closedDays: [day('2026-12-24'), day('2026-12-31')], reportRecipients: ['a', 'b'] },
+    };
+    given(...existing)
+      .when(
+        ask('ChangeSettings', {
+          closedDays: [day('2026-12-31'), day('2026-12-24'), day('2026-12-31')],
+          reportRecipients: ['b', 'a'],
+        }),
+      )
+      .then(changed);
+    given(...existing, changed)
+      .when(ask('ChangeSettings', { reportRecipients: ['b', 'a'], rhythm: 'MONTHLY' }))
+      .thenNothing();
+  });
+
+  it('are left alone by a change of nothing', () => {
+    given(...existing)
+      .when(ask('ChangeSettings', {}))
+      .thenNothing();
+  });
+});
+
+describe('The texts of a municipality', () => {
+  it('exist in three languages', () => {
+    for (const text of Object.values(organisationTexts))
+      expect([text.nb, text.nn, text.en].every((each) => each.length > 10)).toBe(true);
+  });
+
+  it('belong to events that say which number they mean', () => {
+    expect(municipalityEvents.definitions.MunicipalityAdded.schema.safeParse({ number: '1' }).success).toBe(
+      false,
+    );
+  });
+});
