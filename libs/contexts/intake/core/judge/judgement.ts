@@ -1,0 +1,118 @@
+import type { LocalDate, TenantId } from '#kernel';
+import type { ImportEvent } from '../import.events.js';
+import type { ListRow } from '../rows/list-row.js';
+import type { OrganAlias } from '../rows/organ-code.js';
+import type { Known } from './known.js';
+
+/** Who a list means by "ansvarlig": ids where the organisation knows them, else the doubt to raise. */
+export type ResponsibleMatcher = (
+  words: string | null,
+  unitWords: string | null,
+) => { readonly unit: string | null; readonly officer: string | null; readonly doubt: string | null };
+
+export interface ImportOptions {
+  /** The day the list tells of; null when nobody said, then it tells of today. */
+  readonly asOf: LocalDate | null;
+  readonly today: LocalDate;
+  /** Whether the list was public, so that its words and comments may be shown in the public log. */
+  readonly published: boolean;
+  /** The organ of rows that name none. */
+  readonly organ: string | null;
+  readonly skipRejected: boolean;
+  readonly fileName: string;
+  /** SHA-256 of the file, hex. */
+  readonly fileHash: string;
+  /** Follow-ups told of in other files of the same import: they are not missing from this one. */
+  readonly toldElsewhere?: ReadonlySet<string>;
+  /** False while more files of the same import are to come: what is missing is seen when all are read. */
+  readonly lookForMissing?: boolean;
+}
+
+export interface Judging {
+  readonly tenant: TenantId;
+  readonly known: Known;
+  readonly organs: readonly OrganAlias[];
+  readonly matchResponsible: ResponsibleMatcher;
+  readonly options: ImportOptions;
+}
+
+export interface ListToJudge extends Judging {
+  readonly rows: readonly ListRow[];
+  readonly rejected: readonly RejectedItem[];
+}
+
+/** A value that the import changes; null where there was or is none. */
+export interface Change {
+  readonly what: 'title' | 'text' | 'date' | 'shielding' | 'link' | 'final' | 'status' | 'responsible';
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What a part of a row would change. */
+export interface Effect {
+  readonly events: readonly ImportEvent[];
+  readonly changes: readonly Change[];
+}
+
+export interface RowItem {
+  readonly row: number;
+  /** As the row writes it; null for a vedtak without a number. */
+  readonly caseNumber: string | null;
+  readonly title: string;
+  readonly vedtakId: string | null;
+  /** Null when no work is followed up. */
+  readonly followUpId: string | null;
+}
+
+/** What one row does to one vedtak. */
+export interface RowEffect {
+  readonly item: RowItem;
+  readonly is: 'registered' | 'changed' | 'left-out';
+  readonly changes: readonly Change[];
+}
+
+export interface UpdatedItem extends RowItem {
+  readonly changes: readonly Change[];
+}
+
+export interface MissingItem {
+  readonly followUpId: string;
+  readonly vedtakId: string;
+  readonly organ: string;
+  readonly caseNumber: string | null;
+  readonly title: string;
+  readonly point: number;
+  /** True when an earlier list lacked it as well, so that its officer has been asked. */
+  readonly alreadyAsked: boolean;
+}
+
+export interface DoubtItem extends RowItem {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+  /** True when nothing of the row was taken in. */
+  readonly leftOut: boolean;
+}
+
+export interface RejectedItem {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** What an import would do. Plain JSON: what people are shown, and what is appended. */
+export interface Judgement {
+  readonly registered: readonly RowItem[];
+  readonly updated: readonly UpdatedItem[];
+  readonly unchanged: readonly RowItem[];
+  readonly missing: readonly MissingItem[];
+  readonly inDoubt: readonly DoubtItem[];
+  readonly rejected: readonly RejectedItem[];
+  /** Empty when nothing is new, or when a rejected row stops the file. */
+  readonly events: readonly ImportEvent[];
+  /** Ids of the follow-ups the rows tell of. */
+  readonly told: readonly string[];
+}
+
+/** The day the list tells of. */
+export const dayOfList = ({ asOf, today }: ImportOptions): LocalDate => asOf ?? today;
