@@ -5,26 +5,30 @@ import { eventColumns, toStored, type EventRow } from './event-row.js';
 /** Where nothing matches, one row tells the head and no event. */
 type PageRow = { readonly head: string } & (EventRow | { readonly position: null });
 
-/**
- * Positions first, from an index that is already in order, then the events themselves: a page costs the same
- * however long the log is, also when what matches is rare.
- */
-const pageOf = (positions: string, limit: string) => `
+const withHead = (events: string) => `
   select head.position as head, ${eventColumns('e')}
     from (select coalesce(max(position), 0) as position from log.event) as head
-    left join (
-      (${positions}) as found join log.event e on e.position = found.position
-    ) on true
-   order by e.position limit ${limit}`;
+    left join lateral (${events}) as e on true
+   order by e.position`;
 
-const inCategories = (condition: string, limit: string) => `
+/**
+ * Positions first, from an index that is already in order, then the events themselves one by one (`offset 0` keeps the
+ * planner from reading the whole table instead): a page costs the same however long the log is, also when what matches
+ * is rare.
+ */
+const byPositions = (positions: string) =>
+  withHead(`
+    select event.* from (${positions}) as found
+     cross join lateral (select * from log.event where position = found.position offset 0) as event`);
+
+const inCategories = (condition: string) => `
   select next.position
     from wanted
     cross join lateral (
       select position from log.event where ${condition} and category = wanted.category and position > $1
-       order by position limit ${limit}
+       order by position limit $2
     ) as next
-   order by next.position limit ${limit}`;
+   order by next.position limit $2`;
 
 /** The categories of one municipality by hops through the index, not by reading its events. */
 const categoriesOfTenant = `
@@ -37,12 +41,12 @@ const categoriesOfTenant = `
   )`;
 
 const statements = {
-  all: pageOf('select position from log.event where position > $1 order by position limit $2', '$2'),
+  all: withHead('select * from log.event where position > $1 order by position limit $2'),
   categories: `with wanted as (select distinct category from unnest($3::text[]) as category)
-    ${pageOf(inCategories('true', '$2'), '$2')}`,
-  tenant: `${categoriesOfTenant} ${pageOf(inCategories('tenant = $3', '$2'), '$2')}`,
+    ${byPositions(inCategories('true'))}`,
+  tenant: `${categoriesOfTenant} ${byPositions(inCategories('tenant = $3'))}`,
   tenantCategories: `with wanted as (select distinct category from unnest($4::text[]) as category)
-    ${pageOf(inCategories('tenant = $3', '$2'), '$2')}`,
+    ${byPositions(inCategories('tenant = $3'))}`,
 };
 
 const chosen = ({ categories, tenant }: ReadAllRequest): readonly [keyof typeof statements, unknown[]] => {

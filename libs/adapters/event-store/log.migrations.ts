@@ -40,6 +40,7 @@ create trigger event_is_append_only
 /**
  * One writer at a time from the lock to the commit, so positions have no holes and become visible in their order.
  * Each statement sees what was committed before the lock came free; hence the demand on the isolation level.
+ * Its plans are kept by the session, perhaps from when the log was empty, so only the indexes are left to choose from.
  * A refusal is an outcome, not an error, so that one call may come to carry many commands.
  */
 const append = `
@@ -47,7 +48,7 @@ create function log.append(
   p_stream text, p_tenant text, p_category text, p_expected bigint,
   p_ids uuid[], p_types text[], p_versions integer[], p_data text[], p_metadata text[]
 ) returns table (outcome text, last_revision bigint, last_position bigint, taken_id uuid)
-language plpgsql as $$
+language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   added constant integer := cardinality(p_ids);
   head bigint;

@@ -40,7 +40,8 @@ export class PostgresEventStore extends EventStore {
   async readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {
     const { rows } = await this.#pool.query<EventRow>({
       name: 'log.streams',
-      text: `select ${columns} from unnest($1::text[]) as wanted (id) join log.event e on e.stream_id = wanted.id
+      text: `select e.* from unnest($1::text[]) as wanted (id)
+              cross join lateral (select ${columns} from log.event e where e.stream_id = wanted.id offset 0) as e
               order by e.stream_id, e.revision`,
       values: [[...new Set(streamIds)]],
     });
