@@ -50,7 +50,7 @@ const makeAll = async (root) => {
   const failures = [];
   for (const [path] of changed)
     await make(root, path, options).catch((error) => {
-      failures.push({ path, message: error.message });
+      failures.push({ path, message: error.message.split('Caused by:')[0].trimEnd() });
       sources.delete(path);
     });
   const gone = Object.keys(before.files).filter((path) => !sources.has(path));

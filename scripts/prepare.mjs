@@ -18,10 +18,18 @@ export const prepareDependencies = async ({ forTests = false } = {}) => {
   return install(root, { forTests, tell });
 };
 
+const failedBuilds = async () => {
+  try {
+    const { build } = await import('./build.mjs');
+    return (await build(root)).failures;
+  } catch (error) {
+    return [{ path: join(root, 'dist'), message: error.message }];
+  }
+};
+
 const prepareBuild = async () => {
   if (isBuilt(root)) return true;
-  const { build } = await import('./build.mjs');
-  const { failures } = await build(root);
+  const failures = await failedBuilds();
   for (const { path, message } of failures) tell(`${path}: ${message}`);
   if (failures.length > 0) tell('Iverk kunne ikke bygges; se feilene over.');
   return failures.length === 0;
