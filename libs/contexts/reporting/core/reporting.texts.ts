@@ -22,8 +22,8 @@ export const reportTexts = {
   madeOn: text('Status per', 'Status per', 'Status as of'),
   language: text('nb-NO', 'nn-NO', 'en'),
   summary: text('Sammendrag', 'Samandrag', 'Summary'),
-  figure: text('Tall', 'Tal', 'Figure'),
-  points: text('Antall punkter', 'Tal på punkt', 'Points'),
+  figure: text('Vedtakspunkter', 'Vedtakspunkt', 'Vedtakspunkter'),
+  points: text('Antall', 'Tal', 'Number'),
   open: text('Åpne punkter', 'Opne punkt', 'Open points'),
   closedInPeriod: text('Avsluttet i perioden', 'Avslutta i perioden', 'Closed in the period'),
   needsNoFollowUp: text(

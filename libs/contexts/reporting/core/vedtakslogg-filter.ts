@@ -36,19 +36,26 @@ const all = (...parts: readonly Filter[]): Filter => ({ all: parts });
 const any = (...parts: readonly Filter[]): Filter => ({ any: parts });
 const equal = (column: string, value: string | boolean): Filter => ({ column, is: 'equal', value });
 
-const withoutFollowUp: Filter = { column: 'follow_up.vedtakId', is: 'null' };
-const notNeeded = all(withoutFollowUp, equal('vedtak.needsFollowUp', false));
-const notJudged = all(
-  withoutFollowUp,
-  any({ column: 'vedtak.needsFollowUp', is: 'null' }, equal('vedtak.needsFollowUp', true)),
-);
+const triagedAs = (value: 'YES' | 'NO' | null): Filter =>
+  all(
+    { column: 'follow_up.vedtakId', is: 'null' },
+    value === null
+      ? { column: 'vedtak.triaged', is: 'null' }
+      : { column: 'vedtak.triaged', is: 'equal', value },
+  );
+
+/** What the status of a vedtak without follow-up is by its triage. */
+const withoutFollowUp: Partial<Record<Status, Filter>> = {
+  REGISTRERT: triagedAs(null),
+  IKKE_STARTET: triagedAs('YES'),
+  INGEN_OPPFOLGING: triagedAs('NO'),
+};
 
 /** A vedtak without follow-up has no status column: what its status would be is read from its triage. */
 const inStatus = (wanted: readonly Status[]): Filter =>
   any(
     { column: 'follow_up.status', is: 'in', values: wanted },
-    ...(wanted.includes('REGISTRERT') ? [notJudged] : []),
-    ...(wanted.includes('INGEN_OPPFOLGING') ? [notNeeded] : []),
+    ...wanted.flatMap((status) => withoutFollowUp[status] ?? []),
   );
 
 /** Said without `not`, which would lose the rows that have no deadline. */

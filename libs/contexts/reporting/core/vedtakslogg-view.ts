@@ -5,7 +5,8 @@ import { factsOn, isShielded, pointOf, type DerivedFacts, type VedtaksloggRow } 
 
 type VedtakFields = Pick<VedtakDocument, 'vedtakId' | 'organ' | 'caseNumber' | 'date' | 'title' | 'text'>;
 
-type FollowUpFields = Pick<
+/** What anybody may read of a follow-up. */
+export type PublicFollowUp = Pick<
   FollowUpDocument,
   | 'followUpId'
   | 'point'
@@ -31,7 +32,7 @@ export interface PublicView extends VedtakFields, DerivedFacts {
   readonly decision: string | null;
   readonly points: number;
   readonly withdrawn: LocalDate | null;
-  readonly followUp: FollowUpFields | null;
+  readonly followUp: PublicFollowUp | null;
 }
 
 /** What the administration reads beside it. */
@@ -47,7 +48,7 @@ export interface InternalView extends PublicView {
   };
 }
 
-const fieldsOf = (followUp: FollowUpDocument, wordsPublic: boolean): FollowUpFields => ({
+const fieldsOf = (followUp: FollowUpDocument, wordsPublic: boolean): PublicFollowUp => ({
   followUpId: followUp.followUpId,
   point: followUp.point,
   kind: followUp.kind,
@@ -87,16 +88,22 @@ const viewOf = (row: VedtaksloggRow, today: LocalDate, wordsPublic: boolean): Pu
 export const publicView = (row: VedtaksloggRow, today: LocalDate): PublicView | undefined =>
   isShielded(row) ? undefined : viewOf(row, today, row.followUp?.wordsPublished === true);
 
+const workOf = (followUp: FollowUpDocument) => ({
+  officer: followUp.officer,
+  deputy: followUp.deputy,
+  internalComment: followUp.internalComment,
+  missingSince: followUp.missingSince,
+  deviations: followUp.deviations,
+});
+
+const noWork = { officer: null, deputy: null, internalComment: null, missingSince: null, deviations: [] };
+
 /** The row as the administration reads it, shielded or not. */
 export const internalView = (row: VedtaksloggRow, today: LocalDate): InternalView => ({
   ...viewOf(row, today, true),
   internal: {
     shielding: row.vedtak.shielding,
     triageReason: row.vedtak.triage?.reason ?? null,
-    officer: row.followUp?.officer ?? null,
-    deputy: row.followUp?.deputy ?? null,
-    internalComment: row.followUp?.internalComment ?? null,
-    missingSince: row.followUp?.missingSince ?? null,
-    deviations: row.followUp?.deviations ?? [],
+    ...(row.followUp === null ? noWork : workOf(row.followUp)),
   },
 });

@@ -1,12 +1,26 @@
-import { dayOf, daysBetween, type Joined, type LocalDate } from '#kernel';
-import { isEnded, statuses, statusOfVedtak, type FollowUpDocument, type Status } from '#contexts/follow-up';
-import type { VedtakDocument, VedtakPoint } from '#contexts/vedtak';
+import { dayOf, daysBetween, type Joined, type JoinedView, type LocalDate } from '#kernel';
+import {
+  followUpProjection,
+  isEnded,
+  statuses,
+  statusOfVedtak,
+  type FollowUpDocument,
+  type Status,
+} from '#contexts/follow-up';
+import { vedtakProjection, type VedtakDocument, type VedtakPoint } from '#contexts/vedtak';
 
 /** One line of the vedtakslogg: a vedtak beside one of its follow-ups, or alone when nothing has been opened. */
 export interface VedtaksloggRow {
   readonly vedtak: VedtakDocument;
   readonly followUp: FollowUpDocument | null;
 }
+
+/** Every vedtak, once for each of its follow-ups. */
+export const vedtakslogg: JoinedView<VedtakDocument, FollowUpDocument> = {
+  from: vedtakProjection,
+  with: followUpProjection,
+  on: 'vedtakId',
+};
 
 /** What a row says on a given day. Days are whole calendar days in Europe/Oslo. */
 export interface DerivedFacts {

@@ -3,6 +3,9 @@ import PDFDocument from 'pdfkit';
 import { remembering, type WidthOf } from './wrap-text.js';
 
 export type Weight = 'regular' | 'bold';
+// The library knows it; its types do not yet.
+const pdfUa = 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets;
+
 type Element = ReturnType<PDFKit.PDFDocument['struct']>;
 export type { Element as PdfElement };
 
@@ -46,7 +49,7 @@ export class PdfCanvas {
   constructor({ title, language, author, madeAt }: PdfFacts) {
     this.doc = new PDFDocument({
       pdfVersion: '1.7',
-      subset: 'PDF/UA',
+      subset: pdfUa,
       tagged: true,
       lang: language,
       displayTitle: true,

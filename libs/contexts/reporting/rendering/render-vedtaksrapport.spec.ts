@@ -44,7 +44,7 @@ describe('a rendered vedtaksrapport', () => {
 describe('a vedtaksrapport as CSV', () => {
   const rendered = async () => Buffer.from((await renderVedtaksrapport(model, 'csv')).bytes).toString('utf8');
   const records = async () =>
-    parse(await rendered(), { delimiter: ';', bom: true, columns: true }) as Record<string, string>[];
+    parse<Record<string, string>>(await rendered(), { delimiter: ';', bom: true, columns: true });
 
   it('has a BOM, semicolons and CRLF, as Excel in Norway wants it', async () => {
     const csv = await rendered();
@@ -70,10 +70,11 @@ describe('a vedtaksrapport as CSV', () => {
     async (title) => {
       const one = vedtaksrapport([row({ title })], request());
       const { bytes } = await renderVedtaksrapport(one, 'csv');
-      const [record] = parse(Buffer.from(bytes), { delimiter: ';', bom: true, columns: true }) as Record<
-        string,
-        string
-      >[];
+      const [record] = parse<Record<string, string>>(Buffer.from(bytes), {
+        delimiter: ';',
+        bom: true,
+        columns: true,
+      });
       expect(record?.['Tittel']?.startsWith("'")).toBe(true);
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { wrapText } from './wrap-text.js';
 
-const characters = (text: string) => [...text].length;
+const characters = (text: string) => Array.from(text).length;
 const wrap = (text: string, width: number) => wrapText(text, width, characters);
 
 describe('text in a column', () => {

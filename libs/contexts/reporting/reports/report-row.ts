@@ -1,6 +1,12 @@
 import type { Language, LocalDate } from '#kernel';
 import { holdReasonTexts, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
-import { internalView, publicView, type InternalView, type PublicView } from '../core/vedtakslogg-view.js';
+import {
+  internalView,
+  publicView,
+  type InternalView,
+  type PublicFollowUp,
+  type PublicView,
+} from '../core/vedtakslogg-view.js';
 import type { VedtaksloggRow } from '../core/vedtakslogg.js';
 import type { Edition, Fate, InternalRemarks, ReportRow } from '../core/vedtaksrapport.js';
 
@@ -27,14 +33,15 @@ export const reportRow = (
   fate: Fate,
   { names, today, language, edition }: RowContext,
 ): ReportRow | undefined => {
-  const view = edition === 'internal' ? internalView(row, today) : publicView(row, today);
+  const internal = edition === 'internal' ? internalView(row, today) : undefined;
+  const view = internal ?? publicView(row, today);
   if (view === undefined) return undefined;
   return {
     ...vedtakPart(view, fate),
     ...responsiblePart(view, row.followUp, names),
     ...statusPart(view, language),
     ...timePart(view),
-    internal: 'internal' in view ? remarks(view, names) : null,
+    internal: internal === undefined ? null : remarks(internal, names),
   };
 };
 
@@ -45,50 +52,70 @@ const vedtakPart = (view: PublicView, fate: Fate) => ({
   caseNumber: view.caseNumber?.asWritten ?? null,
   date: view.date,
   title: view.title,
-  decision: saysMore(view.decision, view.title) ? view.decision : null,
-  point: view.points > 1 ? (view.followUp?.point ?? null) : null,
+  decision: beyondTitle(view),
+  point: pointNumber(view),
   withdrawn: view.withdrawn,
 });
 
-const saysMore = (decision: string | null, title: string) =>
-  decision !== null && decision.trim() !== '' && decision.trim() !== title.trim();
+const beyondTitle = ({ decision, title }: PublicView): string | null =>
+  decision === null || ['', title.trim()].includes(decision.trim()) ? null : decision;
+
+const pointNumber = ({ points, followUp }: PublicView): number | null =>
+  points > 1 && followUp !== null ? followUp.point : null;
+
+/** What is said of a vedtak that nobody has opened a follow-up of. */
+const nothingOpened = {
+  unit: null,
+  coUnits: [],
+  responsibleAsWritten: null,
+  statusAsWritten: null,
+  publicComment: null,
+  holdReasons: [],
+  holdUntil: null,
+  deadline: null,
+  noDeadlineBecause: null,
+} satisfies Partial<PublicFollowUp>;
 
 /** The officer appears by job title; a name only in the internal remarks. */
-const responsiblePart = ({ followUp }: PublicView, document: FollowUpDocument | null, names: ReportNames) => {
-  const unitName = (id: string) => names.units.get(id) ?? id;
-  const title = names.titles.get(document?.officer ?? '');
-  const known = [
-    ...(followUp?.unit == null ? [] : [unitName(followUp.unit)]),
-    ...(title === undefined ? [] : [title]),
-  ];
+const responsiblePart = (view: PublicView, document: FollowUpDocument | null, names: ReportNames) => {
+  const { unit, coUnits, responsibleAsWritten } = view.followUp ?? nothingOpened;
+  const title = document === null ? undefined : names.titles.get(document.officer ?? '');
+  const known = [...unitNames(unit === null ? [] : [unit], names), ...(title === undefined ? [] : [title])];
   return {
-    responsible: known.length > 0 ? known.join(', ') : (followUp?.responsibleAsWritten ?? null),
-    coResponsible: (followUp?.coUnits ?? []).map(unitName),
+    responsible: known.length > 0 ? known.join(', ') : responsibleAsWritten,
+    coResponsible: unitNames(coUnits, names),
   };
 };
 
-const statusPart = ({ status, followUp }: PublicView, language: Language) => ({
-  status,
-  statusLabel: statusTexts[status][language],
-  statusAsWritten: followUp?.statusAsWritten ?? null,
-  holdReasons: (followUp?.holdReasons ?? []).map((reason) => ({
-    reason,
-    label: holdReasonTexts[reason][language],
-  })),
-  holdUntil: followUp?.holdUntil ?? null,
-  comment: followUp?.publicComment ?? null,
-});
+const unitNames = (ids: readonly string[], { units }: ReportNames): readonly string[] =>
+  ids.map((id) => units.get(id) ?? id);
 
-const timePart = (view: PublicView) => ({
-  deadline: view.followUp?.deadline ?? null,
-  noDeadlineBecause: view.followUp?.noDeadlineBecause ?? null,
-  overdue: view.overdue,
-  daysOverdue: view.daysOverdue,
-  ended: view.ended,
-  ageInDays: view.ageInDays,
-  unchangedSince: view.unchangedSince,
-  unchangedDays: view.unchangedDays,
-});
+const statusPart = (view: PublicView, language: Language) => {
+  const { statusAsWritten, holdReasons, holdUntil, publicComment } = view.followUp ?? nothingOpened;
+  return {
+    status: view.status,
+    statusLabel: statusTexts[view.status][language],
+    statusAsWritten,
+    holdReasons: holdReasons.map((reason) => ({ reason, label: holdReasonTexts[reason][language] })),
+    holdUntil,
+    comment: publicComment,
+  };
+};
+
+const timePart = (view: PublicView) => {
+  const { deadline, noDeadlineBecause } = view.followUp ?? nothingOpened;
+  const { overdue, daysOverdue, ended, ageInDays, unchangedSince, unchangedDays } = view;
+  return {
+    deadline,
+    noDeadlineBecause,
+    overdue,
+    daysOverdue,
+    ended,
+    ageInDays,
+    unchangedSince,
+    unchangedDays,
+  };
+};
 
 const remarks = ({ internal }: InternalView, names: ReportNames): InternalRemarks => ({
   officer: names.people.get(internal.officer ?? '') ?? null,

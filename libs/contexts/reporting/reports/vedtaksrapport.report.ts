@@ -1,4 +1,4 @@
-import { dayOf, inNorwegianOrder, type Instant } from '#kernel';
+import { dayOf, inNorwegianOrder, type Instant, type LocalDate } from '#kernel';
 import { reportTexts } from '../core/reporting.texts.js';
 import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
 import type { Fate, Period, ReportRow, ReportSection, Vedtaksrapport } from '../core/vedtaksrapport.js';
@@ -44,10 +44,13 @@ export const vedtaksrapport = (rows: readonly VedtaksloggRow[], request: ReportR
 const fateOf = (row: VedtaksloggRow, { period, today }: ReportRequest): Fate | undefined => {
   if (row.followUp === null && !row.vedtak.final) return undefined;
   const { open, ended } = factsOn(today, row);
-  if (open) return 'OPEN';
-  if (ended === null || ended < period.from) return undefined;
-  if (ended <= period.to) return 'CLOSED_IN_PERIOD';
-  return dayOf(row.followUp?.openedAt ?? row.vedtak.registeredAt) <= period.to ? 'CLOSED_LATER' : undefined;
+  return open ? 'OPEN' : closedFate(row, ended, period);
+};
+
+const closedFate = (row: VedtaksloggRow, ended: LocalDate | null, { from, to }: Period): Fate | undefined => {
+  if (ended === null || ended < from) return undefined;
+  if (ended <= to) return 'CLOSED_IN_PERIOD';
+  return dayOf(row.followUp?.openedAt ?? row.vedtak.registeredAt) <= to ? 'CLOSED_LATER' : undefined;
 };
 
 const sectionsOf = (
@@ -65,15 +68,28 @@ const sectionsOf = (
     .sort((a, b) => inNorwegianOrder(a.name, b.name) || inNorwegianOrder(a.organ, b.organ));
 };
 
+type Comparison = (a: VedtaksloggRow, b: VedtaksloggRow) => number;
+
+const by =
+  (of: (row: VedtaksloggRow) => string | number): Comparison =>
+  (a, b) => {
+    const [left, right] = [of(a), of(b)];
+    if (left === right) return 0;
+    return left < right ? -1 : 1;
+  };
+
 const undated = '9999-12-31';
 const unnumbered = 9999;
 
-const byDateAndPoint = (a: VedtaksloggRow, b: VedtaksloggRow): number =>
-  byText(a.vedtak.date ?? undated, b.vedtak.date ?? undated) ||
-  (a.vedtak.caseNumber?.year ?? unnumbered) - (b.vedtak.caseNumber?.year ?? unnumbered) ||
-  (a.vedtak.caseNumber?.sequence ?? unnumbered) - (b.vedtak.caseNumber?.sequence ?? unnumbered) ||
-  inNorwegianOrder(a.vedtak.title, b.vedtak.title) ||
-  byText(a.vedtak.vedtakId, b.vedtak.vedtakId) ||
-  (a.followUp?.point ?? 0) - (b.followUp?.point ?? 0);
+/** The undated and the unnumbered come last. */
+const comparisons: readonly Comparison[] = [
+  by(({ vedtak }) => vedtak.date ?? undated),
+  by(({ vedtak }) => vedtak.caseNumber?.year ?? unnumbered),
+  by(({ vedtak }) => vedtak.caseNumber?.sequence ?? unnumbered),
+  (a, b) => inNorwegianOrder(a.vedtak.title, b.vedtak.title),
+  by(({ vedtak }) => vedtak.vedtakId),
+  by(({ followUp }) => followUp?.point ?? 0),
+];
 
-const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const byDateAndPoint: Comparison = (a, b) =>
+  comparisons.reduce((decided, compare) => (decided === 0 ? compare(a, b) : decided), 0);

@@ -1,0 +1,90 @@
+import {
+  membershipsOn,
+  municipalityOf,
+  organisationOf,
+  type MunicipalityDocument,
+  type OrganisationDocument,
+} from '#contexts/organisation';
+import type { Instant, Language, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
+import { vedtaksloggFilter } from './core/vedtakslogg-filter.js';
+import type { VedtaksloggRow } from './core/vedtakslogg.js';
+import type { Edition, Vedtaksrapport } from './core/vedtaksrapport.js';
+import { readRows } from './read-vedtakslogg.js';
+import type { ReportNames } from './reports/report-row.js';
+import { vedtaksrapport } from './reports/vedtaksrapport.report.js';
+
+export interface ReportPorts {
+  readonly documents: ReadStore;
+  readonly people: Pick<PeopleDirectory, 'byIds'>;
+}
+
+export interface ReportOrder {
+  readonly tenant: TenantId;
+  /** First and last day of the period, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly today: LocalDate;
+  readonly generatedAt: Instant;
+  /** The municipality's own when nothing is said. */
+  readonly language?: Language;
+  readonly edition: Edition;
+}
+
+/**
+ * The vedtaksrapport of a period, from the read models as they stand. The public edition neither reads what is
+ * shielded nor looks up any person.
+ */
+export const exportVedtaksrapport = async (
+  { documents, people }: ReportPorts,
+  { tenant, from, to, today, generatedAt, language, edition }: ReportOrder,
+): Promise<Vedtaksrapport> => {
+  const publicOnly = edition === 'public';
+  const [municipality, organisation, rows] = await Promise.all([
+    municipalityOf(documents, tenant),
+    organisationOf(documents, tenant),
+    readRows(documents, tenant, vedtaksloggFilter({}, { today, publicOnly })),
+  ]);
+  const { number, name, language: own } = municipality ?? unknown(tenant);
+  return vedtaksrapport(rows, {
+    municipality: { number, name },
+    period: { from, to },
+    today,
+    generatedAt,
+    language: language ?? own,
+    edition,
+    names: {
+      ...namesOf(municipality, organisation, today),
+      people: publicOnly ? new Map() : await namesOfPeople(people, tenant, rows),
+    },
+  });
+};
+
+const unknown = (tenant: TenantId) => ({ number: tenant, name: tenant, language: 'nb' as const });
+
+const namesOf = (
+  municipality: MunicipalityDocument | undefined,
+  organisation: OrganisationDocument,
+  today: LocalDate,
+): Omit<ReportNames, 'people'> => ({
+  organs: new Map((municipality?.organs ?? []).map(({ organ, name }) => [organ, name])),
+  units: new Map(organisation.units.map(({ unitId, name }) => [unitId, name])),
+  titles: titlesOn(organisation, today),
+});
+
+/** The title of the first membership that holds that day; of a person who has left, the last one there was. */
+const titlesOn = (organisation: OrganisationDocument, day: LocalDate): ReadonlyMap<string, string> =>
+  new Map(
+    [...organisation.memberships, ...membershipsOn(organisation, day).toReversed()].map(
+      ({ personId, title }) => [personId, title],
+    ),
+  );
+
+const namesOfPeople = async (
+  people: ReportPorts['people'],
+  tenant: TenantId,
+  rows: readonly VedtaksloggRow[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Set(rows.flatMap(({ followUp }) => followUp?.officer ?? []));
+  const found = await people.byIds(tenant, [...ids]);
+  return new Map([...found].map(([id, { name }]) => [id, name]));
+};

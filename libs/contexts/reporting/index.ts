@@ -1,0 +1,23 @@
+export { vedtaksloggFilter, vedtaksloggOrder } from './core/vedtakslogg-filter.js';
+export type { VedtaksloggQuestion, VedtaksloggReader, VedtaksloggSort } from './core/vedtakslogg-filter.js';
+export { internalView, publicView, type InternalView, type PublicView } from './core/vedtakslogg-view.js';
+export {
+  factsOn,
+  overdueStatuses,
+  rowOf,
+  statusOf,
+  vedtakslogg,
+  type DerivedFacts,
+  type VedtaksloggRow,
+} from './core/vedtakslogg.js';
+export {
+  reportFormats,
+  type Edition,
+  type Fate,
+  type RenderedReport,
+  type ReportFigures,
+  type ReportFormat,
+  type ReportRow,
+  type ReportSection,
+  type Vedtaksrapport,
+} from './core/vedtaksrapport.js';
