@@ -48,6 +48,7 @@ export { municipalityOf, organisationOf, tenantsKnown } from './projections/orga
 export { responsibleMatcher, type Responsible, type ResponsibleMatcher } from './core/match-responsible.js';
 export {
   leftText,
+  organisationColumnTexts,
   organisationDoubtTexts,
   organisationListTexts,
   organisationTexts,

@@ -92,6 +92,20 @@ export const organisationTexts = {
   },
 } as const satisfies Record<MunicipalityRefusal | OrganisationRefusal, Text>;
 
+/** Why the columns of an organisation list cannot be used. */
+export const organisationColumnTexts = {
+  'columns-missing': {
+    nb: '{file}: mangler kolonnen {missing}. Fant: {found}. Kall kolonnene for eksempel {expected}.',
+    nn: '{file}: manglar kolonnen {missing}. Fann: {found}. Kall kolonnane til dømes {expected}.',
+    en: '{file}: the column {missing} is missing. Found: {found}. Name the columns for instance {expected}.',
+  },
+  'column-twice': {
+    nb: '{file}: kolonnen «{column}» er en annen kolonne om igjen. Ta bort den ene, eller gi den et annet navn.',
+    nn: '{file}: kolonnen «{column}» er ein annan kolonne om igjen. Ta bort den eine, eller gi han eit anna namn.',
+    en: '{file}: the column "{column}" is another column once more. Remove one of them, or give it another name.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What is wrong in a row of an organisation list, and what to do. */
 export const organisationListTexts = {
   'unit-missing': {

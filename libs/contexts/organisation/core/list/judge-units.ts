@@ -1,5 +1,5 @@
 import type { TenantId } from '#kernel';
-import { normalised } from '../normalise.js';
+import { normalised, tidy } from '../normalise.js';
 import { applyChange } from '../organisation.changes.js';
 import type { OrganisationDocument, Unit } from '../organisation.document.js';
 import type { OrganisationEvent } from '../organisation.events.js';

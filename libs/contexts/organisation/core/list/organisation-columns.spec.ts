@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOrganisationHeading, organisationColumns, organisationRow } from './organisation-columns.js';
+import {
+  countKnownColumns,
+  headingOf,
+  organisationColumns,
+  organisationRow,
+} from './organisation-columns.js';
 
 describe("A list's heading", () => {
   it('is known by its words, in any order, case and spelling', () => {
@@ -35,9 +40,17 @@ describe("A list's heading", () => {
   });
 
   it('must have a unit and a name', () => {
-    expect(isOrganisationHeading(['Enhet', 'Navn'])).toBe(true);
-    expect(isOrganisationHeading(['Utvalg', 'Møtedato'])).toBe(false);
+    expect(countKnownColumns(['Enhet', 'Navn'])).toBe(2);
+    expect(countKnownColumns(['Utvalg', 'Møtedato', 'Tittel'])).toBe(1);
     expect(organisationColumns(['Rolle']).missing).toEqual(['enhet', 'navn']);
+  });
+
+  it('is what messages call the columns', () => {
+    const heading = ['Eining', 'Etternamn'];
+    const columns = organisationColumns(heading);
+    expect(headingOf(columns, 'unit', heading)).toBe('Eining');
+    expect(headingOf(columns, 'name', heading)).toBe('Etternamn');
+    expect(headingOf(columns, 'email', heading)).toBe('epost');
   });
 
   it('says which columns it does not know, and which come twice', () => {

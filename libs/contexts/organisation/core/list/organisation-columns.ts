@@ -1,3 +1,4 @@
+import { tidy } from '../normalise.js';
 import type { Field, OrganisationRow } from './list-row.js';
 
 /** A column we read: a field of the row, or a part of the name. */
@@ -62,18 +63,31 @@ export const organisationColumns = (cells: readonly string[]): OrganisationColum
   const twice: string[] = [];
   cells.forEach((heading, index) => {
     const column = columnOf(heading);
-    if (column === undefined) ignored.push(...(heading.trim() === '' ? [] : [heading.trim()]));
+    if (column === undefined) ignored.push(...(tidy(heading) === '' ? [] : [tidy(heading)]));
     else if (places[column] === undefined) places[column] = index;
-    else twice.push(heading.trim());
+    else twice.push(tidy(heading));
   });
   const hasName = places.name !== undefined || places.lastName !== undefined;
   const missing = [...(places.unit === undefined ? ['enhet'] : []), ...(hasName ? [] : ['navn'])];
   return { places, ignored, twice, missing };
 };
 
-/** True for the row that names the columns: it knows the unit and the name. */
-export const isOrganisationHeading = (cells: readonly string[]): boolean =>
-  organisationColumns(cells).missing.length === 0;
+/** How many columns the cells name: the heading names two or more. */
+export const countKnownColumns = (cells: readonly string[]): number =>
+  Object.keys(organisationColumns(cells).places).length;
+
+/** What users are told to name their columns. */
+export const expectedColumns = 'Enhet, Overordnet enhet, Navn, Rolle, E-post, Stedfortreder, Ansattnummer';
+
+/** The file's own heading of a field, for messages; ours where it has none. */
+export const headingOf = (
+  { places }: OrganisationColumns,
+  field: Field,
+  cells: readonly string[],
+): string => {
+  const place = places[field] ?? (field === 'name' ? places.lastName : undefined);
+  return tidy(cells[place ?? -1] ?? '') || (headings[field][0] ?? field);
+};
 
 /** One row of cells as a row of the list; what is blank is null. */
 export const organisationRow = (
@@ -82,11 +96,7 @@ export const organisationRow = (
   cells: readonly string[],
 ): OrganisationRow => {
   const cell = (column: Column): string | null => {
-    const text =
-      cells[places[column] ?? -1]
-        ?.replace(/\u00ad/g, '')
-        .replace(/\s+/g, ' ')
-        .trim() ?? '';
+    const text = tidy(cells[places[column] ?? -1] ?? '');
     return text === '' ? null : text;
   };
   const parts = [cell('firstName'), cell('lastName')].filter((part) => part !== null);
