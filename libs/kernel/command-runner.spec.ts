@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { SettableClock } from '#adapters/clock';
+import { InMemoryEventStore } from '#adapters/event-store';
+import { named, renamed, thingCatalog, thingTenant, thrownAway, type ThingEvent } from '#kernel/testing';
+import type { ActorId, Instant } from './brands.js';
+import { runCommand, type CommandOutcome, type CommandRequest } from './command-runner.js';
+import { decider, type Command } from './decider.js';
+import type { AppendRequest, AppendResult } from './ports/event-store.port.js';
+import { StreamConflict } from './fault.js';
+import { uuid5 } from './identity.js';
+import { reject, type Rejection } from './rejection.js';
+
+type NameThing = Command<'NameThing', { readonly name: string }>;
+type Known = { readonly name: string | null };
+
+const things = {
+  catalog: thingCatalog,
+  decider: decider<NameThing, ThingEvent, Known, Rejection<'name-empty'>>({
+    initialState: { name: null },
+    decide: {
+      NameThing: ({ data: { name } }, state) => {
+        if (name === '') return reject('name-empty');
+        if (name === state.name) return [];
+        return state.name === null ? [named(name), renamed(`${name}!`), renamed(name)] : [renamed(name)];
+      },
+    },
+    evolve: {
+      ThingNamed: (_, { data: { name } }) => ({ name }),
+      ThingRenamed: (_, { data: { name } }) => ({ name }),
+      ThingThrownAway: () => ({ name: null }),
+    },
+  }),
+};
+
+const occurred = '2026-02-03T09:15:00.000Z' as Instant;
+const recorded = '2026-02-04T10:00:00.000Z' as Instant;
+
+/** Lets somebody else do something between what is read and what is written. */
+class Interrupted extends InMemoryEventStore {
+  before: (() => Promise<unknown>) | undefined;
+
+  override async append(request: AppendRequest): Promise<AppendResult> {
+    const interruption = this.before;
+    this.before = undefined;
+    await interruption?.();
+    return super.append(request);
+  }
+}
+
+/** Writes, and then loses the answer. */
+class Forgetful extends InMemoryEventStore {
+  override async append(request: AppendRequest): Promise<AppendResult> {
+    await super.append(request);
+    throw new Error('the answer was lost');
+  }
+}
+
+const clock = new SettableClock(recorded);
+let store: Interrupted;
+
+beforeEach(() => {
+  store = new Interrupted();
+});
+
+const request = (name: string, rest: Partial<CommandRequest> = {}): CommandRequest => ({
+  tenant: thingTenant,
+  subjectId: 'one',
+  command: {
+    type: 'NameThing',
+    data: { name },
+    issued: { by: 'person-1' as ActorId, roles: ['COORDINATOR'], at: occurred },
+  },
+  commandId: uuid5('command', name),
+  correlationId: 'correlation',
+  ...rest,
+});
+const run = (name: string, rest: Partial<CommandRequest> = {}): Promise<CommandOutcome> =>
+  runCommand({ store, clock }, things, request(name, rest));
+const stream = async () => (await store.readAll({ after: 0n, limit: 100 })).events;
+
+describe('running a command', () => {
+  it('appends what was decided, with who, when and why', async () => {
+    const receipt = await run('Benk', { causationId: 'cause' });
+    expect(receipt).toEqual({
+      streamId: 'thing-9999.one',
+      subjectId: 'one',
+      revision: 2n,
+      position: 3n,
+      appended: 3,
+    });
+    const [first, , last] = await stream();
+    expect(first).toMatchObject({ type: 'ThingNamed', schemaVersion: 1, revision: 0n });
+    expect(first?.eventId).toBe(uuid5(uuid5('command', 'Benk'), 0));
+    expect(last?.eventId).toBe(uuid5(uuid5('command', 'Benk'), 2));
+    expect(first?.metadata).toEqual({
+      actor: 'person-1',
+      roles: ['COORDINATOR'],
+      occurredAt: occurred,
+      recordedAt: recorded,
+      commandId: uuid5('command', 'Benk'),
+      correlationId: 'correlation',
+      causationId: 'cause',
+    });
+  });
+
+  it('answers the same command as the first time, also when the stream has moved on', async () => {
+    const first = await run('Benk');
+    await run('Bord');
+    expect(await run('Benk')).toEqual(first);
+    expect(await stream()).toHaveLength(4);
+  });
+
+  it('answers the same command as the first time although the first answer was lost', async () => {
+    const forgetful = new Forgetful();
+    await expect(runCommand({ store: forgetful, clock }, things, request('Benk'))).rejects.toThrow('lost');
+    const receipt = await runCommand({ store: forgetful, clock }, things, request('Benk'));
+    expect(receipt).toMatchObject({ revision: 2n, appended: 3 });
+    expect(await forgetful.head()).toBe(3n);
+  });
+
+  it('lets the same command sent twice at once happen once, though sent at different times', async () => {
+    const later = { by: 'person-1' as ActorId, roles: [], at: recorded };
+    const again = { ...request('Benk').command, issued: later };
+    const [one, other] = await Promise.all([run('Benk'), run('Benk', { command: again })]);
+    expect(one).toEqual(other);
+    expect(await stream()).toHaveLength(3);
+  });
+
+  it('appends nothing when what was asked for holds already', async () => {
+    await run('Benk');
+    expect(await run('Benk', { commandId: 'another' })).toMatchObject({
+      revision: 2n,
+      position: 3n,
+      appended: 0,
+    });
+    expect(await stream()).toHaveLength(3);
+  });
+
+  it('returns a refusal and appends nothing', async () => {
+    expect(await run('')).toEqual({ rejected: 'name-empty', details: {} });
+    expect(await store.head()).toBe(0n);
+  });
+
+  it('looks and decides again when somebody else was first', async () => {
+    await run('Benk');
+    store.before = () => run('Bord');
+    expect(await run('Krakk')).toMatchObject({ revision: 4n, appended: 1 });
+    store.before = () => run('Stol');
+    expect(await run('Stol', { commandId: 'also Stol' })).toMatchObject({ appended: 0 });
+  });
+
+  it('gives up after ten lost races', async () => {
+    await run('Benk');
+    let races = 0;
+    const always = () => {
+      races += 1;
+      store.before = undefined;
+      return run(`Rival ${races.toString()}`).then(() => {
+        store.before = always;
+      });
+    };
+    store.before = always;
+    await expect(run('Krakk')).rejects.toThrow(StreamConflict);
+    expect(races).toBe(10);
+  });
+
+  it('refuses when what the caller saw has changed since', async () => {
+    await run('Benk');
+    expect(await run('Bord', { expectedRevision: 1n })).toEqual({
+      rejected: 'stale-revision',
+      details: { expected: '1', actual: '2' },
+    });
+    expect(await run('Bord', { expectedRevision: 2n })).toMatchObject({ revision: 3n });
+    expect(await run('Bord', { expectedRevision: 2n })).toMatchObject({ revision: 3n });
+    expect(await run('Ny', { subjectId: 'two', expectedRevision: -1n })).toMatchObject({ revision: 2n });
+  });
+
+  it('refuses when it changes while the command runs', async () => {
+    await run('Benk');
+    store.before = () => run('Bord');
+    expect(await run('Krakk', { expectedRevision: 2n })).toMatchObject({ rejected: 'stale-revision' });
+  });
+
+  it('breaks on an event its catalog does not have, before it writes', async () => {
+    const odd = {
+      catalog: thingCatalog,
+      decider: { ...things.decider, decide: () => [{ type: 'ThingSold', data: {} }, thrownAway] },
+    };
+    await expect(runCommand({ store, clock }, odd, request('Benk'))).rejects.toThrow('no event ThingSold');
+    expect(await store.head()).toBe(0n);
+  });
+});
