@@ -103,8 +103,8 @@ export const follow = async (
   { stopped, wait }: Following,
 ): Promise<void> => {
   while (!stopped()) {
-    await ports.lease.tryHold(projectorLease, async () => {
-      while (!stopped()) {
+    await ports.lease.tryHold(projectorLease, async (lost) => {
+      while (!stopped() && !lost.aborted) {
         await runToHead(ports, subscriptions);
         await wait();
       }
