@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SettableClock } from '#adapters/clock';
+import { PostgresEventStore } from '#adapters/event-store';
+import { migrate, openPool } from '#adapters/postgres';
+import { PostgresReadStore } from '#adapters/read-store';
+import {
+  PostgresEffectLedger,
+  PostgresLease,
+  PostgresPeopleDirectory,
+  PostgresPolicyCheckpoints,
+} from '#adapters/state';
+import { followUpProjection } from '#contexts/follow-up';
+import { municipalityProjection, organisationProjection } from '#contexts/organisation';
+import { vedtakProjection } from '#contexts/vedtak';
+import {
+  catchUp,
+  Mailer,
+  prepareSubscriptions,
+  type Instant,
+  type JobRequest,
+  type Mail,
+  type MailOutcome,
+} from '#kernel';
+import { createTestDatabase } from '#testing';
+import { roundAggregate } from '../core/round.decider.js';
+import type { ReminderPorts } from '../jobs/reminder-ports.js';
+import { remindersSubscriptions } from '../reminders.subscriptions.js';
+
+/** A mail server in the process: takes every mail, or answers what it is told to. */
+export class RecordingMailer extends Mailer {
+  readonly sent: Mail[] = [];
+  answer: (mail: Mail) => MailOutcome = () => ({ outcome: 'accepted', response: '250 OK' });
+
+  override async send(mail: Mail): Promise<MailOutcome> {
+    await Promise.resolve();
+    const outcome = this.answer(mail);
+    if (outcome.outcome === 'accepted') this.sent.push(mail);
+    return outcome;
+  }
+}
+
+const subscriptions = {
+  policies: remindersSubscriptions.policies,
+  projections: [
+    municipalityProjection,
+    organisationProjection,
+    vedtakProjection,
+    followUpProjection,
+    ...remindersSubscriptions.projections,
+  ],
+};
+
+/** Real adapters on a database of the test's own, with a clock that is set and a mail server in the process. */
+export const openWorld = async () => {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url);
+  await migrate(pool);
+  const woken: JobRequest[] = [];
+  const lease = new PostgresLease(pool);
+  const clock = new SettableClock('2026-11-02T06:00:00.000Z' as Instant);
+  const mailer = new RecordingMailer();
+  const follower = {
+    store: new PostgresEventStore(pool),
+    documents: new PostgresReadStore(pool),
+    checkpoints: new PostgresPolicyCheckpoints(pool),
+    clock,
+    aggregates: [roundAggregate],
+    queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },
+    onRefused: () => undefined,
+  };
+  await prepareSubscriptions(follower, subscriptions);
+  const ports: ReminderPorts = {
+    ...follower,
+    people: new PostgresPeopleDirectory(pool),
+    mailer,
+    ledger: new PostgresEffectLedger(pool),
+    lease,
+    catchUp: () => catchUp({ ...follower, lease, pause }, subscriptions),
+    baseUrl: 'https://iverk.demo.example',
+  };
+  return {
+    ports,
+    clock,
+    mailer,
+    woken,
+    close: async () => {
+      await pool.end();
+      await database.drop();
+    },
+  };
+};
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+const pause = (milliseconds: number) => sleep(milliseconds, undefined);
