@@ -1,6 +1,6 @@
 import { quoted } from '#adapters/sql';
 import { canonicalJson, type AnyProjection, type ColumnValue, type DocumentChange } from '#kernel';
-import { columnNames, sqlTypes, tableOf, toColumn } from './projection-table.js';
+import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projection-table.js';
 
 export interface CommitStep {
   readonly from: bigint;
@@ -43,7 +43,7 @@ const lastOfEach = (changes: readonly DocumentChange[]): readonly DocumentChange
 ];
 
 const valueOf = (projection: AnyProjection, name: string, document: object): ColumnValue =>
-  toColumn(projection.columns[name]?.of(document) ?? null);
+  toColumn(projection.columns[name]?.of(document) ?? null, isIndexed(projection, name));
 
 const textOf = (schema: string, projection: AnyProjection, names: readonly string[]): string => {
   const table = tableOf(schema, projection);

@@ -1,13 +1,4 @@
-import { Fault, isLocalDate, type ColumnType } from '#kernel';
-
-/** The cursor was not made by this store for this order. Thrown by a read store; begin again without it. */
-export class BadCursor extends Fault {
-  readonly retryable = false;
-
-  constructor() {
-    super('The cursor does not belong to this list');
-  }
-}
+import { BadCursor, isLocalDate, type ColumnType } from '#kernel';
 
 /** The order values of a row as text, its keys last. */
 export type Place = readonly (string | null)[];

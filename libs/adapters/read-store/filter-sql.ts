@@ -24,9 +24,9 @@ const fits: Readonly<Record<ColumnType, (value: ColumnValue) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
 };
 
-const checked = (name: string, { type }: ViewColumn, value: ColumnValue): ColumnValue => {
+const checked = (name: string, { type, indexed }: ViewColumn, value: ColumnValue): ColumnValue => {
   if (!fits[type](value)) throw new RangeError(`The column ${name} holds ${type}, not ${String(value)}`);
-  return toColumn(value);
+  return toColumn(value, indexed);
 };
 
 /**
@@ -78,6 +78,6 @@ const containing = (
 ): string => {
   if (at.type !== 'text')
     throw new RangeError(`The column ${column} holds ${at.type}, which contains nothing`);
-  const pattern = `%${String(toColumn(value)).replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${String(toColumn(value, false)).replace(/[\\%_]/g, '\\$&')}%`;
   return `${at.sql} ilike ${parameters.add(pattern, 'text')}`;
 };

@@ -1,5 +1,4 @@
 export type { ReadModelDifference } from './compare-read-models.js';
-export { BadCursor } from './cursor.js';
 export { PostgresReadStore } from './postgres.read-store.js';
 export { readMigrations } from './read.migrations.js';
 export { verifyReadModels, type Verification } from './verify-read-models.js';

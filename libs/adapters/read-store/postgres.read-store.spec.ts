@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Pool } from 'pg';
 import { migrate, openPool } from '#adapters/postgres';
 import {
+  BadCursor,
   CheckpointRaced,
   projection,
   type DocumentQuery,
@@ -12,7 +13,6 @@ import {
   type TenantId,
 } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { BadCursor } from './cursor.js';
 import { PostgresReadStore } from './postgres.read-store.js';
 
 interface Book {
@@ -194,6 +194,13 @@ describe('read models in PostgreSQL', () => {
       await put({ a: odd });
       expect(await store.get(books, tenant, 'a')).toEqual(odd);
       expect(await matching({ column: 'title', is: 'containing', value: 'zero \u0000' })).toEqual(['a']);
+    });
+
+    it('takes text of any length in an indexed column, and finds it', async () => {
+      const long = Array.from({ length: 20_000 }, (_, n) => `ø${n.toString(36)}`).join('');
+      await put({ a: book(long), b: book('short') });
+      expect(await store.get(books, tenant, 'a')).toEqual(book(long));
+      expect(await matching({ column: 'title', is: 'equal', value: long })).toEqual(['a']);
     });
 
     it('empties a read model and begins again', async () => {

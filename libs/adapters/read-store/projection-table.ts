@@ -52,6 +52,17 @@ export const tableDefinition = (schema: string, projection: AnyProjection): stri
     ${indexes.join('\n    ')}`;
 };
 
-/** PostgreSQL has no U+0000 in text; in a column it is shown as what stands for a character that cannot be shown. */
-export const toColumn = (value: ColumnValue): ColumnValue =>
-  typeof value === 'string' ? value.replaceAll('\u0000', '\ufffd') : value;
+export const isIndexed = ({ indexes }: AnyProjection, name: string): boolean =>
+  indexes.some((names) => names.includes(name));
+
+/** An index takes no more than some 2 700 bytes a row, and one long cell in a list must not stop the projector. */
+const indexedLength = 400;
+
+/**
+ * The value as a column holds it. Text of an indexed column counts by its first 400 characters, and PostgreSQL has no
+ * U+0000 in text: it is shown as what stands for a character that cannot be shown. The document keeps both.
+ */
+export const toColumn = (value: ColumnValue, indexed: boolean): ColumnValue => {
+  if (typeof value !== 'string') return value;
+  return (indexed ? value.slice(0, indexedLength) : value).replaceAll('\u0000', '\ufffd');
+};

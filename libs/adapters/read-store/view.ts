@@ -1,11 +1,12 @@
 import { quoted } from '#adapters/sql';
 import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
-import { columnNames, tableOf } from './projection-table.js';
+import { columnNames, isIndexed, tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
 
 export interface ViewColumn {
   readonly sql: string;
   readonly type: ColumnType;
+  readonly indexed: boolean;
 }
 
 /** What a query reads: a projection's table, or two joined. */
@@ -21,7 +22,11 @@ export interface View {
 const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
   columnNames(projection).map((name) => [
     `${prefix}${name}`,
-    { sql: `${alias}.${quoted(name)}`, type: projection.columns[name]?.type ?? 'text' },
+    {
+      sql: `${alias}.${quoted(name)}`,
+      type: projection.columns[name]?.type ?? 'text',
+      indexed: isIndexed(projection, name),
+    },
   ]);
 
 export const viewOf = (schema: string, projection: AnyProjection): View => ({
