@@ -142,7 +142,7 @@ describe('the mail', () => {
   it('says why it came, by which rule and dates, and what comes next', () => {
     const { text } = compose(question()());
     expect(text).toContain('Hvorfor får du dette?\nKommunen spør hver måned');
-    expect(text).toContain('Vi så etter 2. november 2026.');
+    expect(text).toContain('Denne runden startet 2. november 2026.');
     expect(text).toContain('meldt status på i november 2026');
     expect(text).toContain('Regel ask-every-period, versjon 1');
     expect(text).toContain('Hva skjer nå?');

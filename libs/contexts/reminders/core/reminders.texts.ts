@@ -117,9 +117,9 @@ export const mailTexts = {
     en: 'Every four months the municipality asks about decisions that are not done. You get one mail with all we ask you.',
   },
   rule: {
-    nb: 'Vi så etter {on}. Vi spør om punkter som ingen har meldt status på i {period}, eller som mangler i den siste listen. (Regel {rule}, versjon {version}.)',
-    nn: 'Vi såg etter {on}. Vi spør om punkt som ingen har meldt status på i {period}, eller som manglar i den siste lista. (Regel {rule}, versjon {version}.)',
-    en: 'We looked on {on}. We ask about points on which nobody has reported in {period}, or which the latest list has left out. (Rule {rule}, version {version}.)',
+    nb: 'Denne runden startet {on}. Den gjelder punkter som ingen har meldt status på i {period}, eller som mangler i den siste listen. (Regel {rule}, versjon {version}.)',
+    nn: 'Denne runden starta {on}. Vi spør om punkt som ingen har meldt status på i {period}, eller som manglar i den siste lista. (Regel {rule}, versjon {version}.)',
+    en: 'This round began on {on}. It is about points on which nobody has reported in {period}, or which the latest list has left out. (Rule {rule}, version {version}.)',
   },
   tertial: {
     nb: '{number}. tertial {year}',

@@ -68,7 +68,8 @@ const deliverInOrder = async (
 ): Promise<Delivery> => {
   const fates: Record<Fate, number> = { sent: 0, refused: 0, withdrawn: 0, waiting: 0 };
   for (const [index, item] of items.entries()) {
-    const fate = lost.aborted ? 'unavailable' : await deliver(ports, item);
+    const stop = lost.aborted || ports.stopping?.aborted === true;
+    const fate = stop ? 'unavailable' : await deliver(ports, item);
     if (fate === 'unavailable') return { ...fates, waiting: fates.waiting + items.length - index };
     fates[fate] += 1;
   }

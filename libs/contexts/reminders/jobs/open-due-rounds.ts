@@ -4,6 +4,7 @@ import { roundsDue, type AskingMunicipality } from '../core/rounds-due.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails } from './deliver-mails.js';
+import { eachInTurn } from './each-in-turn.js';
 import type { ReminderPorts } from './reminder-ports.js';
 import { runRound } from './run-round.js';
 
@@ -36,16 +37,16 @@ export const openDueRounds = async (ports: ReminderPorts): Promise<void> => {
     ports,
     municipalities.map(({ tenant }) => tenant),
   );
-  for (const { tenant } of roundsDue(today, municipalities, opened)) {
-    await runRound(ports, { tenant, on: today, dryRun: false, actor, roles: ['SYSTEM'] });
-  }
+  await eachInTurn(roundsDue(today, municipalities, opened), ({ tenant }) =>
+    runRound(ports, { tenant, on: today, dryRun: false, actor, roles: ['SYSTEM'] }),
+  );
 };
 
 /** The sweep: delivers whatever is planned in any municipality, whoever was or was not woken for it. */
 export const deliverEverything = async (ports: ReminderPorts): Promise<void> => {
-  for (const tenant of await ports.documents.tenantsOf(outgoingMailProjection)) {
+  await eachInTurn(await ports.documents.tenantsOf(outgoingMailProjection), async (tenant) => {
     const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
     const planned = await ports.documents.count(outgoingMailProjection, { tenant, where });
     if (planned > 0) await deliverPlannedMails(ports, { tenant });
-  }
+  });
 };

@@ -13,4 +13,6 @@ export interface ReminderPorts {
   readonly catchUp: () => Promise<unknown>;
   /** The address of Iverk's web pages, from the configuration and never from a request. */
   readonly baseUrl: string;
+  /** Aborted when the process is to end: the mail that is on its way is finished, no other is begun. */
+  readonly stopping?: AbortSignal;
 }

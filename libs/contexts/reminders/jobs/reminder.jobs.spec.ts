@@ -121,6 +121,34 @@ describe('the work of reminding', () => {
     });
   });
 
+  it('goes on with the others when one municipality breaks, and says so', async () => {
+    const broken = await municipality(world.ports, 'aaabroken');
+    const tenant = await municipality(world.ports, 'bbbwhole');
+    const people = await world.ports.people.all(broken);
+    await world.ports.people.save(
+      broken,
+      people.map((person) => ({ ...person, name: 'broken' })),
+    );
+    world.mailer.answer = ({ to }) => {
+      if (to.name === 'broken') throw new RangeError('a bug');
+      return { outcome: 'accepted', response: '250 OK' };
+    };
+    await expect(openDueRounds(world.ports)).rejects.toThrow('a bug');
+    expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
+    world.mailer.answer = () => ({ outcome: 'accepted', response: '250 OK' });
+    await world.ports.catchUp();
+    await handleReminderJob(world.ports, { queue: 'reminders', name: 'deliver', id: 'sweep', data: {} });
+    expect(await rounds(broken, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
+  });
+
+  it('begins no mail when the process is to end', async () => {
+    const tenant = await municipality(world.ports, 'ending');
+    await openDueRounds({ ...world.ports, stopping: AbortSignal.abort() });
+    expect(await rounds(tenant, '2026-11')).toEqual([
+      { opened: '2026-11-23', states: ['PLANNED', 'PLANNED'] },
+    ]);
+  });
+
   it('is set to ring at seven every morning and to sweep every minute, and catches up at start', async () => {
     const tenant = await municipality(world.ports, 'started');
     const queue = new HandRungQueue();

@@ -32,8 +32,13 @@ export const startReminderWork = async (
     schedulerId: 'deliver-sweep',
     cron: everyMinute,
   });
-  const stop = await queue.work(remindersQueue, (job) => handleReminderJob(ports, job));
+  const stopping = new AbortController();
+  const working = { ...ports, stopping: stopping.signal };
+  const stop = await queue.work(remindersQueue, (job) => handleReminderJob(working, job));
   await queue.wake({ ...openRounds, id: 'open-rounds.at-start' });
   await queue.wake({ ...ring, name: reminderJobs.deliver, id: 'deliver.at-start' });
-  return stop;
+  return () => {
+    stopping.abort();
+    return stop();
+  };
 };
