@@ -17,7 +17,16 @@ export interface TableColumn {
   readonly width: number;
 }
 
-type Line = Paragraph;
+/** A line on paper, and which of its cell's paragraphs it is part of. */
+interface Line extends Paragraph {
+  readonly paragraph: number;
+}
+
+interface Cell {
+  readonly x: number;
+  readonly lines: readonly Line[];
+  readonly paragraphs: readonly PdfElement[];
+}
 
 interface Table {
   readonly canvas: PdfCanvas;
@@ -67,14 +76,23 @@ const layOut = (canvas: PdfCanvas, columns: readonly TableColumn[]): Table => {
   return { canvas, columns: placed, headings };
 };
 
+/** A line break within a text begins a new paragraph, so that it is not read as one word with what follows. */
 const linesOf = (canvas: PdfCanvas, paragraphs: readonly Paragraph[], width: number): readonly Line[] =>
-  paragraphs.flatMap((paragraph) =>
-    wrapText(
-      plainText(paragraph.text).replaceAll('\t', ' ').normalize('NFC'),
-      width - 2 * padding.x,
-      canvas.widthOf(paragraph.weight ?? 'regular', size),
-    ).map((text) => ({ ...paragraph, text })),
-  );
+  paragraphs
+    .flatMap((paragraph) =>
+      readable(paragraph.text)
+        .split('\n')
+        .map((text) => ({ ...paragraph, text })),
+    )
+    .flatMap((paragraph, number) =>
+      wrapText(
+        paragraph.text,
+        width - 2 * padding.x,
+        canvas.widthOf(paragraph.weight ?? 'regular', size),
+      ).map((text) => ({ ...paragraph, text, paragraph: number })),
+    );
+
+const readable = (text: string) => plainText(text).replaceAll('\t', ' ').normalize('NFC');
 
 const heightOf = (lines: number) => lines * leading + 2 * padding.y;
 const longestOf = (cells: readonly (readonly Line[])[]) => Math.max(1, ...cells.map(({ length }) => length));
@@ -111,27 +129,31 @@ const drawHeading = ({ canvas, columns, headings }: Table, element: PdfElement |
 
 const drawLines = (canvas: PdfCanvas, lines: readonly Line[], x: number): void => {
   lines.forEach((line, index) => {
-    canvas.write({ ...line, x: x + padding.x, y: canvas.y + padding.y + index * leading, size });
+    drawLine(canvas, line, { x, index });
   });
+};
+
+const drawLine = (
+  canvas: PdfCanvas,
+  line: Line,
+  { x, index }: { readonly x: number; readonly index: number },
+): void => {
+  canvas.write({ ...line, x: x + padding.x, y: canvas.y + padding.y + index * leading, size });
 };
 
 const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
   const { canvas, columns } = table;
-  const cells = columns.map(({ width }, index) => linesOf(canvas, row[index] ?? [], width));
   const element = canvas.doc.struct('TR');
   body.add(element);
-  const tags = cells.map((_, index) => cellElement(canvas, element, index));
-  const total = longestOf(cells);
+  const cells = columns.map(({ x, width }, index) => {
+    const lines = linesOf(canvas, row[index] ?? [], width);
+    return { x, lines, paragraphs: paragraphElements(canvas, element, { lines, heads: index === 0 }) };
+  });
+  const total = longestOf(cells.map(({ lines }) => lines));
   for (let from = 0; from < total;) {
     const count = linesThatFit(table, total - from);
-    cells.forEach((lines, index) => {
-      const part = lines.slice(from, from + count);
-      const cell = tags[index];
-      if (part.length === 0 || cell === undefined) return;
-      canvas.read(cell, index === 0 ? 'TH' : 'TD', () => {
-        drawLines(canvas, part, columns[index]?.x ?? canvas.left);
-      });
-    });
+    for (const cell of cells) drawPart(canvas, cell, { from, to: from + count });
+    if (from > 0) drawReminder(canvas, cells[0], from);
     from += count;
     canvas.y += heightOf(count);
     drawRule(table);
@@ -139,11 +161,47 @@ const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
   element.end();
 };
 
-const cellElement = (canvas: PdfCanvas, row: PdfElement, index: number): PdfElement => {
-  const options = index === 0 ? { scope: 'Row' } : {};
-  const cell = canvas.doc.struct(index === 0 ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions);
+/** The cell's own element in the row, and one in it for each paragraph. */
+const paragraphElements = (
+  canvas: PdfCanvas,
+  row: PdfElement,
+  { lines, heads }: { readonly lines: readonly Line[]; readonly heads: boolean },
+): readonly PdfElement[] => {
+  const options = heads ? { scope: 'Row' } : {};
+  const cell = canvas.doc.struct(heads ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions);
   row.add(cell);
-  return cell;
+  const paragraphs = (lines.at(-1)?.paragraph ?? -1) + 1;
+  return Array.from({ length: paragraphs }, () => {
+    const paragraph = canvas.doc.struct('P');
+    cell.add(paragraph);
+    return paragraph;
+  });
+};
+
+const drawPart = (
+  canvas: PdfCanvas,
+  { x, lines, paragraphs }: Cell,
+  { from, to }: { readonly from: number; readonly to: number },
+): void => {
+  const part = lines.slice(from, to);
+  for (const number of new Set(part.map(({ paragraph }) => paragraph))) {
+    const element = paragraphs[number];
+    if (element === undefined) continue;
+    canvas.read(element, 'P', () => {
+      part.forEach((line, index) => {
+        if (line.paragraph === number) drawLine(canvas, line, { x, index });
+      });
+    });
+  }
+};
+
+/** On the pages that a row is continued on, what heads it, for the eye alone. */
+const drawReminder = (canvas: PdfCanvas, cell: Cell | undefined, from: number): void => {
+  const [first] = cell?.lines ?? [];
+  if (cell === undefined || first === undefined || cell.lines.length > from) return;
+  canvas.artifact('Pagination', () => {
+    drawLine(canvas, { ...first, weight: 'regular', colour: 'muted' }, { x: cell.x, index: 0 });
+  });
 };
 
 /** How many of the row's remaining lines go on this page; turns the page first when that is better. */

@@ -69,7 +69,7 @@ const drawSummary = (canvas: PdfCanvas, model: Vedtaksrapport): void => {
     { heading: reportTexts.points[language], width: 100 },
   ];
   const rows = summaryLines(model).map(({ label, points, part }) => [
-    [{ text: part ? `    ${label}` : label }],
+    [{ text: part ? `– ${label}` : label }],
     [{ text: points.toString(), weight: part ? ('regular' as const) : ('bold' as const) }],
   ]);
   drawTable(canvas, canvas.root, columns, rows);

@@ -148,6 +148,14 @@ describe('a vedtaksrapport as PDF', () => {
     expect(text).toContain('/Scope /Row');
   });
 
+  it('keeps the paragraphs of a cell apart, also those within a text, for whoever has it read aloud', async () => {
+    const paragraphs = async (publicComment: string) => {
+      const text = await pdf(vedtaksrapport([row({}, { publicComment })], request()));
+      return text.match(/\/S \/P\b/g)?.length ?? 0;
+    };
+    expect((await paragraphs('Anbud ute\nSvar i mai')) - (await paragraphs('Anbud ute'))).toBe(1);
+  });
+
   it('goes on over the pages a decision of 200 000 characters needs', async () => {
     const words = vedtaksrapport([row({ text: 'æøå '.repeat(50_000), points: [] })], request());
     const oneWord = vedtaksrapport([row({ text: 'å'.repeat(200_000), points: [] })], request());

@@ -1,0 +1,58 @@
+import type { CellObject, Row } from 'write-excel-file/node';
+import type { TableValue } from './report-columns.js';
+
+/** What one cell of Excel holds, less room for the note that says where the rest is. */
+export const longestCellText = 32_000;
+
+export const navy = '#12263F';
+const lineHeight = 15;
+/** Excel's own limit, in points. */
+const tallestRow = 409;
+
+export const headingCell = (value: string): CellObject => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  textColor: '#FFFFFF',
+  backgroundColor: navy,
+  wrap: true,
+  alignVertical: 'center',
+});
+
+/** Typed as text, so that `=HYPERLINK(…)` is shown and not followed. */
+export const textCell = (value: string, style: Partial<CellObject> = {}): CellObject => ({
+  value,
+  type: String,
+  wrap: true,
+  alignVertical: 'top',
+  ...style,
+});
+
+const cellOf = (value: TableValue): CellObject | null => {
+  if (value === null) return null;
+  if (value.kind === 'text') return textCell(value.text);
+  if (value.kind === 'number')
+    return { value: value.number, type: Number, alignVertical: 'top', align: 'center' };
+  return {
+    value: new Date(value.date),
+    type: Date,
+    format: 'dd.mm.yyyy',
+    alignVertical: 'top',
+    align: 'left',
+  };
+};
+
+const linesIn = (value: TableValue, width: number): number =>
+  value?.kind === 'text'
+    ? value.text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0)
+    : 1;
+
+/**
+ * A row as high as its longest text needs, up to what Excel allows: not every program finds the height by itself.
+ * Widths are in characters.
+ */
+export const rowOf = (values: readonly TableValue[], widths: readonly number[]): Row => {
+  const lines = Math.max(...values.map((value, index) => linesIn(value, widths[index] ?? 1)));
+  const height = Math.min(tallestRow, lines * lineHeight);
+  return values.map(cellOf).map((cell) => cell && { ...cell, height });
+};
