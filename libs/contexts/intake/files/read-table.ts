@@ -1,0 +1,46 @@
+import type { ColumnMapping } from '../core/rows/column-mapping.js';
+import { countKnown, expectedColumns } from '../core/rows/match-columns.js';
+import { readCsv } from './csv-table.js';
+import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
+import { checkSize } from './load-file.js';
+import { maxFilledRows, type Table, type TableOptions } from './table.js';
+import { readXlsx } from './xlsx-table.js';
+
+const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b);
+/** The old .xls, PDF, and pictures: told by how they begin, whatever the file is called. */
+const isForeign = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0) ||
+  startsWith(bytes, 0x25, 0x50, 0x44, 0x46) ||
+  startsWith(bytes, 0x89, 0x50);
+
+/** How lists of vedtak are known, with the municipality's own names for columns. */
+export const listOptions = (mapping: ColumnMapping = new Map()): TableOptions => ({
+  countKnown: (cells) => countKnown(cells, mapping),
+  expected: expectedColumns,
+});
+
+const decode = async (
+  bytes: Uint8Array,
+  fileName: string,
+  options: TableOptions,
+): Promise<Table | FileProblem> => {
+  if (isForeign(bytes)) return fileProblem('not-a-table', fileName);
+  return isZip(bytes) ? readXlsx(bytes, fileName, options) : readCsv(bytes, fileName, options);
+};
+
+/**
+ * Reads CSV or XLSX into rows of text, told apart by their bytes. What is no such file, too large, hostile or of unknown
+ * columns is a problem that names the remedy. `options` say which columns are known; by default those of a list of vedtak.
+ */
+export const readTable = async (
+  bytes: Uint8Array,
+  fileName: string,
+  options: TableOptions = listOptions(),
+): Promise<Table | FileProblem> => {
+  const table = checkSize(bytes.length, fileName) ?? (await decode(bytes, fileName, options));
+  if (isFileProblem(table) || table.rows.length <= maxFilledRows) return table;
+  return fileProblem('too-many-rows', fileName, { max: maxFilledRows.toString() });
+};
