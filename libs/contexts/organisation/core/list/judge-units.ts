@@ -17,7 +17,6 @@ export interface PlacedUnit {
 }
 
 const isSame = (a: string, b: string) => normalised(a) === normalised(b);
-const tidy = (name: string) =>
   name
     .replace(/\u00ad/g, '')
     .replace(/\s+/g, ' ')
