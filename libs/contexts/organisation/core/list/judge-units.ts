@@ -17,10 +17,6 @@ export interface PlacedUnit {
 }
 
 const isSame = (a: string, b: string) => normalised(a) === normalised(b);
-  name
-    .replace(/\u00ad/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** The parents the file gives each unit; a unit that is said to be its own parent has none. */
 const parentsIn = (rows: readonly SoundRow[]): ReadonlyMap<string, readonly string[]> => {
