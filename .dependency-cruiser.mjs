@@ -112,7 +112,7 @@ export default {
     never(
       'testing-is-for-specs',
       'Nothing that ships knows a test.',
-      { pathNot: [spec, '^test/'] },
+      { pathNot: [spec, '^test/', '^apps/[^/]+/test/'] },
       { path: '(^libs/kernel/testing/|^test/)' },
     ),
   ],

@@ -1,6 +1,9 @@
 import { fillText, type Language, type Rejection, type Text } from '#kernel';
 import { followUpTexts, readableDetails } from '#contexts/follow-up';
 import { organisationTexts } from '#contexts/organisation';
+import { importRefusalTexts } from './intake/core/import.texts.js';
+import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
+import { fileProblemTexts } from './intake/files/files.texts.js';
 import { vedtakTexts } from '#contexts/vedtak';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
@@ -29,6 +32,10 @@ const commonTexts = {
 
 /** Every refusal there is, by its code. */
 const refusalTexts: Readonly<Record<string, Text>> = {
+  ...columnTexts,
+  ...rowProblemTexts,
+  ...fileProblemTexts,
+  ...importRefusalTexts,
   ...organisationTexts,
   ...vedtakTexts,
   ...followUpTexts,

@@ -59,3 +59,12 @@ export class CheckpointRaced extends Fault {
     super(`Another process moved the checkpoint of ${projection}`);
   }
 }
+
+/** The cursor was not made by this store for this order. Thrown by a read store; begin again without it. */
+export class BadCursor extends Fault {
+  readonly retryable = false;
+
+  constructor() {
+    super('The cursor does not belong to this list');
+  }
+}

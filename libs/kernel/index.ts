@@ -34,6 +34,7 @@ export {
   type EventOf,
 } from './event-catalog.js';
 export {
+  BadCursor,
   CheckpointRaced,
   EventIdReused,
   Fault,

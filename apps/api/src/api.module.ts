@@ -2,18 +2,25 @@ import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PLATFORM, type Platform } from '#adapters/platform';
-import { aggregates, tellRefusal, subscriptions } from '#contexts';
+import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
+import type { FollowerPorts } from '#kernel';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
-import { AGGREGATES, CommandGateway, References, SubmitCommandHandler } from '#toolkit/commands';
+import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
 import { TELL_REFUSAL } from '#toolkit/graphql';
 import { ReadPosition } from '#toolkit/read-position';
+import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
+
+const log = processLog('api');
+const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
+  log.warn({ policy, type, streamId, rejected }, 'avvist');
+};
 
 /** What every context's shells ask for beside the ports. */
 @Global()
@@ -25,14 +32,14 @@ import { HealthController } from './health.controller.js';
     { provide: AGGREGATES, useValue: aggregates },
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
+    { provide: ShellPorts, useExisting: PLATFORM },
     {
       provide: ReadPosition,
       inject: [PLATFORM],
-      useFactory: ({ documents, pause }: Platform) =>
-        new ReadPosition(documents, subscriptions.projections, pause),
+      useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, TELL_REFUSAL, References, ReadPosition],
+  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition],
 })
 class ShellsModule {}
 

@@ -1,6 +1,6 @@
 import { readConfig } from '#adapters/config';
 import { openPlatform, type Platform, type PlatformOptions } from '#adapters/platform';
-import { aggregates, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
+import { followerOf, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
 import { catchUp, prepareSubscriptions, type FollowerPorts, type TenantId } from '#kernel';
 import { CommandStopped, exitCode } from './exit-code.js';
 import { openOutput, type Output } from './output.js';
@@ -28,7 +28,7 @@ export const inSession = async <T>(
 ): Promise<T> => {
   const platform = await openPlatform(readConfig(process.env), platformOptions);
   try {
-    const follower = followerOf(platform);
+    const follower = followerOf(platform, tellRefused);
     await prepareSubscriptions(follower, subscriptions);
     return await work({
       platform,
@@ -41,13 +41,9 @@ export const inSession = async <T>(
   }
 };
 
-export const followerOf = (platform: Platform): FollowerPorts => ({
-  ...platform,
-  aggregates,
-  onRefused: (policy, event, { rejected }) => {
-    process.stderr.write(`${policy}: ${rejected} (${event.type}, ${event.streamId})\n`);
-  },
-});
+const tellRefused: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
+  process.stderr.write(`${policy}: ${rejected} (${type}, ${streamId})\n`);
+};
 
 /** The municipality a command is about: the option, else the setting, else the only one there is. */
 export const tenantOf = async (session: Session, { kommune }: CommonOptions): Promise<TenantId> => {

@@ -1,4 +1,4 @@
-import { aggregates, refusalTexts } from '#contexts';
+import { aggregates, tellRefusal } from '#contexts';
 import {
   aggregateOf,
   isRejection,

@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { PLATFORM, type Platform } from '#adapters/platform';
-import { aggregates, subscriptions } from '#contexts';
+import { followerOf, subscriptions } from '#contexts';
 import { Fault, follow, type FollowerPorts } from '#kernel';
 import { processLog } from '#toolkit/process-log';
 
@@ -51,13 +51,9 @@ export class LogFollowerService implements OnApplicationBootstrap, BeforeApplica
   }
 
   private ports(): FollowerPorts {
-    return {
-      ...this.platform,
-      aggregates,
-      onRefused: (policy, { type, streamId }, { rejected, details }) => {
-        this.log.warn({ policy, type, streamId, rejected, details }, 'avvist');
-      },
-    };
+    return followerOf(this.platform, (policy, { type, streamId }, { rejected, details }) => {
+      this.log.warn({ policy, type, streamId, rejected, details }, 'avvist');
+    });
   }
 
   private pause(): Promise<void> {

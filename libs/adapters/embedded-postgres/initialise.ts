@@ -20,7 +20,6 @@ const settings = [
   "timezone = 'UTC'",
   "log_timezone = 'UTC'",
 ];
-const careless = ['fsync = off', 'synchronous_commit = off', 'full_page_writes = off'];
 
 /**
  * Makes the cluster unless it is there: in a directory of its own that is then renamed, so that neither a kill nor
@@ -31,8 +30,7 @@ export const initialise = async (place: Place): Promise<void> => {
   const draft = `${place.cluster}.${randomBytes(6).toString('hex')}`;
   try {
     await runInitdb(place, draft);
-    const lines = [...settings, ...(place.throwaway ? careless : []), ''];
-    await appendFile(join(draft, 'postgresql.conf'), lines.join('\n'));
+    await appendFile(join(draft, 'postgresql.conf'), [...settings, ''].join('\n'));
     await rename(draft, place.cluster).catch((cause: unknown) => {
       if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(cause) ?? '')) throw cause;
       place.log('Another process made the cluster first');

@@ -36,11 +36,12 @@ describe('a signed token', () => {
 
 describe('the signing key', () => {
   it('is made once, also by two processes at once, and only its owner may read it', async () => {
-    const directory = await temporaryDirectory();
+    const { path: directory, remove } = await temporaryDirectory();
     const [first, second] = await Promise.all([tokenKey(directory), tokenKey(directory)]);
     expect(first).toHaveLength(32);
     expect(second).toEqual(first);
     expect(await tokenKey(directory)).toEqual(first);
     expect((await stat(path.join(directory, 'token.key'))).mode & 0o777).toBe(0o600);
+    await remove();
   });
 });

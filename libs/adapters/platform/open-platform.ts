@@ -16,7 +16,7 @@ import type {
 } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
-import { startEmbeddedPostgres } from '#adapters/embedded-postgres';
+import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { BullmqJobQueue, SilentJobQueue } from '#adapters/job-queue';
@@ -64,6 +64,7 @@ export interface PlatformOptions {
  * Throws the adapters' faults, each with one clear line.
  */
 export const openPlatform = async (config: Config, options: PlatformOptions): Promise<Platform> => {
+  await makeDataDirectory(config.dataDir);
   const database = await openDatabase(config, options);
   const pool = openPool(database.url);
   try {
@@ -85,7 +86,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       mailer: openMailer({
         smtpUrl: config.smtpUrl,
         outboxDirectory: path.join(config.dataDir, 'outbox'),
-        from: config.mailFrom,
+        from: `${config.mailFrom.name} <${config.mailFrom.address}>`,
       }),
       queue,
       authenticator: new SignedTokenAuthenticator(key),
@@ -121,7 +122,11 @@ const openDatabase = async (config: Config, { log }: PlatformOptions): Promise<D
   return { url: embedded.url, release: () => embedded.release() };
 };
 
-const openQueue = (config: Config, { queue }: PlatformOptions, databaseUrl: string): Promise<JobQueue> =>
+const openQueue = (config: Config, { queue, log }: PlatformOptions, databaseUrl: string): Promise<JobQueue> =>
   queue === 'silent'
     ? Promise.resolve(new SilentJobQueue())
-    : BullmqJobQueue.open(config.redisUrl ?? databaseUrl);
+    : BullmqJobQueue.open(config.redisUrl ?? databaseUrl, {
+        onFault: ({ message }) => {
+          log?.(message);
+        },
+      });

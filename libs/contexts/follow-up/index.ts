@@ -10,6 +10,7 @@ export {
   type Status,
   type Treatment,
 } from './core/follow-up.events.js';
+export { allowedStatuses, type AllowedStatus } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { relationsOf } from './core/follow-up.relations.js';
 export { followUpTexts } from './core/follow-up.texts.js';

@@ -5,3 +5,5 @@ import { OrganisationResolver } from './api/organisation.resolver.js';
 /** For the API process: it answers. */
 @Module({ providers: [OrganisationResolver], controllers: [OrganisationController] })
 export class OrganisationApiModule {}
+
+export { OrganisationResolver };

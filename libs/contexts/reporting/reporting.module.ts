@@ -6,3 +6,5 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 /** For the API process: it answers. */
 @Module({ providers: [ReadAccess, VedtaksloggResolver], controllers: [VedtaksrapportController] })
 export class ReportingApiModule {}
+
+export { VedtaksloggResolver };

@@ -4,3 +4,5 @@ import { VedtakResolver } from './api/vedtak.resolver.js';
 /** For the API process: it answers. */
 @Module({ providers: [VedtakResolver] })
 export class VedtakApiModule {}
+
+export { VedtakResolver };

@@ -1,2 +1,2 @@
-export { answerProblem, HttpProblem } from './http-problem.js';
+export { answerProblem, notSignedIn, type HttpProblem } from './http-problem.js';
 export { readUpload, type UploadedFile } from './read-upload.js';

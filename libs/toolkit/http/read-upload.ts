@@ -16,7 +16,9 @@ const tooLarge = (problem: unknown) =>
   (problem as { code?: string }).code === 'FST_FILES_LIMIT';
 
 /** All files of a multipart request, in order. Refuses with 413 what is larger than the server takes. */
-export const readUpload = async (request: MultipartRequest): Promise<readonly UploadedFile[]> => {
+export const readUpload = async (
+  request: MultipartRequest,
+): Promise<readonly [UploadedFile, ...UploadedFile[]]> => {
   if (!request.isMultipart())
     throw answerProblem({ code: 'not-multipart', message: 'Send filen som multipart/form-data.' });
   const files: UploadedFile[] = [];
@@ -30,7 +32,8 @@ export const readUpload = async (request: MultipartRequest): Promise<readonly Up
       message: 'Filen er større enn 20 MB. Del listen i flere filer og last opp én om gangen.',
     });
   }
-  if (files.length === 0)
+  const [first, ...others] = files;
+  if (first === undefined)
     throw answerProblem({ code: 'file-missing', message: 'Forespørselen har ingen fil.' });
-  return files;
+  return [first, ...others];
 };

@@ -1,20 +1,22 @@
-import { ReadStore, waitFor, type AnyProjection } from '#kernel';
+import { catchUp, waitFor, type FollowerPorts, type Subscriptions } from '#kernel';
 
 const patienceMilliseconds = 10_000;
 
-/** Lets a query wait until the read models show what a mutation wrote. */
+/** Lets a request wait until what was written is carried out and seen. */
 export class ReadPosition {
   constructor(
-    private readonly documents: ReadStore,
-    private readonly projections: readonly AnyProjection[],
-    private readonly pause: (milliseconds: number) => Promise<void>,
+    private readonly follower: FollowerPorts,
+    private readonly subscriptions: Subscriptions,
   ) {}
 
-  /** Throws `ReadModelBehind` when that takes longer than ten seconds. */
+  /** Until the read models show the log to there. Throws `ReadModelBehind` when that takes longer than ten seconds. */
   reached(position: bigint): Promise<void> {
-    return waitFor({ documents: this.documents, pause: this.pause }, this.projections, {
-      position,
-      timeoutMilliseconds: patienceMilliseconds,
-    });
+    const timeoutMilliseconds = patienceMilliseconds;
+    return waitFor(this.follower, this.subscriptions.projections, { position, timeoutMilliseconds });
+  }
+
+  /** Until policies have reacted to all there is and the read models show it; answers that position. */
+  atHead(): Promise<bigint> {
+    return catchUp(this.follower, this.subscriptions);
   }
 }

@@ -12,11 +12,7 @@ interface AddOptions extends CommonOptions {
   readonly from?: LocalDate;
 }
 
-const add = async (
-  session: Session,
-  number: string,
-  { name, from = null as LocalDate | null }: AddOptions,
-) => {
+const add = async (session: Session, number: string, { name, from }: AddOptions) => {
   if (!/^\d{4}$/.test(number))
     throw new CommandStopped(
       `«${number}» er ikke et kommunenummer. Det har fire sifre: 1841.`,
@@ -30,7 +26,7 @@ const add = async (
     to: municipalityEvents,
     subjectId: municipalityIdOf(tenant),
     type: 'AddMunicipality',
-    data: { number, name, from },
+    data: { number, name, from: from ?? null },
   });
   await session.catchUp();
   session.output.result({ tenant, number, name, added: appended > 0 }, [

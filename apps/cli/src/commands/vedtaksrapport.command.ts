@@ -13,6 +13,7 @@ import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
+import { fromHere } from '../read-input.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
@@ -69,7 +70,7 @@ const exportReport = async (session: Session, options: Options) => {
   const files: string[] = [];
   for (const format of options.format) {
     const { fileName, bytes } = await renderVedtaksrapport(model, format);
-    files.push(await write(options.out, fileName, bytes));
+    files.push(await write(fromHere(options.out), fileName, bytes));
     bar.step();
   }
   bar.end();

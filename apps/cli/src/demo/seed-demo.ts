@@ -30,8 +30,7 @@ import {
   demoRole,
   demoTenant,
 } from './demo-organisation.js';
-import type { DemoStep } from './demo-step.js';
-import { demoYear } from './demo-year.js';
+import { demoSteps, type DemoStep } from './demo-steps.js';
 
 const yearAgo = 365;
 const correlationId = uuid5('demo');
@@ -49,7 +48,7 @@ export const demoBegun = async ({ platform: { store } }: Session): Promise<Local
 };
 
 /** How many commands the demo takes, for a progress bar. */
-export const demoLength = (today: LocalDate): number => demoYear(today).length;
+export const demoLength = (today: LocalDate): number => demoSteps(today).length;
 
 /** Lays the demo municipality and its year of history into the log. Doing it again changes nothing. */
 export const seedDemo = async (session: Session, today: LocalDate, progress: Progress): Promise<void> => {
@@ -73,7 +72,7 @@ export const seedDemo = async (session: Session, today: LocalDate, progress: Pro
     if (step.type === 'SplitVedtak') await catchUp(ports, subscriptions);
   };
   for (const [name, step] of beginning(today)) await run(step, name, clock.now());
-  for (const [index, step] of demoYear(today).entries()) {
+  for (const [index, step] of demoSteps(today).entries()) {
     const minute = (index % 60).toString().padStart(2, '0');
     await run(step, `${index.toString()}-${step.type}`, at(addDays(today, -step.daysAgo), `09:${minute}`));
     progress.step();

@@ -2,13 +2,13 @@ import { reject, type Issued } from '#kernel';
 import type { Responsibility } from './follow-up.commands.js';
 import type { RelationCode } from './vedtak.procedure.js';
 
-const leads = ({ roles, leads: units = [] }: Issued, unit: string | null): boolean =>
+const leads = ({ roles, leads: units = [] }: Omit<Issued, 'at'>, unit: string | null): boolean =>
   roles.includes('LEADER') && unit !== null && units.includes(unit);
 
 /** How the one who asks stands to a follow-up with this responsibility. */
 export const relationsOf = (
   { unit, officer, deputy }: Pick<Responsibility, 'unit' | 'officer' | 'deputy'>,
-  issued: Issued,
+  issued: Omit<Issued, 'at'>,
 ): readonly RelationCode[] => {
   const holds: Readonly<Record<RelationCode, boolean>> = {
     OFFICER: issued.by === officer,

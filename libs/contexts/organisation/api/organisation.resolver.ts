@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { PeopleDirectory, ReadStore } from '#kernel';
 import { requireQuery, type RequestContext } from '#toolkit/access';
-import { CommandGateway, References } from '#toolkit/commands';
+import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
 import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
 import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
@@ -19,8 +18,7 @@ import {
 @Resolver()
 export class OrganisationResolver {
   constructor(
-    private readonly documents: ReadStore,
-    private readonly people: PeopleDirectory,
+    private readonly ports: ShellPorts,
     private readonly gateway: CommandGateway,
     private readonly references: References,
     @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
@@ -35,8 +33,8 @@ export class OrganisationResolver {
     @Context('request') context: RequestContext,
   ): Promise<Municipality | null> {
     const tenant =
-      kommune == null ? context.tenant : tenantByNumber(await tenantsKnown(this.documents), kommune);
-    const found = tenant && (await municipalityOf(this.documents, tenant));
+      kommune == null ? context.tenant : tenantByNumber(await tenantsKnown(this.ports.documents), kommune);
+    const found = tenant && (await municipalityOf(this.ports.documents, tenant));
     if (!found) return null;
     const organs = found.organs.map(({ organ, name, closes, aliases }) => ({
       code: organ,
@@ -50,9 +48,9 @@ export class OrganisationResolver {
   @Query(() => [OrganisationUnit], { description: 'The units, and who holds a role in each today.' })
   async organisation(@Context('request') context: RequestContext): Promise<OrganisationUnit[]> {
     requireQuery('organisation', context);
-    const organisation = await organisationOf(this.documents, context.tenant);
+    const organisation = await organisationOf(this.ports.documents, context.tenant);
     const today = membershipsOn(organisation, context.today);
-    const people = await this.people.byIds(context.tenant, [
+    const people = await this.ports.people.byIds(context.tenant, [
       ...new Set(today.map(({ personId }) => personId)),
     ]);
     return organisation.units.map(({ unitId, name, parentId }) => ({

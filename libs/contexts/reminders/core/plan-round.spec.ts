@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { statuses } from '#contexts/follow-up';
-import { day, demo, instant, organisation, people, person, point, roundInput } from '../testing/documents.js';
+import { day, demo, instant, organisation, people, person, point, roundInput, toldAt } from '../testing/documents.js';
 import { planRound } from './plan-round.js';
 import { mailKeyOf } from './round-id.js';
 
@@ -16,7 +16,7 @@ describe('a round asks about', () => {
   const isAskedAbout = (...of: Parameters<typeof point>) => asked({ points: [point(...of)] }).length === 1;
 
   it('an open point whose status was told in an earlier period', () => {
-    expect(isAskedAbout({ lastReportedAt: instant('2026-10-31T22:59:00.000Z') })).toBe(true);
+    expect(isAskedAbout(toldAt('2026-10-31T22:59:00.000Z'))).toBe(true);
   });
 
   it('an open point that nobody has told about', () => {
@@ -24,13 +24,18 @@ describe('a round asks about', () => {
   });
 
   it('no point told about in the period, by the day in Oslo', () => {
-    expect(isAskedAbout({ lastReportedAt: instant('2026-10-31T23:30:00.000Z') })).toBe(false);
-    expect(isAskedAbout({ lastReportedAt: instant('2026-11-01T08:00:00.000Z') })).toBe(false);
+    expect(isAskedAbout(toldAt('2026-10-31T23:30:00.000Z'))).toBe(false);
+    expect(isAskedAbout(toldAt('2026-11-01T08:00:00.000Z'))).toBe(false);
   });
 
   it('a point told about in the period that a new list has left out', () => {
-    const lastReportedAt = instant('2026-11-01T08:00:00.000Z');
-    expect(isAskedAbout({ lastReportedAt, missingSince: day('2026-11-02') })).toBe(true);
+    const told = toldAt('2026-11-01T08:00:00.000Z');
+    expect(isAskedAbout({ ...told, missingSince: day('2026-11-02') })).toBe(true);
+  });
+
+  it('a point that only a list has told about in the period', () => {
+    const { history } = toldAt('2026-11-01T08:00:00.000Z', 'StatusImported');
+    expect(isAskedAbout({ history })).toBe(true);
   });
 
   it('no point that has ended', () => {
@@ -47,7 +52,7 @@ describe('a round asks about', () => {
   });
 
   it('a tertial at a time where the municipality works so', () => {
-    const points = [point({ lastReportedAt: instant('2026-09-02T08:00:00.000Z') })];
+    const points = [point(toldAt('2026-09-02T08:00:00.000Z'))];
     expect(asked({ points, period: '2026-T3' })).toEqual([]);
     expect(asked({ points, period: '2027-T1' })).toHaveLength(1);
   });
@@ -56,18 +61,6 @@ describe('a round asks about', () => {
 describe('a round asks', () => {
   it('the officer', () => {
     expect(asked()).toEqual(oneQuestion('officer', 'OFFICER'));
-  });
-
-  it('the deputy named on the point where the officer has no address', () => {
-    const points = [point({ deputy: 'deputy' })];
-    expect(asked({ points, people: people('officer') })).toEqual(oneQuestion('deputy', 'DEPUTY'));
-  });
-
-  it("the officer's own deputy where the point names none", () => {
-    const deputies = { officer: 'deputy' };
-    expect(asked({ organisation: { ...organisation, deputies }, people: people('officer') })).toEqual(
-      oneQuestion('deputy', 'DEPUTY'),
-    );
   });
 
   it("the unit's leader where the officer has no address", () => {

@@ -36,13 +36,14 @@ export interface RoundPlan {
 }
 
 /**
- * A point is due when it is open and its status was not told in the period, or when a new list has left it out.
+ * A point is due when it is open and nobody has reported on it in the period, or when a new list has left it out.
+ * What a list says is no report: its officer is asked all the same.
  * What is reported done waits for the council, and what the source has withdrawn is nobody's to carry out.
  */
 export const isDue = ({ followUp, vedtak }: FollowedPoint, period: string): boolean => {
-  const { endedAt, status, lastReportedAt, missingSince } = followUp;
+  const { endedAt, status, missingSince } = followUp;
   const open = endedAt === null && status !== 'MELDT_IVERKSATT' && (vedtak?.withdrawn ?? null) === null;
-  const told = lastReportedAt !== null && isIn(period, lastReportedAt);
+  const told = followUp.history.some(({ type, at }) => type === 'StatusReported' && isIn(period, at));
   return open && (missingSince !== null || !told);
 };
 

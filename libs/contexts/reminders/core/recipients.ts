@@ -2,7 +2,6 @@ import type { LocalDate, Person } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import {
   coordinatorsOf,
-  deputyOf,
   lineOf,
   membershipsOn,
   type OrganisationDocument,
@@ -22,7 +21,7 @@ export interface Recipient {
   readonly as: AskedAs;
 }
 
-type Responsibility = Pick<FollowUpDocument, 'officer' | 'deputy' | 'unit'>;
+type Responsibility = Pick<FollowUpDocument, 'officer' | 'unit'>;
 
 const hasLeft = ({ staffedOn, organisation }: Staff, personId: string): boolean => {
   const theirs = organisation.memberships.filter((each) => each.personId === personId);
@@ -47,24 +46,20 @@ const leadersOf = ({ staffedOn, organisation }: Staff, unit: string): readonly s
 const unitOf = ({ organisation }: Staff, { unit, officer }: Responsibility): string | null =>
   unit ?? organisation.memberships.find(({ personId }) => personId === officer)?.unitId ?? null;
 
-const standInOf = ({ organisation }: Staff, { officer, deputy }: Responsibility): string | null =>
-  deputy ?? (officer === null ? null : deputyOf(organisation, officer));
-
 const candidates = (staff: Staff, point: Responsibility): readonly Recipient[] => {
   const unit = unitOf(staff, point);
   const asked = (as: AskedAs, ...ids: readonly (string | null)[]): readonly Recipient[] =>
     ids.filter((personId) => personId !== null).map((personId) => ({ personId, as }));
   return [
     ...asked('OFFICER', point.officer),
-    ...asked('DEPUTY', standInOf(staff, point)),
     ...asked('UNIT_LEADER', ...(unit === null ? [] : leadersOf(staff, unit))),
     ...asked('COORDINATOR', ...coordinatorsOf(staff.organisation, staff.staffedOn)),
   ];
 };
 
 /**
- * Who is asked about the point: its officer, else the deputy, else the nearest leader of its unit, else the
- * coordinator: the first of them who has an address and has not left. Undefined when there is nobody.
+ * Who is asked about the point: its officer, else the nearest leader of its unit, else the coordinator: the first of
+ * them who has an address and has not left. Undefined when there is nobody.
  */
 export const recipientOf = (staff: Staff, point: Responsibility): Recipient | undefined =>
   candidates(staff, point).find(({ personId }) => canBeAsked(staff, personId));

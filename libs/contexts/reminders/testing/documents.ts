@@ -126,3 +126,25 @@ export const roundInput = (change: Partial<RoundInput> = {}): RoundInput => ({
   alreadyAsked: new Set(),
   ...change,
 });
+
+/** What a follow-up holds when its status was told at that moment, by a person unless a list did. */
+export const toldAt = (
+  moment: string,
+  type = 'StatusReported',
+): Pick<FollowUpDocument, 'lastReportedAt' | 'history'> => ({
+  lastReportedAt: instant(moment),
+  history: [
+    {
+      at: instant(moment),
+      recordedAt: instant(moment),
+      actor: 'officer',
+      type,
+      status: 'UNDER_ARBEID',
+      words: null,
+      wordsPublished: false,
+      publicComment: 'Arbeidet går framover.',
+      internalComment: null,
+      details: {},
+    },
+  ],
+});

@@ -147,7 +147,7 @@ export class VedtakResolver {
       subjectId: vedtakId,
       commandId,
       expectedRevision,
-      command: { type: 'LinkVedtak', data: { relation, to } },
+      command: { type: 'LinkVedtak', data: { relation, to, vedtakId } },
       precondition: () => this.references.missing(context, { vedtak: [to] }),
     });
   }

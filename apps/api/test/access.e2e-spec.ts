@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
+import { roles } from '#contexts';
+import type { ActorId, Instant } from '#kernel';
+import { signToken } from '#adapters/identity';
+import { accessTable, anyone } from '#toolkit/access';
+import { accepted, mutate, register, report, shield, split } from './ask.js';
+import { givenMunicipality, school } from './given-municipality.js';
+import { openTestApi, tenant, type TestApi } from './open-test-api.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openTestApi();
+  await givenMunicipality(api);
+}, 60_000);
+afterAll(() => api.close());
+
+const uploads = ['importList', 'importOrganisation'];
+
+describe('The access table', () => {
+  it('has every mutation and every query, and nothing else', async () => {
+    const { data } = await api.graphql<IntrospectionQuery>(getIntrospectionQuery());
+    const schema = buildClientSchema(data);
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect([...mutations, ...uploads].sort()).toEqual(Object.keys(accessTable.commands).sort());
+    const downloads = ['vedtaksrapport', 'internalVedtaksrapport'];
+    expect([...queries, ...downloads].sort()).toEqual(Object.keys(accessTable.queries).sort());
+  });
+
+  it('refuses each mutation to each role that it does not name, and to the public', async () => {
+    const { data } = await api.graphql<IntrospectionQuery>(getIntrospectionQuery());
+    const fields = buildClientSchema(data).getMutationType()?.getFields() ?? {};
+    const wrong: string[] = [];
+    for (const [name, who] of Object.entries(accessTable.commands).filter(
+      ([each]) => !uploads.includes(each),
+    ))
+      for (const role of [...roles, null]) {
+        const token = role === null ? undefined : await api.token('somebody', role);
+        const type = String(fields[name]?.args[0]?.type);
+        const query = `mutation ($input: ${type}) { ${name}(input: $input) { ... on CommandRefused { code } } }`;
+        const { data: answer } = await api.graphql<Record<string, { code?: string }>>(
+          query,
+          { input: inputFor(name) },
+          token,
+        );
+        const may = role !== null && (who as readonly string[]).includes(role);
+        if ((answer[name]?.code === 'forbidden') === may) wrong.push(`${name} as ${role ?? 'the public'}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('refuses each query to each role that it does not name, and to the public', async () => {
+    const queries: Record<string, string> = {
+      vedtakslogg: '{ vedtakslogg { totalCount } }',
+      vedtak: '{ vedtak(id: "x") { id } }',
+      municipality: '{ municipality { name } }',
+      myWork: '{ myWork { id } }',
+      followUp: '{ followUp(id: "x") { id } }',
+      organisation: '{ organisation { id } }',
+      importDoubts: '{ importDoubts { id } }',
+    };
+    const wrong: string[] = [];
+    for (const [name, query] of Object.entries(queries))
+      for (const role of [...roles, null]) {
+        const token = role === null ? undefined : await api.token('somebody', role);
+        const { errors } = await api.graphql(query, {}, token);
+        const who = accessTable.queries[name as keyof typeof accessTable.queries];
+        const may = who === anyone || (role !== null && (who as readonly string[]).includes(role));
+        if ((errors === undefined) !== may) wrong.push(`${name} as ${role ?? 'the public'}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
+
+const ids = { vedtakId: 'x', followUpId: 'x', personId: 'officer' };
+const inputs: Record<string, object> = {
+  registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
+  correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
+  withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
+  shieldVedtak: { vedtakId: ids.vedtakId, basis: 'x' },
+  unshieldVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
+  linkVedtak: { vedtakId: ids.vedtakId, relation: 'ENDRER', to: 'y' },
+  triageVedtak: { vedtakId: ids.vedtakId, needsFollowUp: true },
+  splitVedtak: { vedtakId: ids.vedtakId, points: [] },
+  assignFollowUp: { followUpId: ids.followUpId },
+  reportStatus: { followUpId: ids.followUpId, status: 'UNDER_ARBEID' },
+  moveDeadline: { followUpId: ids.followUpId, reason: 'x' },
+  reportDeviation: { followUpId: ids.followUpId, what: 'x', measure: 'x' },
+  nameDeputy: { personId: ids.personId },
+  changeSettings: {},
+};
+const inputFor = (name: string): object => inputs[name] ?? {};
+
+describe('What the public sees', () => {
+  it('is no shielded vedtak, in lists, counts, searches or by id', async () => {
+    const secretary = await api.token('secretary', 'SECRETARY');
+    const coordinator = await api.token('coordinator', 'COORDINATOR');
+    const open = { organ: 'KS', caseNumber: { year: 2026, sequence: 1 }, title: 'Åpen sak om skolevei' };
+    const closed = {
+      organ: 'KS',
+      caseNumber: { year: 2026, sequence: 2 },
+      title: 'Hemmelig sak om skolevei',
+    };
+    accepted(await mutate(api, register, open, secretary));
+    const id = accepted(await mutate(api, register, closed, secretary));
+    accepted(await mutate(api, shield, { vedtakId: id, basis: 'offl. § 13' }, secretary));
+    const list = `query ($filter: VedtaksloggFilterInput) { vedtakslogg(filter: $filter) { totalCount edges { node { vedtak { title } } } } }`;
+    type List = { vedtakslogg: { totalCount: number; edges: { node: { vedtak: { title: string } } }[] } };
+    const filter = { text: 'skolevei' };
+    const forPublic = await api.graphql<List>(list, { filter });
+    expect(forPublic.data.vedtakslogg.totalCount).toBe(1);
+    expect(JSON.stringify(forPublic)).not.toContain('Hemmelig');
+    expect((await api.graphql<List>(list, {})).data.vedtakslogg.totalCount).toBe(1);
+    expect((await api.graphql<List>(list, {}, coordinator)).data.vedtakslogg.totalCount).toBe(2);
+    const byId = await api.graphql<{ vedtak: null }>('query ($id: ID!) { vedtak(id: $id) { title } }', {
+      id,
+    });
+    expect(byId.data.vedtak).toBeNull();
+  });
+
+  it('is neither names nor internal comments', async () => {
+    const secretary = await api.token('secretary', 'SECRETARY');
+    const coordinator = await api.token('coordinator', 'COORDINATOR');
+    const officer = await api.token('officer', 'CASE_OFFICER');
+    const input = { organ: 'KS', caseNumber: { year: 2026, sequence: 3 }, title: 'Sak med merknader' };
+    const vedtakId = accepted(await mutate(api, register, input, secretary));
+    const points = [{ point: 1, text: 'Gjør det', unit: school, officer: 'officer', deadline: '2026-08-01' }];
+    accepted(await mutate(api, split, { vedtakId, points }, coordinator));
+    const work = await api.graphql<{ myWork: { followUp: { id: string } }[] }>(
+      '{ myWork { followUp { id } } }',
+      {},
+      officer,
+    );
+    const followUpId = work.data.myWork[0]?.followUp.id;
+    accepted(
+      await mutate(
+        api,
+        report,
+        { followUpId, status: 'UNDER_ARBEID', publicComment: 'Åpen merknad.', internalComment: 'KANARIFUGL' },
+        officer,
+      ),
+    );
+    const query = `query ($id: ID!) { vedtak(id: $id) { points { followUp { publicComment internalComment
+      officer { id name title } history { internalComment actor { name } details { value } } } } } }`;
+    const forPublic = await api.graphql(query, { id: vedtakId });
+    expect(JSON.stringify(forPublic)).toContain('Åpen merknad.');
+    expect(JSON.stringify(forPublic)).not.toMatch(/KANARIFUGL|officer Eksempel|"officer"/);
+    expect(JSON.stringify(await api.graphql(query, { id: vedtakId }, officer))).toContain('KANARIFUGL');
+    const search = await api.graphql<{ vedtakslogg: { totalCount: number } }>(
+      '{ vedtakslogg(filter: { text: "KANARIFUGL" }) { totalCount } }',
+    );
+    expect(search.data.vedtakslogg.totalCount).toBe(0);
+  });
+});
+
+describe('Tokens', () => {
+  const identity = { tenant, person: 'officer' as ActorId, roles: ['CASE_OFFICER'] };
+
+  it('are refused when expired or foreign, with what to do', async () => {
+    const expired = await signToken(api.platform.tokenKey, identity, {
+      issuedAt: '2024-01-01T00:00:00.000Z' as Instant,
+      days: 1,
+    });
+    const issuedAt = new Date().toISOString() as Instant;
+    const foreign = await signToken(new Uint8Array(32), identity, { issuedAt, days: 1 });
+    for (const [token, code] of [
+      [expired, 'token-expired'],
+      [foreign, 'token-invalid'],
+    ] as const) {
+      const answer = await api.graphql('{ myWork { id } }', {}, token);
+      expect(answer.status).toBe(401);
+      expect(answer.errors?.[0]).toMatchObject({ extensions: { code } });
+    }
+  });
+
+  it('of another municipality read only what is public here', async () => {
+    const issuedAt = new Date().toISOString() as Instant;
+    const elsewhere = await signToken(
+      api.platform.tokenKey,
+      { ...identity, tenant: '9902' as typeof tenant, roles: ['DIRECTOR'] },
+      { issuedAt, days: 1 },
+    );
+    const { data } = await api.graphql<{ vedtakslogg: { totalCount: number } }>(
+      `{ vedtakslogg(kommune: "${tenant}", filter: { text: "Hemmelig" }) { totalCount } }`,
+      {},
+      elsewhere,
+    );
+    expect(data.vedtakslogg.totalCount).toBe(0);
+  });
+});

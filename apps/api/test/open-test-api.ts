@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { SettableClock } from '#adapters/clock';
+import { readConfig } from '#adapters/config';
+import { signToken } from '#adapters/identity';
+import { openPlatform, PlatformModule, type Platform } from '#adapters/platform';
+import { followerOf, subscriptions } from '#contexts';
+import {
+  catchUp,
+  prepareSubscriptions,
+  type ActorId,
+  type FollowerPorts,
+  type Instant,
+  type TenantId,
+} from '#kernel';
+import { createTestDatabase, temporaryDirectory } from '#testing';
+import { ApiModule } from '../src/api.module.js';
+import { openApi } from '../src/open-api.js';
+
+export const tenant = '9901' as TenantId;
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+export interface TestApi {
+  readonly url: string;
+  readonly clock: SettableClock;
+  readonly platform: Platform;
+  readonly follower: FollowerPorts;
+  /** Runs policies and projections to the log's head, as the projector does. */
+  readonly catchUp: () => Promise<bigint>;
+  readonly token: (person: string, ...roles: string[]) => Promise<string>;
+  /** Sends a query or mutation; with a token as that person, without as the public. */
+  readonly graphql: <T>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    token?: string,
+  ) => Promise<Answer<T>>;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole API on a database of its own, with a clock that stands where the test sets it. */
+export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
+  const database = await createTestDatabase();
+  const directory = await temporaryDirectory();
+  const clock = new SettableClock(now as Instant);
+  const config = readConfig({ DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, PORT: '0' });
+  const platform = await openPlatform(config, { queue: 'silent', clock });
+  const follower = followerOf(platform, () => undefined);
+  await prepareSubscriptions(follower, subscriptions);
+
+  @Module({ imports: [PlatformModule.of(platform), ApiModule] })
+  class TestApiModule {}
+
+  const app = await openApi(TestApiModule, platform, '127.0.0.1');
+  const url = await app.getUrl();
+  const token = (person: string, ...roles: string[]) =>
+    signToken(
+      platform.tokenKey,
+      { tenant, person: person as ActorId, roles },
+      { issuedAt: new Date().toISOString() as Instant, days: 1 },
+    );
+  return {
+    url,
+    clock,
+    platform,
+    follower,
+    catchUp: () => catchUp(follower, subscriptions),
+    token,
+    graphql: async <T>(query: string, variables = {}, bearer?: string): Promise<Answer<T>> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
+    },
+    close: async () => {
+      await app.close();
+      await platform.close();
+      await database.drop();
+      await directory.remove();
+    },
+  };
+};

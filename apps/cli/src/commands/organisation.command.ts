@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import { importOrganisation, tellRefusal, type OrganisationImported } from '#contexts';
+import type { LocalDate } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { toDay } from '../day-option.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { readInput } from '../read-input.js';
+import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { operator } from '../submit.js';
+
+interface Options extends CommonOptions {
+  readonly asOf?: LocalDate;
+  readonly dryRun?: boolean;
+  readonly confirmLeft?: boolean;
+  readonly skipRejected?: boolean;
+}
+
+interface Told {
+  readonly row: number;
+  readonly code: string;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+const sentence = ({ row, code, details }: Told, column?: string) =>
+  `  Rad ${row.toString()}${column === undefined ? '' : `, kolonne «${column}»`}: ${tellRefusal({ rejected: code, details }, 'nb')}`;
+
+const linesOf = (result: OrganisationImported, dryRun: boolean): readonly string[] => {
+  const { registered, updated, unchanged, left, inDoubt, rejected } = result;
+  const count = (items: readonly unknown[], what: string) => `${items.length.toString()} ${what}`;
+  return [
+    `${result.file}: ${[
+      count(registered, 'nye'),
+      count(updated, 'endret'),
+      count(unchanged, 'uendret'),
+      count(left, 'sluttet?'),
+      count(inDoubt, 'i tvil'),
+      count(rejected, 'avvist'),
+    ].join(', ')}.${dryRun ? ' Ingenting er skrevet (--dry-run).' : ''}`,
+    ...rejected.map((item) => sentence(item, item.column)),
+    ...inDoubt.map((item) => sentence(item)),
+    ...left.map(
+      ({ name, title, unit, ended }) =>
+        `  ${ended ? 'Sluttet' : 'Sluttet?'} ${name}, ${title}, ${unit}${ended ? '' : ' (bekreft med --confirm-left)'}`,
+    ),
+  ];
+};
+
+const importFile = async (session: Session, file: string, options: Options) => {
+  const { name, bytes } = await readInput(file);
+  const tenant = await tenantOf(session, options);
+  const { platform, catchUp, output } = session;
+  const outcome = await importOrganisation(
+    { ...platform, catchUp },
+    {
+      tenant,
+      fileName: name,
+      bytes,
+      asOf: options.asOf ?? null,
+      dryRun: options.dryRun ?? false,
+      confirmLeft: options.confirmLeft ?? false,
+      skipRejected: options.skipRejected ?? false,
+      actor: operator.by,
+      roles: operator.roles,
+      commandId: platform.ids.next(),
+      correlationId: platform.ids.next(),
+    },
+  );
+  if (!('file' in outcome)) {
+    const rejected = 'problem' in outcome ? outcome.problem : outcome.rejected;
+    throw new CommandStopped(tellRefusal({ rejected, details: outcome.details }, 'nb'));
+  }
+  output.result(outcome, linesOf(outcome, options.dryRun ?? false));
+  return outcome.rejected.length > 0 && !outcome.accepted ? exitCode.refused : exitCode.done;
+};
+
+export const organisationCommand = (): Command =>
+  command('organisation', 'tar inn organisasjonen: enheter, personer, roller og stedfortredere').addCommand(
+    command(
+      'import',
+      'leser en liste med enhet, overordnet enhet, navn, rolle, e-post, stedfortreder, ansattnummer',
+    )
+      .argument('<fil>', 'CSV eller XLSX')
+      .option('--as-of <dato>', 'dagen listen gjelder for; i dag når den ikke er gitt', toDay)
+      .option('--dry-run', 'vis hva som ville skjedd; skriv ingenting', false)
+      .option('--confirm-left', 'de som ikke står i listen lenger, har sluttet', false)
+      .option('--skip-rejected', 'ta inn resten selv om noen rader er avvist', false)
+      .action((file: string, options: Options) =>
+        carryOut(options, () => inSession(options, (session) => importFile(session, file, options))),
+      ),
+  );

@@ -1,0 +1,169 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { finished, installIverk, type Iverk } from './run-iverk.js';
+
+/** `npm run faults -- --cycles 50 --seed 7` sets these; a plain test run does a few. */
+const cycles = Number(process.env['IVERK_TEST_FAULT_CYCLES'] ?? 3);
+const seed = Number(process.env['IVERK_TEST_FAULT_SEED'] ?? Date.now() % 100_000);
+process.stderr.write(`kill -9: ${cycles.toString()} cycles each, seed ${seed.toString()}\n`);
+
+/** Mulberry32: the same seed gives the same moments. */
+const randomFrom = (start: number) => {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+const random = randomFrom(seed);
+
+let iverk: Iverk;
+beforeEach(async () => {
+  iverk = await installIverk();
+  await iverk.json('kommune', 'add', '9901', '--name', 'Prøve');
+}, 60_000);
+afterEach(() => iverk.remove());
+
+const ask = async <Row extends pg.QueryResultRow>(statement: string): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: iverk.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** How many events of each type, and how many streams they are in: equal only when nothing is lost or doubled. */
+const census = () =>
+  ask(
+    `select type, count(*)::int as events, count(distinct stream_id)::int as streams
+       from log.event where category in ('import', 'vedtak', 'followUp') group by type order by type`,
+  );
+
+/** Starts a command, kills it somewhere in the time it needs, and answers when it is gone. */
+const killSomewhere = async (args: readonly string[], milliseconds: number): Promise<void> => {
+  const child = iverk.begin(...args);
+  const gone = finished(child);
+  await sleep(random() * milliseconds);
+  child.kill('SIGKILL');
+  await gone;
+};
+
+/** Lets all of Iverk come up, carry out what was left, and go down again. */
+const startAndStop = async (): Promise<void> => {
+  const child = iverk.begin('start', '--no-demo');
+  const gone = finished(child);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: string) => {
+      if (chunk.includes('Ctrl-C')) resolve();
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`start ended with ${String(code)}`));
+    });
+  });
+  await iverk.run('vedtakslogg');
+  child.removeAllListeners('exit');
+  child.kill('SIGINT');
+  await gone;
+};
+
+const rows = 60;
+const list = () =>
+  [
+    'Saksnr;Dato;Tittel;Ansvarlig;Status',
+    ...Array.from(
+      { length: rows },
+      (_, index) =>
+        `KS ${(index + 1).toString()}/24;01.02.2024;Sak nummer ${index.toString()};Plansjef;Prosjektet pågår`,
+    ),
+  ].join('\r\n');
+
+describe('kill -9', () => {
+  it(
+    'in the middle of an import leaves nothing lost and nothing doubled',
+    async () => {
+      const file = path.join(iverk.directory, 'liste.csv');
+      await writeFile(file, list());
+      const importing = ['import', file, '--as-of', '2024-12-31'];
+      const started = performance.now();
+      await iverk.json(...importing);
+      const duration = performance.now() - started;
+      const whole = await census();
+      expect(whole.find(({ type }) => type === 'FollowUpOpened')).toMatchObject({
+        events: rows,
+        streams: rows,
+      });
+
+      for (let cycle = 1; cycle <= cycles; cycle += 1) {
+        await iverk.remove();
+        iverk = await installIverk();
+        await iverk.json('kommune', 'add', '9901', '--name', 'Prøve');
+        await writeFile(file.replace(path.dirname(file), iverk.directory), list());
+        importing[1] = path.join(iverk.directory, 'liste.csv');
+        await killSomewhere(importing, duration);
+        await startAndStop();
+        expect([[], whole]).toContainEqual(await census());
+        await iverk.json(...importing);
+        expect(await census()).toEqual(whole);
+        expect(await iverk.json('verify')).toMatchObject({ sound: true });
+      }
+    },
+    60_000 + cycles * 60_000,
+  );
+
+  it(
+    'in the middle of a reminder round loses no mail and sends none twice',
+    async () => {
+      const people = 20;
+      const names = Array.from({ length: people }, (_, index) => `Prøve Person${(index + 1).toString()}`);
+      const organisation = [
+        'Enhet;Overordnet enhet;Navn;Rolle;E-post',
+        ...names.map(
+          (name, index) => `Plan;;${name};Rådgiver ${index.toString()};p${index.toString()}@demo.invalid`,
+        ),
+      ].join('\r\n');
+      const work = [
+        'Saksnr;Dato;Tittel;Ansvarlig;Status',
+        ...names.map(
+          (name, index) => `KS ${(index + 1).toString()}/24;01.02.2024;Sak ${index.toString()};${name};Pågår`,
+        ),
+      ].join('\r\n');
+      await writeFile(path.join(iverk.directory, 'organisasjon.csv'), organisation);
+      await writeFile(path.join(iverk.directory, 'liste.csv'), work);
+      await iverk.json('organisation', 'import', path.join(iverk.directory, 'organisasjon.csv'));
+      await iverk.json('import', path.join(iverk.directory, 'liste.csv'), '--as-of', '2024-12-31');
+
+      const started = performance.now();
+      await iverk.json('remind', '--on', '2027-01-04');
+      const duration = performance.now() - started;
+      const outbox = async () =>
+        (await readdir(path.join(iverk.directory, 'outbox'))).filter((name) => name.endsWith('.eml'));
+      expect(await outbox()).toHaveLength(people);
+
+      for (let cycle = 1; cycle <= cycles; cycle += 1) {
+        const month = new Date(Date.UTC(2027, cycle, 4)).toISOString().slice(0, 10);
+        await killSomewhere(['remind', '--on', month], duration);
+        await iverk.json('remind', '--on', month);
+        expect(await outbox()).toHaveLength(people * (cycle + 1));
+        const fates = await ask<{ type: string; events: number; mails: number }>(
+          `select type, count(*)::int as events, count(distinct data->>'mailKey')::int as mails
+             from log.event where type in ('MailPlanned', 'MailAccepted') group by type order by type`,
+        );
+        expect(fates).toEqual(
+          ['MailAccepted', 'MailPlanned'].map((type) => ({
+            type,
+            events: people * (cycle + 1),
+            mails: people * (cycle + 1),
+          })),
+        );
+      }
+    },
+    60_000 + cycles * 30_000,
+  );
+});

@@ -1,0 +1,101 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { installIverk, type Iverk } from './run-iverk.js';
+
+const fixtures = path.join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures');
+const lists = ['2015', '2017', '2018', '2019'].map(
+  (year) => [year, path.join(fixtures, `elverum-${year}.csv`)] as const,
+);
+
+interface ImportResult {
+  readonly registered: readonly object[];
+  readonly updated: readonly object[];
+  readonly unchanged: readonly object[];
+  readonly missing: readonly { caseNumber: string | null }[];
+  readonly inDoubt: readonly object[];
+  readonly rejected: readonly object[];
+  readonly appendedEvents: number;
+}
+
+let iverk: Iverk;
+beforeAll(async () => {
+  iverk = await installIverk();
+}, 60_000);
+afterAll(() => iverk.remove());
+
+const importAll = async (): Promise<readonly ImportResult[]> => {
+  const results: ImportResult[] = [];
+  for (const [year, file] of lists)
+    results.push(
+      await iverk.json('import', file, '--kommune', '3420', '--as-of', `${year}-12-31`, '--published'),
+    );
+  return results;
+};
+
+describe('A municipality begins with its own lists', () => {
+  it('takes the four published lists in, in order, and loses no row', async () => {
+    await iverk.json('kommune', 'add', '3420', '--name', 'Elverum');
+    const results = await importAll();
+    expect(results.map(({ rejected }) => rejected.length)).toEqual([0, 0, 0, 0]);
+    expect(results[1]?.missing).toMatchObject([{ caseNumber: 'KS 005/11' }]);
+    const rows = await iverk.json<{ caseNumber: { asWritten: string } | null }[]>('vedtakslogg');
+    expect(rows).toHaveLength(13);
+  }, 120_000);
+
+  it('tells the history of KS 038/14 in the words of the lists', async () => {
+    const rows = await iverk.json<
+      { vedtakId: string; status: string; followUp: { statusAsWritten: string } }[]
+    >('vedtakslogg', '--text', 'kulturminner');
+    expect(rows).toMatchObject([
+      { status: 'UNDER_ARBEID', followUp: { statusAsWritten: 'påbegynt igjen 3. tertial 2018 og pågår' } },
+    ]);
+  }, 60_000);
+
+  it('writes nothing when the same lists come again', async () => {
+    const results = await importAll();
+    expect(results.map(({ appendedEvents }) => appendedEvents)).toEqual([0, 0, 0, 0]);
+  }, 120_000);
+
+  it('has nobody to ask until the organisation is known, and says so first', async () => {
+    const { code, stdout } = await iverk.run('remind');
+    expect(code).toBe(1);
+    expect(stdout.split('\n')[0]).toMatch(/ingen/i);
+  }, 60_000);
+
+  it('takes the organisation in, again and again, appending only changes', async () => {
+    const sample = path.join(import.meta.dirname, '..', '..', '..', 'docs', 'samples', 'organisasjon.csv');
+    const first = await iverk.json<{ registered: object[]; appendedEvents: number }>(
+      'organisation',
+      'import',
+      sample,
+    );
+    expect(first.registered.length).toBeGreaterThan(0);
+    const again = await iverk.json<{ appendedEvents: number }>('organisation', 'import', sample);
+    expect(again.appendedEvents).toBe(0);
+  }, 60_000);
+
+  it('asks once, and a round run twice sends no second mail', async () => {
+    const first = await iverk.json<{ sent: number }>('remind');
+    expect(first.sent).toBeGreaterThan(0);
+    const mails = await readdir(path.join(iverk.directory, 'outbox'));
+    expect(mails).toHaveLength(first.sent);
+    expect(await iverk.json('remind')).toMatchObject({ sent: 0, planned: 0 });
+    expect(await readdir(path.join(iverk.directory, 'outbox'))).toEqual(mails);
+  }, 60_000);
+
+  it('exports the vedtaksrapport in every format', async () => {
+    const out = path.join(iverk.directory, 'rapport');
+    const period = ['--from', '2019-01-01', '--to', '2026-12-31'];
+    const { files } = await iverk.json<{ files: string[] }>(
+      ...(['vedtaksrapport', ...period, '--format', 'xlsx,pdf,csv,json', '--out', out] as const),
+    );
+    expect(files.map((file) => path.extname(file))).toEqual(['.xlsx', '.pdf', '.csv', '.json']);
+  }, 60_000);
+
+  it('folds the whole log anew and finds every read model equal', async () => {
+    expect(await iverk.json('verify')).toMatchObject({ sound: true, differences: [] });
+    await iverk.json('rebuild');
+    expect(await iverk.json('verify')).toMatchObject({ sound: true });
+  }, 60_000);
+});

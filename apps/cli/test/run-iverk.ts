@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { createTestDatabase, temporaryDirectory } from '#testing';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Iverk {
+  readonly directory: string;
+  readonly databaseUrl: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs one command to its end. */
+  readonly run: (...args: readonly string[]) => Promise<Finished>;
+  /** Runs one command with `--json` and answers what it wrote. Throws when the exit code is not as expected. */
+  readonly json: <T>(...args: readonly string[]) => Promise<T>;
+  /** Starts a command and does not wait. */
+  readonly begin: (...args: readonly string[]) => ChildProcess;
+  readonly remove: () => Promise<void>;
+}
+
+/** The command line as its users have it, on a database and data directory of its own. */
+export const installIverk = async (settings: Readonly<Record<string, string>> = {}): Promise<Iverk> => {
+  const database = await createTestDatabase();
+  const directory = await temporaryDirectory();
+  const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...settings };
+  const begin = (...args: readonly string[]) => startIverk(args, env);
+  const run = (...args: readonly string[]) => finished(begin(...args));
+  return {
+    directory: directory.path,
+    databaseUrl: database.url,
+    env,
+    begin,
+    run,
+    json: async <T>(...args: readonly string[]) => {
+      const { code, stdout, stderr } = await run(...args, '--json');
+      if (code !== 0)
+        throw new Error(`iverk ${args.join(' ')} ended with ${String(code)}: ${stderr}${stdout}`);
+      return JSON.parse(stdout) as T;
+    },
+    remove: async () => {
+      await database.drop();
+      await directory.remove();
+    },
+  };
+};
+
+/** Only what the command needs of the environment, so that no setting of the machine leaks in. */
+export const startIverk = (args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess =>
+  spawn(process.execPath, [path.join(root, 'bin', 'iverk.mjs'), ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+export const finished = (child: ChildProcess): Promise<Finished> =>
+  new Promise((resolve, reject) => {
+    const parts = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr'] as const)
+      child[stream]?.setEncoding('utf8').on('data', (chunk: string) => (parts[stream] += chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, ...parts });
+    });
+  });

@@ -1,0 +1,42 @@
+import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
+import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
+import { importAggregate } from './intake/core/import.decider.js';
+import { intakeSubscriptions } from './intake/intake.subscriptions.js';
+import { municipalityAggregate, organisationAggregate } from './organisation/index.js';
+import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
+import { roundAggregate } from './reminders/index.js';
+import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
+import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
+
+export const aggregates: readonly Aggregate[] = [
+  municipalityAggregate,
+  organisationAggregate,
+  importAggregate,
+  vedtakAggregate,
+  followUpAggregate,
+  roundAggregate,
+];
+
+export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
+
+/** By the folder of the context that owns them. */
+export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>> = {
+  organisation: [municipalityAggregate.catalog, organisationAggregate.catalog],
+  intake: [importAggregate.catalog],
+  vedtak: [vedtakAggregate.catalog],
+  'follow-up': [followUpAggregate.catalog],
+  reminders: [roundAggregate.catalog],
+};
+
+const contexts: readonly Subscriptions[] = [
+  organisationSubscriptions,
+  intakeSubscriptions,
+  vedtakSubscriptions,
+  followUpSubscriptions,
+  remindersSubscriptions,
+];
+
+export const subscriptions: Subscriptions = {
+  projections: contexts.flatMap(({ projections }) => projections),
+  policies: contexts.flatMap(({ policies }) => policies),
+};
