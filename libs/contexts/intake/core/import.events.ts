@@ -77,7 +77,8 @@ export const importEvents = eventCatalog('import', {
     row: z.int(),
     code: z.string(),
     vedtakId: z.string().nullable(),
-    details: z.record(z.string(), z.string()),
+    /** Values for the question's text, among them what people have written. */
+    details: z.record(z.string(), freeText),
   }),
 });
 

@@ -12,10 +12,8 @@ export interface Doubt {
   readonly followUpId: string | null;
   /** What the question is about, neither file nor row: the same question is raised once. */
   readonly about: readonly string[];
-  /** Public facts only: they are written in the log unsealed. */
+  /** Values for the question's text. */
   readonly details: Readonly<Record<string, string>>;
-  /** What people wrote about their work or each other: shown, not written. */
-  readonly shown?: Readonly<Record<string, string>>;
   readonly leftOut: boolean;
 }
 
@@ -30,7 +28,7 @@ export const toDoubtItem = (doubt: Doubt): DoubtItem => ({
   vedtakId: doubt.vedtakId,
   followUpId: doubt.followUpId,
   code: doubt.code,
-  details: { ...doubt.details, ...doubt.shown },
+  details: doubt.details,
   leftOut: doubt.leftOut,
 });
 

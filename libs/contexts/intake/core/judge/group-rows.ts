@@ -94,8 +94,9 @@ const addPlace = (grouping: Grouping, judging: ListToJudge, place: Place) => {
 const byOrgan = (candidates: readonly Candidate[]): Map<string, Candidate[]> => {
   const sorted = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const same = sorted.get(candidate.organ) ?? [];
-    sorted.set(candidate.organ, [...same, candidate]);
+    const same = sorted.get(candidate.organ);
+    if (same === undefined) sorted.set(candidate.organ, [candidate]);
+    else same.push(candidate);
   }
   return sorted;
 };

@@ -17,7 +17,7 @@ export interface FiksToJudge extends Judging {
 }
 
 /** A message seen as a row: it says nothing of points, status or who answers. */
-const asRow = ({
+export const asListRow = ({
   row,
   organAsWritten,
   numbers,
@@ -88,17 +88,17 @@ const effectsOf = (
     changes: index === 0 ? changes : [],
   }));
 
-const judgeMessages = (group: Group, judging: FiksToJudge): JudgedMessages => {
-  const { known, options, rows } = judging;
+const judgeMessages = (
+  group: Group,
+  { known, options }: FiksToJudge,
+  messagesByRow: ReadonlyMap<number, FiksRow>,
+): JudgedMessages => {
   const vedtak = known.vedtak.get(group.vedtakId);
   if (vedtak?.withdrawn === true) {
     return { effects: [], events: [], doubts: withdrawnStillTold(group, vedtak) };
   }
-  const numbers = new Set(group.entries.map(({ row }) => row.row));
-  const told = toldInMessages(
-    group,
-    rows.filter(({ row }) => numbers.has(row)),
-  );
+  const messages = group.entries.flatMap(({ row }) => messagesByRow.get(row.row) ?? []);
+  const told = toldInMessages(group, messages);
   const newest = vedtak === undefined ? null : newestDay(vedtak, []);
   const judged = judgeVedtak(told, vedtak, { options, newest });
   const isNews = vedtak === undefined || judged.changes.length > 0;
@@ -131,8 +131,9 @@ const accepted = ({ options, rows }: FiksToJudge): ImportEvent => ({
 export const judgeFiks = (judging: FiksToJudge): Judgement => {
   const { rejected, options, known, rows } = judging;
   if (rejected.length > 0 && !options.skipRejected) return stoppedBy(rejected);
-  const grouped = groupRows({ ...judging, rows: rows.map(asRow) });
-  const judged = grouped.groups.map((group) => judgeMessages(group, judging));
+  const grouped = groupRows({ ...judging, rows: rows.map(asListRow) });
+  const messages = new Map(rows.map((each) => [each.row, each]));
+  const judged = grouped.groups.map((group) => judgeMessages(group, judging, messages));
   const doubts = [...grouped.doubts, ...judged.flatMap((each) => each.doubts)];
   const news = [...judged.flatMap(({ events }) => events), ...raiseNew(doubts, known.doubtKeys)];
   return {
@@ -141,6 +142,6 @@ export const judgeFiks = (judging: FiksToJudge): Judgement => {
     inDoubt: doubts.map(toDoubtItem),
     rejected,
     events: news.length === 0 ? [] : [accepted(judging), ...news],
-    told: [],
+    told: { followUps: [], organs: [] },
   };
 };

@@ -478,7 +478,10 @@ describe('a row that cannot be placed', () => {
     expect(inDoubt).toMatchObject([
       { code: 'deadline-not-a-date', details: { value: 'snarest' }, leftOut: false },
     ]);
-    expect(events.at(-1)).toMatchObject({ type: 'ImportDoubtRaised', data: { details: {} } });
+    expect(events.at(-1)).toMatchObject({
+      type: 'ImportDoubtRaised',
+      data: { details: { value: 'snarest' } },
+    });
   });
 });
 
@@ -570,7 +573,7 @@ describe('who answers', () => {
     expect(inDoubt).toEqual([]);
   });
 
-  it('is in doubt when nobody is meant; the words are kept but not in the doubt that is written', () => {
+  it('is in doubt when nobody is meant, and the words are kept', () => {
     const { imports } = municipality(plansjef);
     const { events, inDoubt } = imports([skole('Kari')]);
     expect(events[1]).toMatchObject({
@@ -579,7 +582,6 @@ describe('who answers', () => {
     expect(inDoubt).toMatchObject([
       { code: 'responsible-unknown', details: { responsible: 'Kari' }, leftOut: false },
     ]);
-    expect(JSON.stringify(events.at(-1))).not.toContain('Kari');
   });
 
   it('changes with the words, and not back with an older list', () => {
@@ -679,8 +681,8 @@ describe('a point that a new list of its organ lacks', () => {
     const { imports } = municipality();
     imports([veg], year('2015'));
     expect(imports([other], { ...year('2017'), lookForMissing: false }).missing).toEqual([]);
-    const toldElsewhere = new Set([pointOf('KS', 2011, 5)]);
-    expect(imports([other], { ...year('2018'), toldElsewhere }).missing).toEqual([]);
+    const earlierFiles = { followUps: [pointOf('KS', 2011, 5)], organs: ['FSK'] };
+    expect(imports([other], { ...year('2018'), earlierFiles }).missing).toEqual([]);
   });
 });
 

@@ -5,7 +5,13 @@ import { raiseNew, toDoubtItem, type Doubt } from './doubt.js';
 import { findMissing, noteMissing } from './find-missing.js';
 import { groupRows, type GroupedRows } from './group-rows.js';
 import { judgeGroup, type JudgedGroup } from './judge-group.js';
-import { dayOfList, type Judgement, type ListToJudge, type MissingItem } from './judgement.js';
+import {
+  dayOfList,
+  type Judgement,
+  type ListToJudge,
+  type MissingItem,
+  type ToldByList,
+} from './judgement.js';
 import type { Known } from './known.js';
 import { sortedByRow, stoppedBy } from './sort-judgement.js';
 
@@ -25,8 +31,7 @@ const seenInReading = (
       ...ids,
       followUpId: null,
       about: [ids.vedtakId, ...Object.values(doubt.details)],
-      details: {},
-      shown: doubt.details,
+      details: doubt.details,
       leftOut: false,
     }));
 
@@ -65,11 +70,15 @@ const toldOf = (
   ),
 ];
 
-const missingFrom = (judging: ListToJudge, { organs }: GroupedRows, told: readonly string[]) => {
-  const { known, options } = judging;
-  if (options.lookForMissing === false) return [];
-  const all = new Set([...told, ...(options.toldElsewhere ?? [])]);
-  return findMissing({ known, day: dayOfList(options), organs, told: all });
+const missingFrom = ({ known, options }: ListToJudge, told: ToldByList): readonly MissingItem[] => {
+  const { earlierFiles = { followUps: [], organs: [] }, lookForMissing = true } = options;
+  if (!lookForMissing) return [];
+  return findMissing({
+    known,
+    day: dayOfList(options),
+    organs: new Set([...told.organs, ...earlierFiles.organs]),
+    told: new Set([...told.followUps, ...earlierFiles.followUps]),
+  });
 };
 
 const eventsOf = (
@@ -95,8 +104,8 @@ export const judgeImport = (judging: ListToJudge): Judgement => {
   if (rejected.length > 0 && !options.skipRejected) return stoppedBy(rejected);
   const grouped = groupRows(judging);
   const judged = grouped.groups.map((group) => judgeGroup(group, judging));
-  const told = toldOf(judged, grouped, known);
-  const missing = missingFrom(judging, grouped, told);
+  const told = { followUps: toldOf(judged, grouped, known), organs: [...grouped.organs] };
+  const missing = missingFrom(judging, told);
   const doubts = inOrder([
     ...grouped.doubts,
     ...readingDoubts(grouped),
@@ -108,7 +117,7 @@ export const judgeImport = (judging: ListToJudge): Judgement => {
     inDoubt: doubts.map(toDoubtItem),
     rejected,
     events: eventsOf(judging, judged, { missing, doubts }),
-    told: [...new Set(told)],
+    told,
   };
 };
 

@@ -29,7 +29,6 @@ interface Context {
 }
 
 interface Question extends Pick<Doubt, 'code' | 'details'> {
-  readonly shown?: Readonly<Record<string, string>>;
   /** What else tells this question from others about the same point. */
   readonly about?: readonly string[];
 }
@@ -40,7 +39,7 @@ const doubtOf = (
   { group }: Context,
   row: ListRow,
   followUpId: string | null,
-  { code, details, shown = {}, about = Object.values(details) }: Question,
+  { code, details, about = Object.values(details) }: Question,
 ): Doubt => ({
   code,
   row,
@@ -49,7 +48,6 @@ const doubtOf = (
   followUpId,
   about: [followUpId ?? group.vedtakId, ...about],
   details,
-  shown,
   leftOut: false,
 });
 
@@ -75,7 +73,7 @@ const statusQuestions = (
   const answered = known?.reportedOn != null && known.reportedOn > dayOfList(options);
   if (told === undefined || answered) return [];
   const { words } = told.facts;
-  return told.questions.map((code) => ({ code, details: {}, shown: { words }, about: [words] }));
+  return told.questions.map((code) => ({ code, details: { words } }));
 };
 
 /** A list goes on with what has been closed here. */
@@ -85,7 +83,7 @@ const endedHere = (
   isNews: boolean,
 ): readonly Question[] =>
   isNews && known?.ended === true && told !== undefined && !isEndedStatus(told.facts.status)
-    ? [{ code: 'ended-here', details: {}, shown: { words: told.facts.words }, about: [told.facts.words] }]
+    ? [{ code: 'ended-here', details: { words: told.facts.words } }]
     : [];
 
 const whoAnswers = (
@@ -94,7 +92,7 @@ const whoAnswers = (
   isNews: boolean,
 ): readonly Question[] =>
   doubt !== null && (known === undefined || isNews || !isAssigned(known))
-    ? [{ code: doubt, details: {}, shown: { responsible: words ?? '' } }]
+    ? [{ code: doubt, details: { responsible: words ?? '' }, about: [] }]
     : [];
 
 const nearText = (row: ListRow, match: PointMatch, vedtak: KnownVedtak | undefined): readonly Question[] => {

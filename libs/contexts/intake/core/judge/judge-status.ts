@@ -1,5 +1,5 @@
 import type { StatusFacts } from '../import.events.js';
-import type { Status } from '#contexts/follow-up';
+import { isEnded, type Status } from '#contexts/follow-up';
 import type { ListRow } from '../rows/list-row.js';
 import { mapStatusWords, type StatusMeaning } from '../rows/map-status-words.js';
 import { dayOfList, type Effect, type ImportOptions } from './judgement.js';
@@ -11,10 +11,8 @@ export interface ToldInRow {
   readonly questions: readonly string[];
 }
 
-const endings: readonly (Status | null)[] = ['AVSLUTTET', 'INGEN_OPPFOLGING', 'ERSTATTET', 'OPPHEVET'];
-
 /** Whether nothing remains to be done. */
-export const isEndedStatus = (status: Status | null): boolean => endings.includes(status);
+export const isEndedStatus = (status: Status | null): boolean => status !== null && isEnded(status);
 
 const withoutStatus: StatusMeaning = { status: null, holdReasons: [], relation: null, doubt: null };
 

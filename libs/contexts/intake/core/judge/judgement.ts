@@ -10,6 +10,13 @@ export type ResponsibleMatcher = (
   unitWords: string | null,
 ) => { readonly unit: string | null; readonly officer: string | null; readonly doubt: string | null };
 
+/** What a list speaks of, whatever it says of it. */
+export interface ToldByList {
+  /** Ids of follow-ups. */
+  readonly followUps: readonly string[];
+  readonly organs: readonly string[];
+}
+
 export interface ImportOptions {
   /** The day the list tells of; null when nobody said, then it tells of today. */
   readonly asOf: LocalDate | null;
@@ -22,8 +29,8 @@ export interface ImportOptions {
   readonly fileName: string;
   /** SHA-256 of the file, hex. */
   readonly fileHash: string;
-  /** Follow-ups told of in other files of the same import: they are not missing from this one. */
-  readonly toldElsewhere?: ReadonlySet<string>;
+  /** What earlier files of the same import told of: together they are one list. */
+  readonly earlierFiles?: ToldByList;
   /** False while more files of the same import are to come: what is missing is seen when all are read. */
   readonly lookForMissing?: boolean;
 }
@@ -110,8 +117,7 @@ export interface Judgement {
   readonly rejected: readonly RejectedItem[];
   /** Empty when nothing is new, or when a rejected row stops the file. */
   readonly events: readonly ImportEvent[];
-  /** Ids of the follow-ups the rows tell of. */
-  readonly told: readonly string[];
+  readonly told: ToldByList;
 }
 
 /** The day the list tells of. */

@@ -35,5 +35,5 @@ export const stoppedBy = (rejected: readonly RejectedItem[]): Judgement => ({
   inDoubt: [],
   rejected,
   events: [],
-  told: [],
+  told: { followUps: [], organs: [] },
 });

@@ -1,0 +1,81 @@
+import type {
+  ActorId,
+  Clock,
+  EventStore,
+  Language,
+  Lease,
+  LocalDate,
+  PeopleDirectory,
+  ReadStore,
+  TenantId,
+} from '#kernel';
+import type { DoubtItem, MissingItem, RejectedItem, RowItem, UpdatedItem } from '../core/judge/judgement.js';
+import type { ColumnMapping } from '../core/rows/column-mapping.js';
+import type { ImportFile } from './read-import-file.js';
+
+/** What taking in lists needs of the outside world. */
+export interface ImportPorts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly documents: ReadStore;
+  readonly people: PeopleDirectory;
+  readonly lease: Lease;
+  /** Answers the position when policies have reacted to all that stands in the log and every read model shows it. */
+  readonly catchUp: () => Promise<bigint>;
+}
+
+export interface ImportRequest {
+  readonly tenant: TenantId;
+  /** Judged and accepted one by one, in this order; together they are one list. */
+  readonly files: readonly ImportFile[];
+  /** The day the lists tell of; null when nobody said. */
+  readonly asOf: LocalDate | null;
+  /** Judge only: write nothing. */
+  readonly dryRun: boolean;
+  /** The lists were public, so that their words and comments may be shown to all. */
+  readonly published: boolean;
+  /** Take in the rest although some rows are bad. */
+  readonly skipRejected: boolean;
+  /** The municipality's own names for columns, by `parseMapping`. */
+  readonly mapping: ColumnMapping | null;
+  /** The organ of rows that name none. */
+  readonly organ: string | null;
+  readonly actor: ActorId;
+  readonly roles: readonly string[];
+  readonly commandId: string;
+  readonly correlationId: string;
+  /** Of questions and messages; the municipality's own when not given. */
+  readonly language?: Language;
+}
+
+interface InFile {
+  readonly file: string;
+}
+
+export interface FileOutcome {
+  readonly name: string;
+  readonly source: 'list' | 'fiks';
+  readonly rows: number;
+  /** False in a dry run, and when a rejected row stopped the file. */
+  readonly accepted: boolean;
+  /** Null when nothing was new. */
+  readonly importId: string | null;
+  readonly appendedEvents: number;
+}
+
+/** What came of an import; fit to be written as JSON. */
+export interface ImportResult {
+  readonly registered: readonly (RowItem & InFile)[];
+  readonly updated: readonly (UpdatedItem & InFile)[];
+  readonly unchanged: readonly (RowItem & InFile)[];
+  readonly missing: readonly (MissingItem & InFile)[];
+  readonly inDoubt: readonly (DoubtItem & InFile & { readonly question: string })[];
+  readonly rejected: readonly (RejectedItem & InFile & { readonly message: string })[];
+  readonly files: readonly FileOutcome[];
+  readonly asOf: LocalDate | null;
+  readonly dryRun: boolean;
+  /** Events of the imports themselves, not of what carries them out. */
+  readonly appendedEvents: number;
+  /** Give it to a query as `atLeast`. */
+  readonly position: string;
+}
