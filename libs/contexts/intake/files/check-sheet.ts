@@ -22,12 +22,6 @@ const extentOf = (attributes: string): Extent | null => {
   return found ? { row: Number(found['row']), column: columnOf(found['letters'] ?? '') } : null;
 };
 
-const countOf = (matches: Iterable<unknown>): number => {
-  let count = 0;
-  for (const _ of matches) count += 1;
-  return count;
-};
-
 /**
  * Whether a sheet's cells lie within what can be held. A few bytes can name a cell a thousand million rows down, and a
  * reader that lays rows out up to it runs out of memory. Cells that are only styled are not counted.
@@ -45,5 +39,5 @@ export const fitsInMemory = ({ bytes }: ZipPart): boolean => {
     rows = Math.max(rows, extent.row);
     columns = Math.max(columns, extent.column);
   }
-  return rows * columns <= maxCells && tags === countOf(xml.matchAll(opening));
+  return rows * columns <= maxCells && tags === (xml.match(opening) ?? []).length;
 };

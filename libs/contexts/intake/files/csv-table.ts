@@ -2,19 +2,21 @@ import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { decodeText } from './decode-text.js';
 import { fileProblem, type FileProblem } from './file-problem.js';
 import { findHeader, likelyHeader, rowsBelow } from './find-header.js';
-import { maxSheetRows, type Table, type TableOptions, type TableRow } from './table.js';
+import { maxFilledRows, type Table, type TableOptions, type TableRow } from './table.js';
 
 const delimiters = [';', '\t', ','] as const;
 const headLength = 200_000;
 
 const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
+/** Thrown by `records` to stop the parser; never leaves this file. */
+class TooManyRows extends Error {}
+
 /** Numbers the records as a spreadsheet does; empty ones count and are left out. */
 const records = (text: string, options: Options): readonly TableRow[] => {
   const rows: TableRow[] = [];
   let row = 0;
   parse(text, {
-    to: maxSheetRows,
     ...options,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
@@ -22,6 +24,7 @@ const records = (text: string, options: Options): readonly TableRow[] => {
     skip_empty_lines: false,
     on_record: (cells: string[]) => {
       row += 1;
+      if (row > 2 * maxFilledRows) throw new TooManyRows();
       if (!isEmpty(cells)) rows.push({ row, cells });
       return null;
     },
@@ -51,13 +54,23 @@ const findDelimiter = (text: string, { countKnown }: TableOptions): string => {
   return best?.delimiter ?? ';';
 };
 
+/** Spreadsheets end a list with thousands of rows of nothing but delimiters. Takes time by length only. */
+const withoutEmptyEnd = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n;,'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+};
+
 /** `sep=;` on the first line is an order to Excel, no row. */
 const splitSeparator = (text: string): { readonly delimiter: string | null; readonly body: string } => {
   const found = /^sep=(.)(?:\r\n|\n|\r)/.exec(text);
-  return { delimiter: found?.[1] ?? null, body: found ? text.slice(found[0].length) : text };
+  return { delimiter: found?.[1] ?? null, body: withoutEmptyEnd(found ? text.slice(found[0].length) : text) };
 };
 
 const toProblem = (error: unknown, fileName: string): FileProblem => {
+  if (error instanceof TooManyRows) {
+    return fileProblem('too-many-rows', fileName, { max: maxFilledRows.toString() });
+  }
   if (!(error instanceof CsvError)) throw error;
   if (error.code !== 'CSV_QUOTE_NOT_CLOSED') return fileProblem('not-a-table', fileName);
   // The parser counts the rows it has finished; the quote was opened in the next.

@@ -117,6 +117,12 @@ describe('a file that is no list', () => {
     expect((await problemOf(bytesOf(text))).problem).toBe('too-many-rows');
   });
 
+  it('is read although it ends in a million empty rows', async () => {
+    expect(await cellsOf(`Saksnr;Tittel\r\nKS 1/19;A\r\n${';\r\n'.repeat(1_000_000)}`)).toEqual([
+      ['KS 1/19', 'A'],
+    ]);
+  });
+
   it('is refused before it is read when it is too large', async () => {
     const { problem, details } = await problemOf(new Uint8Array(20 * 1024 * 1024 + 1));
     expect([problem, details]).toEqual(['file-too-large', { file: 'liste.csv', megabytes: '21', max: '20' }]);
