@@ -1,17 +1,16 @@
 import type { LocalDate, TenantId } from '#kernel';
 import { unnumberedVedtakId } from '#contexts/vedtak';
 import type { ListRow } from '../rows/list-row.js';
-import { normaliseTitle, titleSimilarity } from '../rows/normalise-title.js';
 import type { KnownVedtak } from './known.js';
+import { areNear, comparableTitle, type ComparableTitle } from './near-titles.js';
 
 /** A vedtak that a row without a number could be about: known, or of an earlier row. */
 export interface Candidate {
   readonly vedtakId: string;
   readonly organ: string;
   readonly date: LocalDate | null;
-  readonly titles: readonly string[];
-  /** The titles for comparing. */
-  readonly keys: ReadonlySet<string>;
+  /** Every title it has had. */
+  readonly titles: readonly ComparableTitle[];
   readonly numbered: boolean;
 }
 
@@ -19,18 +18,13 @@ export type Found =
   | { readonly is: 'known' | 'new'; readonly vedtakId: string }
   | { readonly is: 'in-doubt'; readonly near: Candidate };
 
-const nearTitle = 0.75;
-const comparedLength = 300;
-
 export const candidateOf = (known: KnownVedtak): Candidate => {
   const { vedtakId, organ, date, caseNumber } = known;
-  const titles = known.titles.map(({ value }) => value);
   return {
     vedtakId,
     organ,
     date,
-    titles,
-    keys: new Set(titles.map(normaliseTitle)),
+    titles: known.titles.map(({ value }) => comparableTitle(value)),
     numbered: caseNumber !== null,
   };
 };
@@ -40,19 +34,11 @@ export const candidateOfRow = (vedtakId: string, organ: string, { title, date }:
   vedtakId,
   organ,
   date,
-  titles: [title],
-  keys: new Set([normaliseTitle(title)]),
+  titles: [comparableTitle(title)],
   numbered: false,
 });
 
 const sameOrNoDate = (a: LocalDate | null, b: LocalDate | null) => a === null || b === null || a === b;
-
-/** A quick bound before the slow comparison: texts of very different length are not alike. */
-const couldBeNear = (a: string, b: string) =>
-  Math.min(a.length, b.length) >= nearTitle * 0.9 * Math.max(a.length, b.length) || /…|\.\.\./.test(a + b);
-
-const isNear = (a: string, b: string) =>
-  couldBeNear(a, b) && titleSimilarity(a.slice(0, comparedLength), b.slice(0, comparedLength)) >= nearTitle;
 
 /**
  * Which vedtak a row without a number is about: the one with the same organ, day and title; a near title, or the
@@ -63,12 +49,17 @@ export const findUnnumbered = (
   { row, organ }: { readonly row: ListRow; readonly organ: string },
   candidates: readonly Candidate[],
 ): Found => {
+  const title = comparableTitle(row.title);
   const near = candidates.filter(({ date }) => sameOrNoDate(date, row.date));
-  const title = normaliseTitle(row.title);
-  const same = near.filter(({ numbered, keys }) => !numbered && keys.has(title));
+  const same = near.filter(
+    ({ numbered, titles }) => !numbered && titles.some(({ key }) => key === title.key),
+  );
   const exact = same.find(({ date }) => date === row.date) ?? (same.length === 1 ? same[0] : undefined);
   if (exact !== undefined) return { is: 'known', vedtakId: exact.vedtakId };
-  const alike = same[0] ?? near.find(({ titles }) => titles.some((each) => isNear(each, row.title)));
+  const alike = same[0] ?? near.find(({ titles }) => titles.some((each) => areNear(each, title)));
   if (alike !== undefined) return { is: 'in-doubt', near: alike };
-  return { is: 'new', vedtakId: unnumberedVedtakId(tenant, { organ, date: row.date, title }) };
+  return {
+    is: 'new',
+    vedtakId: unnumberedVedtakId(tenant, { organ, date: row.date, title: title.key }),
+  };
 };

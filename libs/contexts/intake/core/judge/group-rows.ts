@@ -78,7 +78,7 @@ const nearTitle = (row: ListRow, organ: string, near: Candidate): Doubt => ({
   vedtakId: near.vedtakId,
   followUpId: null,
   about: [near.vedtakId, organ, row.date ?? '', row.title],
-  details: { title: row.title, near: near.titles.at(-1) ?? '' },
+  details: { title: row.title, near: near.titles.at(-1)?.text ?? '' },
   leftOut: true,
 });
 
