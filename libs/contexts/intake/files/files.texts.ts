@@ -1,6 +1,7 @@
 import type { Text } from '#kernel';
+import { tableTexts, type FileProblemCode } from '#toolkit/tables';
 import { columnTexts } from '../core/rows/rows.texts.js';
-import type { FileProblemCode } from './file-problem.js';
+import type { FiksProblemCode } from './read-fiks.js';
 
 /** Puts the file's name before a text that does not know it. */
 const inFile = (text: Text): Text => ({
@@ -11,46 +12,7 @@ const inFile = (text: Text): Text => ({
 
 /** Why a file cannot be read: where, what is wrong, what to do. */
 export const fileProblemTexts = {
-  'file-empty': {
-    nb: '{file}: filen er tom. Lagre listen på nytt og prøv igjen.',
-    nn: '{file}: fila er tom. Lagre lista på nytt og prøv att.',
-    en: '{file}: the file is empty. Save the list again and retry.',
-  },
-  'file-not-found': {
-    nb: '{file}: filen finnes ikke, eller kan ikke leses. Sjekk navn og tilgang.',
-    nn: '{file}: fila finst ikkje, eller kan ikkje lesast. Sjekk namn og tilgang.',
-    en: '{file}: the file does not exist, or cannot be read. Check its name and your access.',
-  },
-  'file-too-large': {
-    nb: '{file}: filen er på {megabytes} MB, høyst {max} MB kan leses. Del listen i flere filer, eller fjern bilder og tomme ark.',
-    nn: '{file}: fila er på {megabytes} MB, høgst {max} MB kan lesast. Del lista i fleire filer, eller fjern bilete og tomme ark.',
-    en: '{file}: the file has {megabytes} MB, at most {max} MB can be read. Split the list into several files, or remove pictures and empty sheets.',
-  },
-  'too-many-rows': {
-    nb: '{file}: listen har flere enn {max} rader. Del den i flere filer.',
-    nn: '{file}: lista har fleire enn {max} rader. Del ho i fleire filer.',
-    en: '{file}: the list has more than {max} rows. Split it into several files.',
-  },
-  'not-a-table': {
-    nb: '{file}: filen er ikke en tabell som kan leses. Lagre listen fra regnearket som Excel-arbeidsbok (.xlsx) eller CSV.',
-    nn: '{file}: fila er ikkje ein tabell som kan lesast. Lagre lista frå reknearket som Excel-arbeidsbok (.xlsx) eller CSV.',
-    en: '{file}: the file is not a table that can be read. Save the list from the spreadsheet as an Excel workbook (.xlsx) or CSV.',
-  },
-  'unclosed-quote': {
-    nb: '{file}, rad {row}: et anførselstegn (") er åpnet og aldri lukket. Lukk det, eller lagre listen på nytt som CSV fra regnearket.',
-    nn: '{file}, rad {row}: eit hermeteikn (") er opna og aldri lukka. Lukk det, eller lagre lista på nytt som CSV frå reknearket.',
-    en: '{file}, row {row}: a quotation mark (") is opened and never closed. Close it, or save the list again as CSV from the spreadsheet.',
-  },
-  'zip-bomb': {
-    nb: '{file}: arbeidsboken pakkes ut til mer enn den kan være ({reason}), og leses ikke. Lagre listen som en ny arbeidsbok eller som CSV.',
-    nn: '{file}: arbeidsboka vert pakka ut til meir enn ho kan vere ({reason}), og vert ikkje lesen. Lagre lista som ei ny arbeidsbok eller som CSV.',
-    en: '{file}: the workbook unpacks to more than it may be ({reason}), and is not read. Save the list as a new workbook or as CSV.',
-  },
-  'xml-entities': {
-    nb: '{file}: arbeidsboken har XML-deklarasjoner ({part}) som ingen regneark lager, og leses ikke. Lagre listen som en ny arbeidsbok eller som CSV.',
-    nn: '{file}: arbeidsboka har XML-deklarasjonar ({part}) som ingen rekneark lagar, og vert ikkje lesen. Lagre lista som ei ny arbeidsbok eller som CSV.',
-    en: '{file}: the workbook has XML declarations ({part}) that no spreadsheet makes, and is not read. Save the list as a new workbook or as CSV.',
-  },
+  ...tableTexts,
   'unknown-columns': inFile(columnTexts['unknown-columns']),
   'unreadable-json': {
     nb: '{file}: filen er ikke lesbar JSON ({reason}). Hent den ut på nytt fra møtesystemet.',
@@ -62,4 +24,4 @@ export const fileProblemTexts = {
     nn: '{file}: {path} manglar eller er feil, så dette er inga Fiks-melding (vedtakfrautvalg.send eller einnsyn.vedtak.send). Rett feltet, eller hent meldinga ut på nytt frå møtesystemet.',
     en: '{file}: {path} is missing or wrong, so this is no Fiks message (vedtakfrautvalg.send or einnsyn.vedtak.send). Correct the field, or export the message again from the meeting system.',
   },
-} as const satisfies Record<FileProblemCode, Text>;
+} as const satisfies Record<FileProblemCode | FiksProblemCode, Text>;

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { fillText, type LocalDate } from '#kernel';
+import { isFileProblem, readTable, type Table } from '#toolkit/tables';
 import { parseMapping, type ColumnMapping } from '../core/rows/column-mapping.js';
 import { mapStatusWords } from '../core/rows/map-status-words.js';
 import { matchColumns, type Columns } from '../core/rows/match-columns.js';
 import { isListRow, toListRow } from '../core/rows/to-list-row.js';
 import { fileProblemTexts } from './files.texts.js';
-import { isFileProblem } from './file-problem.js';
-import { listOptions, readTable } from './read-table.js';
-import type { Table } from './table.js';
+import { listOptions } from './list-options.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const tableOf = async (bytes: Uint8Array, mapping?: ColumnMapping): Promise<Table> => {
@@ -17,7 +16,7 @@ const tableOf = async (bytes: Uint8Array, mapping?: ColumnMapping): Promise<Tabl
   return table;
 };
 const problemOf = async (bytes: Uint8Array, name = 'liste.csv') => {
-  const table = await readTable(bytes, name);
+  const table = await readTable(bytes, name, listOptions());
   if (!isFileProblem(table)) throw new Error('read without a problem');
   return table;
 };

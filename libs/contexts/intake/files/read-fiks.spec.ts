@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { isFileProblem } from '#toolkit/tables';
 import { toFiksRow } from '../core/rows/to-fiks-row.js';
-import { isFileProblem } from './file-problem.js';
 import { looksLikeJson, readFiks } from './read-fiks.js';
 
 const bytesOf = (value: unknown) =>

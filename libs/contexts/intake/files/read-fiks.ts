@@ -1,8 +1,19 @@
 import type { z } from 'zod';
+import {
+  checkSize,
+  decodeText,
+  fileProblem,
+  isFileProblem,
+  type FileProblem,
+  type FileProblemCode,
+} from '#toolkit/tables';
 import { einnsynVedtak, vedtakFraUtvalg, type FiksMessage } from '../core/wire/fiks.wire.js';
-import { decodeText } from './decode-text.js';
-import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
-import { checkSize } from './load-file.js';
+
+/** Why a file of Fiks messages cannot be read, besides what any file may be refused for. */
+export type FiksProblemCode = 'unreadable-json' | 'not-fiks';
+
+/** A file of messages that is refused before anything is taken in. */
+export type FiksProblem = FileProblem<FileProblemCode | FiksProblemCode>;
 
 const maxMessages = 50_000;
 
@@ -16,14 +27,14 @@ const pathOf = (root: string, path: readonly PropertyKey[]): string =>
     root,
   );
 
-const notFiks = (root: string, error: z.ZodError, fileName: string): FileProblem =>
+const notFiks = (root: string, error: z.ZodError, fileName: string): FiksProblem =>
   fileProblem('not-fiks', fileName, { path: pathOf(root, error.issues[0]?.path ?? []) });
 
 const fromMeeting = (
   value: unknown,
   root: string,
   fileName: string,
-): readonly FiksMessage[] | FileProblem => {
+): readonly FiksMessage[] | FiksProblem => {
   const { data, error } = einnsynVedtak.safeParse(value);
   if (error) return notFiks(root, error, fileName);
   return data.vedtak.map((sak, index) => ({
@@ -36,7 +47,7 @@ const fromMeeting = (
   }));
 };
 
-const fromCase = (value: unknown, root: string, fileName: string): readonly FiksMessage[] | FileProblem => {
+const fromCase = (value: unknown, root: string, fileName: string): readonly FiksMessage[] | FiksProblem => {
   const { data, error } = vedtakFraUtvalg.safeParse(value);
   if (error) return notFiks(root, error, fileName);
   const { utvalgId, utvalgNavn, moetedato, erEndeligVedtak, sak } = data;
@@ -80,7 +91,7 @@ const reasonOf = (error: unknown): string =>
  * Reads `vedtakfrautvalg.send` and `einnsyn.vedtak.send`, one or an array of them, also mixed; one message for each
  * treated case. Lenient where the schema or its senders slip.
  */
-export const readFiks = (bytes: Uint8Array, fileName: string): readonly FiksMessage[] | FileProblem => {
+export const readFiks = (bytes: Uint8Array, fileName: string): readonly FiksMessage[] | FiksProblem => {
   const size = checkSize(bytes.length, fileName);
   if (size !== null) return size;
   const { text } = decodeText(bytes);

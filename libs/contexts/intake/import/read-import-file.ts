@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRejection, type LocalDate } from '#kernel';
+import { isFileProblem, readTable, type Table } from '#toolkit/tables';
 import type { RejectedItem } from '../core/judge/judgement.js';
 import type { ColumnMapping } from '../core/rows/column-mapping.js';
 import type { ListRow } from '../core/rows/list-row.js';
@@ -7,10 +8,8 @@ import { matchColumns } from '../core/rows/match-columns.js';
 import type { RowProblem } from '../core/rows/row-problem.js';
 import { toFiksRow, type FiksRow } from '../core/rows/to-fiks-row.js';
 import { isListRow, toListRow } from '../core/rows/to-list-row.js';
-import { isFileProblem, type FileProblem } from '../files/file-problem.js';
-import { looksLikeJson, readFiks } from '../files/read-fiks.js';
-import { listOptions, readTable } from '../files/read-table.js';
-import type { Table } from '../files/table.js';
+import { listOptions } from '../files/list-options.js';
+import { looksLikeJson, readFiks, type FiksProblem } from '../files/read-fiks.js';
 
 export interface ImportFile {
   readonly name: string;
@@ -43,7 +42,7 @@ const noRows = (
   rejected: [{ row: null, column: null, code, details }],
 });
 
-const unreadable = ({ problem, details }: FileProblem) => noRows(problem, details);
+const unreadable = ({ problem, details }: FiksProblem) => noRows(problem, details);
 
 const sorted = <Row extends object>(
   outcomes: readonly (Row | readonly RowProblem[] | null)[],

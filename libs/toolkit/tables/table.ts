@@ -26,7 +26,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** How a header is known, so that lists of people can be read by other columns than lists of vedtak. */
+/** How a header is known: lists of people have other columns than lists of vedtak. */
 export interface TableOptions {
   /** How many different known things the cells name; a header names two or more. */
   readonly countKnown: (cells: readonly string[]) => number;

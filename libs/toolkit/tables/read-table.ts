@@ -1,5 +1,3 @@
-import type { ColumnMapping } from '../core/rows/column-mapping.js';
-import { countKnown, expectedColumns } from '../core/rows/match-columns.js';
 import { readCsv } from './csv-table.js';
 import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
 import { checkSize } from './load-file.js';
@@ -16,12 +14,6 @@ const isForeign = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x25, 0x50, 0x44, 0x46) ||
   startsWith(bytes, 0x89, 0x50);
 
-/** How lists of vedtak are known, with the municipality's own names for columns. */
-export const listOptions = (mapping: ColumnMapping = new Map()): TableOptions => ({
-  countKnown: (cells) => countKnown(cells, mapping),
-  expected: expectedColumns,
-});
-
 const decode = async (
   bytes: Uint8Array,
   fileName: string,
@@ -33,12 +25,12 @@ const decode = async (
 
 /**
  * Reads CSV or XLSX into rows of text, told apart by their bytes. What is no such file, too large, hostile or of unknown
- * columns is a problem that names the remedy. `options` say which columns are known; by default those of a list of vedtak.
+ * columns is a problem that names the remedy. `options` say which columns are known.
  */
 export const readTable = async (
   bytes: Uint8Array,
   fileName: string,
-  options: TableOptions = listOptions(),
+  options: TableOptions,
 ): Promise<Table | FileProblem> => {
   const table = checkSize(bytes.length, fileName) ?? (await decode(bytes, fileName, options));
   if (isFileProblem(table) || table.rows.length <= maxFilledRows) return table;

@@ -48,13 +48,19 @@ const row = (number: number, ...cells: readonly string[]) => {
 };
 const header = row(1, 'Saksnr', 'Dato', 'Tittel', 'Status');
 
+const known = ['saksnr', 'dato', 'møtedato', 'tittel', 'status'];
+const options = {
+  countKnown: (cells: readonly string[]) => cells.filter((each) => known.includes(each.toLowerCase())).length,
+  expected: 'Saksnr, Møtedato, Tittel, Status',
+};
+
 const tableOf = async (bytes: Uint8Array): Promise<Table> => {
-  const table = await readTable(bytes, 'liste.xlsx');
+  const table = await readTable(bytes, 'liste.xlsx', options);
   if (isFileProblem(table)) throw new Error(JSON.stringify(table));
   return table;
 };
 const problemOf = async (bytes: Uint8Array) => {
-  const table = await readTable(bytes, 'liste.xlsx');
+  const table = await readTable(bytes, 'liste.xlsx', options);
   return isFileProblem(table) ? table.problem : 'none';
 };
 

@@ -1,5 +1,4 @@
-import { cleanLine, isBlank } from '../core/rows/clean-text.js';
-import { headersFound } from '../core/rows/match-columns.js';
+import { headingsShown, isBlank, oneLine } from './cells.js';
 import type { TableOptions, TableRow } from './table.js';
 
 const rowsSearched = 20;
@@ -16,11 +15,11 @@ export const likelyHeader = (rows: readonly TableRow[]): string => {
   const fullest = rows
     .slice(0, rowsSearched)
     .reduce<TableRow | null>((best, row) => (best === null || filled(row) > filled(best) ? row : best), null);
-  return headersFound(fullest?.cells ?? []);
+  return headingsShown(fullest?.cells ?? []);
 };
 
 /** The rows below the header; the header repeated on a new page says nothing. */
 export const rowsBelow = (rows: readonly TableRow[], header: TableRow): readonly TableRow[] => {
-  const repeated = header.cells.map(cleanLine).join('\n');
-  return rows.filter((row) => row.row > header.row && row.cells.map(cleanLine).join('\n') !== repeated);
+  const repeated = header.cells.map(oneLine).join('\n');
+  return rows.filter((row) => row.row > header.row && row.cells.map(oneLine).join('\n') !== repeated);
 };
