@@ -51,7 +51,6 @@ export {
   organisationColumnTexts,
   organisationDoubtTexts,
   organisationListTexts,
-  organisationTexts,
-  responsibleTexts,
-} from './core/organisation.texts.js';
+} from './core/organisation-list.texts.js';
+export { organisationTexts, responsibleTexts } from './core/organisation.texts.js';
 export { isWithin, lineOf } from './core/unit-tree.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importOrganisation, tellRefusal, type OrganisationImported } from '#contexts';
+import { importOrganisation, type OrganisationImported } from '#contexts';
 import type { LocalDate } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
@@ -15,14 +15,8 @@ interface Options extends CommonOptions {
   readonly skipRejected?: boolean;
 }
 
-interface Told {
-  readonly row: number;
-  readonly code: string;
-  readonly details: Readonly<Record<string, string>>;
-}
-
-const sentence = ({ row, code, details }: Told, column?: string) =>
-  `  Rad ${row.toString()}${column === undefined ? '' : `, kolonne «${column}»`}: ${tellRefusal({ rejected: code, details }, 'nb')}`;
+const placeOf = (row: number, column?: string) =>
+  `  Rad ${row.toString()}${column === undefined ? '' : `, kolonne «${column}»`}`;
 
 const linesOf = (result: OrganisationImported, dryRun: boolean): readonly string[] => {
   const { registered, updated, unchanged, left, inDoubt, rejected } = result;
@@ -36,14 +30,21 @@ const linesOf = (result: OrganisationImported, dryRun: boolean): readonly string
       count(inDoubt, 'i tvil'),
       count(rejected, 'avvist'),
     ].join(', ')}.${dryRun ? ' Ingenting er skrevet (--dry-run).' : ''}`,
-    ...rejected.map((item) => sentence(item, item.column)),
-    ...inDoubt.map((item) => sentence(item)),
+    ...rejected.map(({ row, column, message }) => `${placeOf(row, column)}: ${message}`),
+    ...inDoubt.map(({ row, question }) => `${placeOf(row)}: ${question}`),
     ...left.map(
       ({ name, title, unit, ended }) =>
         `  ${ended ? 'Sluttet' : 'Sluttet?'} ${name}, ${title}, ${unit}${ended ? '' : ' (bekreft med --confirm-left)'}`,
     ),
   ];
 };
+
+const wishesIn = ({ asOf, dryRun, confirmLeft, skipRejected }: Options) => ({
+  asOf: asOf ?? null,
+  dryRun: dryRun ?? false,
+  confirmLeft: confirmLeft ?? false,
+  skipRejected: skipRejected ?? false,
+});
 
 const importFile = async (session: Session, file: string, options: Options) => {
   const { name, bytes } = await readInput(file);
@@ -55,20 +56,14 @@ const importFile = async (session: Session, file: string, options: Options) => {
       tenant,
       fileName: name,
       bytes,
-      asOf: options.asOf ?? null,
-      dryRun: options.dryRun ?? false,
-      confirmLeft: options.confirmLeft ?? false,
-      skipRejected: options.skipRejected ?? false,
+      ...wishesIn(options),
       actor: operator.by,
       roles: operator.roles,
       commandId: platform.ids.next(),
       correlationId: platform.ids.next(),
     },
   );
-  if (!('file' in outcome)) {
-    const rejected = 'problem' in outcome ? outcome.problem : outcome.rejected;
-    throw new CommandStopped(tellRefusal({ rejected, details: outcome.details }, 'nb'));
-  }
+  if (!('file' in outcome)) throw new CommandStopped(outcome.message);
   output.result(outcome, linesOf(outcome, options.dryRun ?? false));
   return outcome.rejected.length > 0 && !outcome.accepted ? exitCode.refused : exitCode.done;
 };

@@ -52,12 +52,11 @@ export class OrganisationController {
         roles,
         commandId: this.ports.ids.next(),
         correlationId,
+        language,
       },
     );
     if ('file' in outcome) return outcome;
-    const rejection =
-      'rejected' in outcome ? outcome : { rejected: outcome.problem, details: outcome.details };
-    throw answerProblem({ code: rejection.rejected, message: this.tell(rejection, language) });
+    throw answerProblem(outcome);
   }
 
   private refuse(rejection: Rejection, { language }: RequestContext) {

@@ -11,20 +11,14 @@ const person = (personId: string, name: string): Person => ({
   email: `${personId}@eksempel.no`,
   employeeNumber: null,
 });
-const post = (
-  personId: string,
-  unitId: string,
-  role: Role,
-  title: string,
-  to: string | null = null,
-): Membership => ({
+const post = (personId: string, unitId: string, role: Role, title: string): Membership => ({
   membershipId: `${personId}-${unitId}`,
   personId,
   unitId,
   role,
   title,
   from: day('2020-01-01'),
-  to: to as LocalDate | null,
+  to: null,
 });
 
 const organisation: OrganisationDocument = {
@@ -43,7 +37,7 @@ const organisation: OrganisationDocument = {
     post('ola', 'money', 'LEADER', 'Økonomisjef'),
     post('per', 'school-a', 'LEADER', 'Rektor'),
     post('siri', 'school-b', 'LEADER', 'Rektor'),
-    post('gone', 'tech', 'LEADER', 'Teknisk sjef', '2021-01-01'),
+    { ...post('gone', 'tech', 'LEADER', 'Teknisk sjef'), to: day('2021-01-01') },
   ],
   deputies: {},
 };

@@ -179,7 +179,15 @@ describe('Taking in an organisation', () => {
     expect(stopped).toMatchObject({
       accepted: false,
       appended: 0,
-      rejected: [{ row: 5, column: 'E-post', code: 'email-malformed', details: { email: 'per.eksempel' } }],
+      rejected: [
+        {
+          row: 5,
+          column: 'E-post',
+          code: 'email-malformed',
+          details: { email: 'per.eksempel' },
+          message: '«per.eksempel» er ikke en e-postadresse. Skriv den som navn@kommune.no, uten mellomrom.',
+        },
+      ],
     });
     expect(await ports.people.all(tenant)).toEqual([]);
     expect(taken(await take(bad, { skipRejected: true }))).toMatchObject({ accepted: true, appended: 7 });
@@ -193,11 +201,21 @@ describe('Taking in an organisation', () => {
       ['Dina Eksempel', false],
       ['Ola Prøve', false],
     ]);
+    expect(asked.left[1]?.question).toBe('Ola Prøve (Rådgiver, Plan) står ikke i lista. Sluttet?');
     expect(asked.appended).toBe(0);
     const confirmed = taken(await take(shorter, { confirmLeft: true, asOf: '2026-03-10' as LocalDate }));
     expect(confirmed.left.map(({ ended }) => ended)).toEqual([true, true]);
     expect(confirmed.appended).toBe(2);
     expect(taken(await take(shorter, { asOf: '2026-03-10' as LocalDate })).left).toEqual([]);
+  });
+
+  it('asks in the language that was asked for', async () => {
+    const twice = lines('Plan;;Kari Eksempel;;;', 'Stab;;Kari Eksempel;;;');
+    const { inDoubt } = taken(await take(twice, { language: 'nn' }));
+    expect(inDoubt.map(({ row, question }) => [row, question])).toEqual([
+      [2, 'Fleire heiter Kari Eksempel. Fyll inn tilsettnummer eller e-post, så vi veit kven.'],
+      [3, 'Fleire heiter Kari Eksempel. Fyll inn tilsettnummer eller e-post, så vi veit kven.'],
+    ]);
   });
 
   it('takes what happened for the end of the day the list tells of', async () => {
@@ -226,8 +244,12 @@ describe('Taking in an organisation', () => {
     ['Utvalg;Møtedato\r\nKS;01.01.2026', 'unknown-columns'],
     ['Enhet;Rolle\r\nPlan;Plansjef', 'columns-missing'],
     ['Enhet;Navn;Avdeling\r\nPlan;Kari Eksempel;Plan', 'column-twice'],
-  ])('refuses a file that cannot be read: %j', async (text, problem) => {
-    expect(await take(text)).toMatchObject({ problem, details: { file: 'organisasjon.csv' } });
+  ])('refuses a file that cannot be read: %j', async (text, code) => {
+    expect(await take(text)).toMatchObject({
+      code,
+      details: { file: 'organisasjon.csv' },
+      message: expect.stringMatching(/^organisasjon\.csv: [^{}]+$/),
+    });
   });
 });
 
