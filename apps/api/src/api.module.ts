@@ -16,6 +16,7 @@ import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
+import { PageController } from './page.controller.js';
 
 const log = processLog('api');
 const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
@@ -54,6 +55,6 @@ class ShellsModule {}
     IntakeApiModule,
     ReportingApiModule,
   ],
-  controllers: [HealthController],
+  controllers: [HealthController, PageController],
 })
 export class ApiModule {}

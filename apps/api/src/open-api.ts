@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Platform } from '#adapters/platform';
 import { openEdge } from './http-edge.js';
 import { PortInUse } from './port-in-use.js';
+import { ProblemFilter } from './problem.filter.js';
 
 const largestBody = 1024 * 1024;
 
@@ -18,6 +19,7 @@ export const openApi = async (
     new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true }),
     { logger: ['warn', 'error'], abortOnError: false },
   );
+  app.useGlobalFilters(new ProblemFilter());
   await openEdge(app, platform);
   try {
     await app.listen(platform.config.port, host);

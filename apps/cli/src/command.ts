@@ -6,6 +6,8 @@ import { exitCodeOf, type ExitCode } from './exit-code.js';
 export const command = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
+    // A subcommand's options are its own, also those that its parent has.
+    .enablePositionalOptions()
     .option(
       '--kommune <NNNN>',
       'kommunenummer; ellers innstillingen IVERK_KOMMUNE, ellers den eneste kommunen',

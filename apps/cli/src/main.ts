@@ -15,6 +15,7 @@ import { exitCode } from './exit-code.js';
 
 const program = new Command('iverk')
   .description('Følger opp det folkevalgte har vedtatt.')
+  .enablePositionalOptions()
   .helpOption('-h, --help', 'vis denne hjelpen')
   .helpCommand('help [kommando]', 'vis hjelp for en kommando')
   .addHelpText(

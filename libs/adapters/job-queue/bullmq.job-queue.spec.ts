@@ -5,7 +5,7 @@ import { Fault, type JobQueue } from '#kernel';
 import { createTestDatabase } from '#testing';
 import { jobQueueContract } from '../../kernel/testing/contracts/job-queue.contract.js';
 import { BullmqJobQueue } from './bullmq.job-queue.js';
-import { SilentJobQueue } from './silent.job-queue.js';
+import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { redisForTests, redisIsHere, type TestRedis } from './testing/redis-for-tests.js';
 
 const quickly = { backoff: 20 };

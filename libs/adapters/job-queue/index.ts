@@ -1,2 +1,1 @@
 export { BullmqJobQueue, type BullmqOptions } from './bullmq.job-queue.js';
-export { SilentJobQueue } from './silent.job-queue.js';

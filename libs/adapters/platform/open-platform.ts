@@ -19,8 +19,8 @@ import type { Config } from '#adapters/config';
 import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
-import { BullmqJobQueue, SilentJobQueue } from '#adapters/job-queue';
 import { openMailer } from '#adapters/mail';
+import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
@@ -122,11 +122,14 @@ const openDatabase = async (config: Config, { log }: PlatformOptions): Promise<D
   return { url: embedded.url, release: () => embedded.release() };
 };
 
-const openQueue = (config: Config, { queue, log }: PlatformOptions, databaseUrl: string): Promise<JobQueue> =>
-  queue === 'silent'
-    ? Promise.resolve(new SilentJobQueue())
-    : BullmqJobQueue.open(config.redisUrl ?? databaseUrl, {
-        onFault: ({ message }) => {
-          log?.(message);
-        },
-      });
+/** BullMQ is loaded only by processes that listen to it. */
+const openQueue = async (
+  config: Config,
+  { queue, log }: PlatformOptions,
+  databaseUrl: string,
+): Promise<JobQueue> => {
+  if (queue === 'silent') return new SilentJobQueue();
+  const { BullmqJobQueue } = await import('#adapters/job-queue');
+  const onFault = ({ message }: Error) => log?.(message);
+  return BullmqJobQueue.open(config.redisUrl ?? databaseUrl, { onFault });
+};

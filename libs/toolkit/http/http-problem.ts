@@ -9,6 +9,7 @@ export interface HttpProblem {
 
 const statusOf: Readonly<Record<string, HttpStatus>> = {
   UNAUTHENTICATED: HttpStatus.UNAUTHORIZED,
+  FORBIDDEN: HttpStatus.FORBIDDEN,
   forbidden: HttpStatus.FORBIDDEN,
   'file-too-large': HttpStatus.PAYLOAD_TOO_LARGE,
 };

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import {
   municipalityOf,
   organisationOf,
@@ -33,10 +33,7 @@ const toStatuses = (text: string): readonly Status[] => {
   const asked = text.split(',').map((each) => each.trim().toUpperCase());
   const unknown = asked.find((each) => !(statuses as readonly string[]).includes(each));
   if (unknown !== undefined)
-    throw new CommandStopped(
-      `Statusen «${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`,
-      exitCode.usage,
-    );
+    throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`);
   return asked as Status[];
 };
 

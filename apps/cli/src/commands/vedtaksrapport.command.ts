@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
   exportVedtaksrapport,
   languages,
@@ -29,10 +29,7 @@ const toFormats = (text: string): readonly ReportFormat[] => {
   const asked = text.split(',').map((each) => each.trim().toLowerCase());
   const unknown = asked.find((each) => !(reportFormats as readonly string[]).includes(each));
   if (unknown !== undefined)
-    throw new CommandStopped(
-      `Formatet «${unknown}» finnes ikke. Velg blant: ${reportFormats.join(', ')}.`,
-      exitCode.usage,
-    );
+    throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${reportFormats.join(', ')}.`);
   return asked as ReportFormat[];
 };
 

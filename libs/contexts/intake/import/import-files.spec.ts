@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SettableClock } from '#adapters/clock';
 import { PostgresEventStore } from '#adapters/event-store';
-import { SilentJobQueue } from '#adapters/job-queue';
+import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import { PostgresLease, PostgresPeopleDirectory, PostgresPolicyCheckpoints } from '#adapters/state';

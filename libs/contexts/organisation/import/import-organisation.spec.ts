@@ -102,7 +102,7 @@ describe('Taking in an organisation', () => {
       file: 'organisasjon.csv',
       asOf: '2026-03-02',
       accepted: true,
-      appended: 7,
+      appendedEvents: 7,
       left: [],
       inDoubt: [],
       rejected: [],
@@ -125,7 +125,7 @@ describe('Taking in an organisation', () => {
     const head = await ports.store.head();
     const again = taken(await take(list, { asOf: '2027-01-01' as LocalDate }));
     expect(rowsIn(again)).toEqual([0, 0, 3]);
-    expect(again).toMatchObject({ accepted: true, appended: 0, position: null });
+    expect(again).toMatchObject({ accepted: true, appendedEvents: 0, position: null });
     expect(await ports.store.head()).toBe(head);
     expect(await ports.people.all(tenant)).toHaveLength(3);
   });
@@ -160,7 +160,7 @@ describe('Taking in an organisation', () => {
 
   it('gives nobody two ids when two take it in at once', async () => {
     const both = await Promise.all([take(list), take(list)]);
-    expect(both.map((each) => taken(each).appended).sort()).toEqual([0, 7]);
+    expect(both.map((each) => taken(each).appendedEvents).sort()).toEqual([0, 7]);
     expect(await ports.people.all(tenant)).toHaveLength(3);
   });
 
@@ -178,7 +178,7 @@ describe('Taking in an organisation', () => {
     const stopped = taken(await take(bad));
     expect(stopped).toMatchObject({
       accepted: false,
-      appended: 0,
+      appendedEvents: 0,
       rejected: [
         {
           row: 5,
@@ -190,7 +190,10 @@ describe('Taking in an organisation', () => {
       ],
     });
     expect(await ports.people.all(tenant)).toEqual([]);
-    expect(taken(await take(bad, { skipRejected: true }))).toMatchObject({ accepted: true, appended: 7 });
+    expect(taken(await take(bad, { skipRejected: true }))).toMatchObject({
+      accepted: true,
+      appendedEvents: 7,
+    });
   });
 
   it('asks about those who are not there any more, and ends their posts when confirmed', async () => {
@@ -202,10 +205,10 @@ describe('Taking in an organisation', () => {
       ['Ola Prøve', false],
     ]);
     expect(asked.left[1]?.question).toBe('Ola Prøve (Rådgiver, Plan) står ikke i lista. Sluttet?');
-    expect(asked.appended).toBe(0);
+    expect(asked.appendedEvents).toBe(0);
     const confirmed = taken(await take(shorter, { confirmLeft: true, asOf: '2026-03-10' as LocalDate }));
     expect(confirmed.left.map(({ ended }) => ended)).toEqual([true, true]);
-    expect(confirmed.appended).toBe(2);
+    expect(confirmed.appendedEvents).toBe(2);
     expect(taken(await take(shorter, { asOf: '2026-03-10' as LocalDate })).left).toEqual([]);
   });
 
@@ -229,7 +232,7 @@ describe('Taking in an organisation', () => {
   it('reads Windows-1252 and says which columns it has not read', async () => {
     const bytes = Buffer.from('Enhet;Navn;Telefon\r\nSkøyteløp og lek;Åse Prøve;12345678', 'latin1');
     const imported = taken(await take(new Uint8Array(bytes)));
-    expect(imported).toMatchObject({ ignoredColumns: ['Telefon'], appended: 2 });
+    expect(imported).toMatchObject({ ignoredColumns: ['Telefon'], appendedEvents: 2 });
     expect((await organisationOf(documents, tenant)).units[0]?.name).toBe('Skøyteløp og lek');
   });
 

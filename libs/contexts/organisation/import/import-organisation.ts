@@ -116,6 +116,6 @@ export const importOrganisation = async (
   const outcome = await ports.lease.hold(`organisation.${request.tenant}`, () =>
     takeIn(ports, request, file, language),
   );
-  if ('file' in outcome && outcome.appended > 0) await ports.catchUp();
+  if ('file' in outcome && outcome.appendedEvents > 0) await ports.catchUp();
   return outcome;
 };

@@ -30,7 +30,7 @@ export interface OrganisationImported {
   /** Headings that stand for nothing we read. */
   readonly ignoredColumns: readonly string[];
   /** How many events were appended. */
-  readonly appended: number;
+  readonly appendedEvents: number;
   /** Give it to a query as `atLeast`; null when nothing was appended. */
   readonly position: string | null;
 }
@@ -92,6 +92,6 @@ export const imported = (
     message: fillText(organisationListTexts[problem.code], language, problem.details),
   })),
   ignoredColumns: file.ignoredColumns,
-  appended: receipt?.appended ?? 0,
+  appendedEvents: receipt?.appended ?? 0,
   position: receipt?.position.toString() ?? null,
 });

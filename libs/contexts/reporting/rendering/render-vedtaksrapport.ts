@@ -1,22 +1,28 @@
 import type { RenderedReport, ReportFormat, Vedtaksrapport } from '../core/vedtaksrapport.js';
-import { renderCsv } from './render-csv.js';
-import { renderJson } from './render-json.js';
-import { renderPdf } from './render-pdf.js';
-import { renderXlsx } from './render-xlsx.js';
 
 interface Renderer {
   readonly mediaType: string;
-  readonly render: (model: Vedtaksrapport) => Uint8Array | Promise<Uint8Array>;
+  readonly render: (model: Vedtaksrapport) => Promise<Uint8Array>;
 }
 
+// Each is loaded when it is asked for: most commands and requests write no report.
 const renderers: Readonly<Record<ReportFormat, Renderer>> = {
-  pdf: { mediaType: 'application/pdf', render: renderPdf },
+  pdf: {
+    mediaType: 'application/pdf',
+    render: async (model) => (await import('./render-pdf.js')).renderPdf(model),
+  },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    render: renderXlsx,
+    render: async (model) => (await import('./render-xlsx.js')).renderXlsx(model),
   },
-  csv: { mediaType: 'text/csv; charset=utf-8', render: renderCsv },
-  json: { mediaType: 'application/json', render: renderJson },
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    render: async (model) => (await import('./render-csv.js')).renderCsv(model),
+  },
+  json: {
+    mediaType: 'application/json',
+    render: async (model) => (await import('./render-json.js')).renderJson(model),
+  },
 };
 
 /** `vedtaksrapport-1841-2026-01-01--2026-06-30.pdf`; the internal edition says so, lest it be sent by mistake. */

@@ -1,0 +1,1 @@
+export { SilentJobQueue } from './silent.job-queue.js';
