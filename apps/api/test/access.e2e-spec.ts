@@ -3,7 +3,7 @@ import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } fro
 import { roles } from '#contexts';
 import type { ActorId, Instant } from '#kernel';
 import { signToken } from '#adapters/identity';
-import { accessTable, anyone } from '#toolkit/access';
+import { accessTable, mayBe } from '#toolkit/access';
 import { accepted, mutate, register, report, shield, split } from './ask.js';
 import { givenMunicipality, school } from './given-municipality.js';
 import { openTestApi, tenant, type TestApi } from './open-test-api.js';
@@ -16,6 +16,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const uploads = ['importList', 'importOrganisation'];
+/** Null is the public. */
+const everybody = [...roles, null];
+const rolesOf = (role: string | null) => (role === null ? [] : [role]);
+const tokenOf = async (role: string | null) => (role === null ? undefined : api.token('somebody', role));
 
 describe('The access table', () => {
   it('has every mutation and every query, and nothing else', async () => {
@@ -31,22 +35,23 @@ describe('The access table', () => {
   it('refuses each mutation to each role that it does not name, and to the public', async () => {
     const { data } = await api.graphql<IntrospectionQuery>(getIntrospectionQuery());
     const fields = buildClientSchema(data).getMutationType()?.getFields() ?? {};
+    const isForbidden = async (name: string, role: string | null) => {
+      const query = `mutation ($input: ${String(fields[name]?.args[0]?.type)}) {
+        ${name}(input: $input) { ... on CommandRefused { code } } }`;
+      const { data: answer } = await api.graphql<Record<string, { code?: string }>>(
+        query,
+        { input: inputFor(name) },
+        await tokenOf(role),
+      );
+      return answer[name]?.code === 'forbidden';
+    };
     const wrong: string[] = [];
     for (const [name, who] of Object.entries(accessTable.commands).filter(
       ([each]) => !uploads.includes(each),
     ))
-      for (const role of [...roles, null]) {
-        const token = role === null ? undefined : await api.token('somebody', role);
-        const type = String(fields[name]?.args[0]?.type);
-        const query = `mutation ($input: ${type}) { ${name}(input: $input) { ... on CommandRefused { code } } }`;
-        const { data: answer } = await api.graphql<Record<string, { code?: string }>>(
-          query,
-          { input: inputFor(name) },
-          token,
-        );
-        const may = role !== null && (who as readonly string[]).includes(role);
-        if ((answer[name]?.code === 'forbidden') === may) wrong.push(`${name} as ${role ?? 'the public'}`);
-      }
+      for (const role of everybody)
+        if ((await isForbidden(name, role)) === mayBe(who, rolesOf(role)))
+          wrong.push(`${name} as ${String(role)}`);
     expect(wrong).toEqual([]);
   });
 
@@ -62,12 +67,11 @@ describe('The access table', () => {
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
-      for (const role of [...roles, null]) {
-        const token = role === null ? undefined : await api.token('somebody', role);
-        const { errors } = await api.graphql(query, {}, token);
+      for (const role of everybody) {
+        const { errors } = await api.graphql(query, {}, await tokenOf(role));
         const who = accessTable.queries[name as keyof typeof accessTable.queries];
-        const may = who === anyone || (role !== null && (who as readonly string[]).includes(role));
-        if ((errors === undefined) !== may) wrong.push(`${name} as ${role ?? 'the public'}`);
+        const may = mayBe(who, rolesOf(role));
+        if ((errors === undefined) !== may) wrong.push(`${name} as ${String(role)}`);
       }
     expect(wrong).toEqual([]);
   });

@@ -31,7 +31,11 @@ const members: readonly (readonly [string, string, Role, string])[] = [
   ['stranger', health, 'CASE_OFFICER', 'Rådgiver'],
 ];
 
-const run = async (api: TestApi, to: EventCatalog, subjectId: string, type: string, data: object) => {
+const run = async (
+  api: TestApi,
+  [to, subjectId]: readonly [EventCatalog, string],
+  { type, data }: { type: string; data: object },
+) => {
   const outcome = await runCommand(api.platform, aggregateOf(aggregates, to), {
     tenant,
     subjectId,
@@ -45,17 +49,21 @@ const run = async (api: TestApi, to: EventCatalog, subjectId: string, type: stri
 /** A municipality with two units and one person in each role; person ids are their names here. */
 export const givenMunicipality = async (api: TestApi): Promise<void> => {
   const municipality = [municipalityEvents, municipalityIdOf(tenant)] as const;
-  await run(api, ...municipality, 'AddMunicipality', { number: tenant, name: 'Prøve', from: null });
+  const data = { number: tenant, name: 'Prøve', from: null };
+  await run(api, municipality, { type: 'AddMunicipality', data });
   const from = '2020-01-01' as LocalDate;
-  await run(api, organisationEvents, organisationIdOf(tenant), 'AcceptOrganisationList', {
-    events: [
-      { type: 'UnitAdded', data: { unitId: school, name: 'Oppvekst', parentId: null } },
-      { type: 'UnitAdded', data: { unitId: health, name: 'Helse', parentId: null } },
-      ...members.map(([personId, unitId, role, title]) => ({
-        type: 'MembershipStarted',
-        data: { membershipId: uuid5('membership', personId), personId, unitId, role, title, from },
-      })),
-    ],
+  await run(api, [organisationEvents, organisationIdOf(tenant)], {
+    type: 'AcceptOrganisationList',
+    data: {
+      events: [
+        { type: 'UnitAdded', data: { unitId: school, name: 'Oppvekst', parentId: null } },
+        { type: 'UnitAdded', data: { unitId: health, name: 'Helse', parentId: null } },
+        ...members.map(([personId, unitId, role, title]) => ({
+          type: 'MembershipStarted',
+          data: { membershipId: uuid5('membership', personId), personId, unitId, role, title, from },
+        })),
+      ],
+    },
   });
   await api.platform.people.save(
     tenant,

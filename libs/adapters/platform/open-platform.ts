@@ -72,15 +72,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
     return {
+      ...onPostgres(pool),
       config,
       pool,
       databaseUrl: database.url,
-      store: new PostgresEventStore(pool),
-      documents: new PostgresReadStore(pool),
-      checkpoints: new PostgresPolicyCheckpoints(pool),
-      lease: new PostgresLease(pool),
-      ledger: new PostgresEffectLedger(pool),
-      people: new PostgresPeopleDirectory(pool),
       clock: options.clock ?? new SystemClock(),
       ids: new SystemIds(),
       mailer: openMailer({
@@ -106,6 +101,15 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     throw fault;
   }
 };
+
+const onPostgres = (pool: Pool) => ({
+  store: new PostgresEventStore(pool),
+  documents: new PostgresReadStore(pool),
+  checkpoints: new PostgresPolicyCheckpoints(pool),
+  lease: new PostgresLease(pool),
+  ledger: new PostgresEffectLedger(pool),
+  people: new PostgresPeopleDirectory(pool),
+});
 
 interface Database {
   readonly url: string;

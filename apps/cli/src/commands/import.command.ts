@@ -50,6 +50,14 @@ const mappingFrom = async (file: string | undefined): Promise<ColumnMapping | nu
   return mapping;
 };
 
+const settingsOf = ({ asOf, organ, dryRun = false, published = false, skipRejected = false }: Options) => ({
+  asOf: asOf ?? null,
+  organ: organ ?? null,
+  dryRun,
+  published,
+  skipRejected,
+});
+
 const importAll = async (session: Session, paths: readonly string[], options: Options) => {
   const files = [];
   for (const each of paths) files.push(await readInput(each));
@@ -61,12 +69,8 @@ const importAll = async (session: Session, paths: readonly string[], options: Op
     {
       tenant,
       files,
-      asOf: options.asOf ?? null,
-      dryRun: options.dryRun ?? false,
-      published: options.published ?? false,
-      skipRejected: options.skipRejected ?? false,
+      ...settingsOf(options),
       mapping,
-      organ: options.organ ?? null,
       actor: operator.by,
       roles: operator.roles,
       commandId: platform.ids.next(),

@@ -5,6 +5,7 @@ import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { personFor } from '../person.js';
 import { submit } from '../submit.js';
 
 interface AddOptions extends CommonOptions {
@@ -81,15 +82,18 @@ interface SettingsOptions extends CommonOptions {
   readonly rhythm?: string;
   readonly language?: string;
   readonly closedDay?: readonly LocalDate[];
+  readonly recipient?: readonly string[];
 }
 
 const changeSettings = async (session: Session, options: SettingsOptions) => {
-  const { rhythm, language, closedDay } = options;
-  const data = {
-    ...(rhythm === undefined ? {} : { rhythm }),
-    ...(language === undefined ? {} : { language }),
-    ...(closedDay === undefined ? {} : { closedDays: closedDay }),
-  };
+  const { rhythm, language, closedDay, recipient } = options;
+  const tenant = await tenantOf(session, options);
+  const reportRecipients =
+    recipient && (await Promise.all(recipient.map((each) => personFor(session, tenant, each))));
+  const all = { rhythm, language, closedDays: closedDay, reportRecipients };
+  const data = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  if (Object.keys(data).length === 0)
+    throw new CommandStopped('Si hva som skal endres. Se: iverk kommune settings --help.', exitCode.usage);
   await change(session, options, { type: 'ChangeSettings', data });
   session.output.result(data, ['Innstillingene er lagret.']);
   return exitCode.done;
@@ -102,48 +106,54 @@ const change = async (session: Session, options: CommonOptions, asked: { type: s
 };
 
 const days = (value: string, earlier: readonly LocalDate[] = []) => [...earlier, toDay(value)];
+const texts = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+
+const addCommand = () =>
+  command('add', 'legger til en kommune')
+    .argument('<NNNN>', 'kommunenummer')
+    .requiredOption('--name <navn>', 'kommunens navn')
+    .option('--from <dato>', 'når nummeret og navnet gjelder fra', toDay)
+    .action((number: string, options: AddOptions) =>
+      carryOut(options, () => inSession(options, (session) => add(session, number, options))),
+    );
+
+const organCommand = () =>
+  command('organ', 'legger til et organ')
+    .argument('<kode>', 'kort kode: KS')
+    .requiredOption('--name <navn>', 'organets navn')
+    .option('--closes', 'organets behandling av en rapport avslutter punkter', false)
+    .action((organ: string, options: OrganOptions) =>
+      carryOut(options, () => inSession(options, (session) => addOrgan(session, organ, options))),
+    );
+
+const aliasCommand = () =>
+  command('alias', 'sier at et annet kortnavn er samme organ')
+    .argument('<kode>', 'organets kode')
+    .argument('<alias>', 'det andre kortnavnet')
+    .option('--from <dato>', 'første dag kortnavnet ble brukt', toDay)
+    .option('--to <dato>', 'siste dag kortnavnet ble brukt', toDay)
+    .action((organ: string, alias: string, options: AliasOptions) =>
+      carryOut(options, () =>
+        inSession(options, (session) => addAlias(session, organ, { ...options, alias })),
+      ),
+    );
+
+const settingsCommand = () =>
+  command('settings', 'endrer hvordan kommunen vil ha det')
+    .addOption(
+      new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices(['MONTHLY', 'TERTIAL', 'NEVER']),
+    )
+    .addOption(new Option('--language <målform>', 'språk i e-post og rapporter').choices([...languages]))
+    .option('--closed-day <dato>', 'dag kommunen holder stengt; kan gjentas', days)
+    .option('--recipient <person>', 'hvem som får rapporter (e-post, navn eller id); kan gjentas', texts)
+    .action((options: SettingsOptions) =>
+      carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),
+    );
 
 export const kommuneCommand = (): Command =>
   command('kommune', 'legger til kommuner, organer og innstillinger; viser dem som er her')
     .action((options: CommonOptions) => carryOut(options, () => inSession(options, list)))
-    .addCommand(
-      command('add', 'legger til en kommune')
-        .argument('<NNNN>', 'kommunenummer')
-        .requiredOption('--name <navn>', 'kommunens navn')
-        .option('--from <dato>', 'når nummeret og navnet gjelder fra', toDay)
-        .action((number: string, options: AddOptions) =>
-          carryOut(options, () => inSession(options, (session) => add(session, number, options))),
-        ),
-    )
-    .addCommand(
-      command('organ', 'legger til et organ')
-        .argument('<kode>', 'kort kode: KS')
-        .requiredOption('--name <navn>', 'organets navn')
-        .option('--closes', 'organets behandling av en rapport avslutter punkter', false)
-        .action((organ: string, options: OrganOptions) =>
-          carryOut(options, () => inSession(options, (session) => addOrgan(session, organ, options))),
-        ),
-    )
-    .addCommand(
-      command('alias', 'sier at et annet kortnavn er samme organ')
-        .argument('<kode>', 'organets kode')
-        .argument('<alias>', 'det andre kortnavnet')
-        .option('--from <dato>', 'første dag kortnavnet ble brukt', toDay)
-        .option('--to <dato>', 'siste dag kortnavnet ble brukt', toDay)
-        .action((organ: string, alias: string, options: AliasOptions) =>
-          carryOut(options, () =>
-            inSession(options, (session) => addAlias(session, organ, { ...options, alias })),
-          ),
-        ),
-    )
-    .addCommand(
-      command('settings', 'endrer hvordan kommunen vil ha det')
-        .addOption(
-          new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices(['MONTHLY', 'TERTIAL', 'NEVER']),
-        )
-        .addOption(new Option('--language <målform>', 'språk i e-post og rapporter').choices([...languages]))
-        .option('--closed-day <dato>', 'dag kommunen holder stengt; kan gjentas', days)
-        .action((options: SettingsOptions) =>
-          carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),
-        ),
-    );
+    .addCommand(addCommand())
+    .addCommand(organCommand())
+    .addCommand(aliasCommand())
+    .addCommand(settingsCommand());

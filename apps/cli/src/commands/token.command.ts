@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { signToken } from '#adapters/identity';
 import { roles } from '#contexts';
-import type { ActorId, Identity } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
+import { personFor } from '../person.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
@@ -11,28 +11,6 @@ interface Options extends CommonOptions {
   readonly role: readonly string[];
   readonly days: string;
 }
-
-/** Finds a person by id, e-mail address or name; nobody or several is a question back. */
-const personFor = async (
-  { platform }: Session,
-  tenant: Identity['tenant'],
-  wanted: string,
-): Promise<ActorId> => {
-  const people = await platform.people.all(tenant);
-  const found = people.filter(({ personId, email, name }) =>
-    [personId, email?.toLowerCase(), name.toLowerCase()].includes(wanted.toLowerCase()),
-  );
-  const [only, ...others] = found;
-  if (only === undefined)
-    throw new CommandStopped(
-      `Fant ingen med «${wanted}». Skriv e-postadresse, navn eller id slik det står i organisasjonen.`,
-    );
-  if (others.length > 0)
-    throw new CommandStopped(
-      `«${wanted}» passer på ${found.length.toString()} personer. Skriv e-postadressen.`,
-    );
-  return only.personId;
-};
 
 const token = async (session: Session, options: Options) => {
   const unknown = options.role.find((role) => !(roles as readonly string[]).includes(role));

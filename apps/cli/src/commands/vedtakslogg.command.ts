@@ -46,28 +46,41 @@ const unitIdFor = (organisation: OrganisationDocument, wanted: string): string =
   throw new CommandStopped(`Enheten «${wanted}» finnes ikke. Enhetene er: ${names}.`);
 };
 
-const questionOf = (options: Options, organisation: OrganisationDocument): VedtaksloggQuestion => ({
-  ...(options.organ === undefined ? {} : { organ: options.organ }),
-  ...(options.unit === undefined ? {} : { unit: unitIdFor(organisation, options.unit) }),
-  ...(options.status === undefined ? {} : { status: options.status }),
-  ...(options.from === undefined ? {} : { from: options.from }),
-  ...(options.to === undefined ? {} : { to: options.to }),
-  ...(options.text === undefined ? {} : { text: options.text }),
-  ...(options.overdue === true ? { overdue: true } : {}),
-  ...(options.open === true ? { open: true } : {}),
-});
+const questionOf = (options: Options, organisation: OrganisationDocument): VedtaksloggQuestion => {
+  const { organ, status, from, to, text, overdue, open } = options;
+  const unit = options.unit === undefined ? undefined : unitIdFor(organisation, options.unit);
+  const asked = {
+    organ,
+    unit,
+    status,
+    from,
+    to,
+    text,
+    overdue: overdue || undefined,
+    open: open || undefined,
+  };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+};
 
 const cut = (text: string, width: number) =>
   (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
 
-const line = (row: PublicView | InternalView, nameOf: (unit: string) => string): string =>
+type Row = PublicView | InternalView;
+type NameOf = (unit: string) => string;
+
+const responsible = ({ followUp }: Row, nameOf: NameOf): string =>
+  followUp?.unit == null ? (followUp?.responsibleAsWritten ?? '') : nameOf(followUp.unit);
+
+const shortOrBlank = (day: LocalDate | null | undefined) => (day == null ? '' : shortDay(day));
+
+const line = (row: Row, nameOf: NameOf): string =>
   [
     cut(row.caseNumber?.asWritten ?? row.organ, 14),
-    cut(row.date === null ? '' : shortDay(row.date), 10),
+    cut(shortOrBlank(row.date), 10),
     cut(row.title, 44),
     cut(statusTexts[row.status].nb, 20),
-    cut(row.followUp?.deadline == null ? '' : shortDay(row.followUp.deadline), 10),
-    row.followUp?.unit == null ? (row.followUp?.responsibleAsWritten ?? '') : nameOf(row.followUp.unit),
+    cut(shortOrBlank(row.followUp?.deadline), 10),
+    responsible(row, nameOf),
   ]
     .join('  ')
     .trimEnd();

@@ -90,12 +90,10 @@ const unitOf = async (id: string | null, reader: Reader): Promise<Unit | null> =
 export const personOf = async (id: string | null, reader: Reader): Promise<Person | null> => {
   if (id === null || id.startsWith('system:')) return null;
   const [membership] = activeMembershipsOf(await reader.organisation(), id, reader.context.today);
-  const person = sees(reader, 'personName') ? await reader.people.load(id) : undefined;
-  return {
-    id: sees(reader, 'personName') ? id : 'skjult',
-    name: person?.name ?? null,
-    title: membership?.title ?? null,
-  };
+  const title = membership?.title ?? null;
+  if (!sees(reader, 'personName')) return { id: 'skjult', name: null, title };
+  const person = await reader.people.load(id);
+  return { id, name: person?.name ?? null, title };
 };
 
 const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<HistoryEntry> => {

@@ -6,6 +6,7 @@ import { toFollowUp } from './follow-up.mapper.js';
 import type { Reader } from './reader.js';
 import type { Vedtak, Vedtakspunkt } from './vedtak.objects.js';
 import type { VedtaksloggEntry } from './vedtakslogg.inputs.js';
+import type { Organ } from './vedtakslogg.objects.js';
 
 /** Whether the reader may know of this vedtak at all: a shielded one is not there for the public. */
 export const mayKnowOf = (
@@ -23,36 +24,38 @@ export const toVedtak = async (
   followUps: readonly FollowUpDocument[],
   reader: Reader,
 ): Promise<Vedtak> => {
-  const { language } = reader.context;
-  const status = statusOfVedtak(
-    followUps.map((each) => each.status),
-    document.triage,
-  );
-  const municipality = await reader.municipality();
-  const { organ, title, titles, text, date, source, final, links, archiveCase, systemCase } = document;
+  const statuses = followUps.map((each) => each.status);
+  const status = statusOfVedtak(statuses, document.triage);
+  const { vedtakId, organ, caseNumber, date, title, titles, text, source, final, links } = document;
+  const { archiveCase, systemCase, registeredAt, revision } = document;
   return {
-    id: document.vedtakId,
-    organ: { code: organ, name: municipality?.organs.find((each) => each.organ === organ)?.name ?? organ },
-    caseNumber: document.caseNumber,
-    date,
-    title,
-    titles,
-    text,
-    source,
-    final,
-    links,
-    archiveCase,
-    systemCase,
+    id: vedtakId,
+    organ: await organOf(organ, reader),
+    ...{ caseNumber, date, title, titles, text, source, final, links },
+    ...{ archiveCase, systemCase, registeredAt, revision },
     status,
-    statusLabel: statusTexts[status][language],
-    needsFollowUp: document.triage?.needsFollowUp ?? null,
-    triageReason: document.triage?.reason ?? null,
+    statusLabel: statusTexts[status][reader.context.language],
     points: await Promise.all(document.points.map((point) => toPoint(point, followUps, reader))),
     shielded: document.shielding !== null,
-    shieldingBasis: document.shielding?.basis ?? null,
-    withdrawnBecause: document.withdrawn?.reason ?? null,
-    registeredAt: document.registeredAt,
-    revision: document.revision,
+    ...judgements(document, reader),
+  };
+};
+
+const organOf = async (code: string, reader: Reader): Promise<Organ> => {
+  const municipality = await reader.municipality();
+  return { code, name: municipality?.organs.find(({ organ }) => organ === code)?.name ?? code };
+};
+
+/** What was judged is for all; the reasons people wrote are for the administration. */
+const judgements = ({ triage, shielding, withdrawn }: VedtakDocument, { context: { roles } }: Reader) => {
+  const reasonOf = (judged: { readonly reason: string | null } | null) =>
+    maySee('internalComment', roles) ? (judged?.reason ?? null) : null;
+  return {
+    needsFollowUp: triage?.needsFollowUp ?? null,
+    triageReason: reasonOf(triage),
+    shieldingBasis: shielding?.basis ?? null,
+    withdrawn: withdrawn !== null,
+    withdrawnBecause: reasonOf(withdrawn),
   };
 };
 

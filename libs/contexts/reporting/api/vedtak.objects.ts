@@ -41,7 +41,8 @@ export class Vedtak {
   @Field({ description: 'An innstilling is not final and opens no work.' }) readonly final!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Null until somebody has judged it.' })
   readonly needsFollowUp!: boolean | null;
-  @Field(() => String, { nullable: true }) readonly triageReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
+  readonly triageReason!: string | null;
   @Field(() => [Vedtakspunkt]) readonly points!: readonly Vedtakspunkt[];
   @Field({ description: 'Shielded from the public.' }) readonly shielded!: boolean;
   @Field(() => String, { nullable: true }) readonly shieldingBasis!: string | null;
@@ -49,7 +50,8 @@ export class Vedtak {
   @Field(() => String, { nullable: true }) readonly archiveCase!: string | null;
   @Field(() => String, { nullable: true, description: "The meeting system's own case." })
   readonly systemCase!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn at the source.' })
+  @Field({ description: 'Withdrawn at the source; it is never deleted.' }) readonly withdrawn!: boolean;
+  @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
   readonly withdrawnBecause!: string | null;
   @Field(() => InstantScalar) readonly registeredAt!: Instant;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { followUpProjection } from '#contexts/follow-up';
-import { BadCursor, ReadStore, type Filter } from '#kernel';
+import { BadCursor, ReadStore, type DocumentQuery, type Filter } from '#kernel';
 import { maySee, type RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
 import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from '../core/vedtakslogg-filter.js';
@@ -11,12 +11,7 @@ import { ReadAccess } from './read-access.service.js';
 import type { Reader } from './reader.js';
 import { mayKnowOf, toEntry, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
-import {
-  VedtaksloggArgs,
-  VedtaksloggConnection,
-  VedtaksloggEntry,
-  type VedtaksloggFilterInput,
-} from './vedtakslogg.inputs.js';
+import { VedtaksloggArgs, VedtaksloggConnection, VedtaksloggEntry } from './vedtakslogg.inputs.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 
 const mostRows = 100;
@@ -39,16 +34,7 @@ export class VedtaksloggResolver {
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
     const reader = await this.access.open('vedtakslogg', context, args);
-    if (args.first < 1 || args.first > mostRows)
-      throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
-    const query = {
-      tenant: reader.context.tenant,
-      where: filterFor(args.filter ?? {}, reader),
-      orderBy: vedtaksloggOrder(
-        args.orderBy?.by ?? 'DATE',
-        args.orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending',
-      ),
-    };
+    const query = queryFrom(args, reader);
     const rows = await this.page(query, args);
     const edges = await Promise.all(
       rows.slice(0, args.first).map(async ({ key, document, cursor }) => ({
@@ -68,10 +54,7 @@ export class VedtaksloggResolver {
     };
   }
 
-  private async page(
-    query: { tenant: RequestContext['tenant']; where: Filter; orderBy: ReturnType<typeof vedtaksloggOrder> },
-    { first, after }: VedtaksloggArgs,
-  ) {
+  private async page(query: DocumentQuery, { first, after }: VedtaksloggArgs) {
     try {
       const from = after == null ? {} : { after };
       return await this.documents.findJoined(vedtakslogg, { ...query, ...from, limit: first + 1 });
@@ -138,13 +121,17 @@ const openAndMine = ({ actor, roles }: RequestContext): Filter => ({
   ],
 });
 
-const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value != null)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
+const queryFrom = ({ first, filter, orderBy }: VedtaksloggArgs, { context }: Reader): DocumentQuery => {
+  if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
+  const { tenant, today, roles } = context;
+  const asked = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+  const question: VedtaksloggQuestion = Object.fromEntries(asked);
+  return {
+    tenant,
+    where: vedtaksloggFilter(question, { today, publicOnly: !maySee('shieldedVedtak', roles) }),
+    orderBy: vedtaksloggOrder(
+      orderBy?.by ?? 'DATE',
+      orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending',
+    ),
   };
-
-const filterFor = (filter: VedtaksloggFilterInput, { context }: Reader): Filter =>
-  vedtaksloggFilter(given(filter) as VedtaksloggQuestion, {
-    today: context.today,
-    publicOnly: !maySee('shieldedVedtak', context.roles),
-  });
+};
