@@ -1,21 +1,23 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Status } from '#contexts/follow-up';
 import type { PointKind, Relation } from '#contexts/vedtak';
 import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
 import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
 
 @ObjectType({ description: 'One numbered point of a vedtak.' })
 export class Vedtakspunkt {
   @Field(() => Int) readonly point!: number;
   @Field() readonly text!: string;
-  @Field(() => String) readonly kind!: PointKind;
+  @Field(() => PointKindEnum) readonly kind!: PointKind;
   @Field(() => FollowUp, { nullable: true, description: 'Null for a moment, until it has been opened.' })
   readonly followUp!: FollowUp | null;
 }
 
 @ObjectType({ description: 'A tie to another vedtak.' })
 export class VedtakLink {
-  @Field(() => String) readonly relation!: Relation;
+  @Field(() => RelationEnum) readonly relation!: Relation;
   @Field(() => ID) readonly to!: string;
 }
 
@@ -35,7 +37,8 @@ export class Vedtak {
   @Field(() => [DatedTitle], { description: 'Every title it has had, oldest first.' })
   readonly titles!: readonly DatedTitle[];
   @Field(() => String, { nullable: true }) readonly text!: string | null;
-  @Field({ description: 'Derived from its points; nobody sets it by hand.' }) readonly status!: string;
+  @Field(() => StatusEnum, { description: 'Derived from its points; nobody sets it by hand.' })
+  readonly status!: Status;
   @Field() readonly statusLabel!: string;
   @Field() readonly source!: string;
   @Field({ description: 'An innstilling is not final and opens no work.' }) readonly final!: boolean;

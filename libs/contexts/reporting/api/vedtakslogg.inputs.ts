@@ -3,6 +3,7 @@ import type { PointKind } from '#contexts/vedtak';
 import type { Status } from '#contexts/follow-up';
 import type { LocalDate } from '#kernel';
 import { enumOf, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import { PointKindEnum, StatusEnum } from './enums.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';
 
@@ -17,9 +18,9 @@ export class VedtaksloggFilterInput {
     string | null;
   @Field(() => ID, { nullable: true, description: 'Main responsible unit.' }) readonly unit?: string | null;
   @Field(() => ID, { nullable: true }) readonly officer?: string | null;
-  @Field(() => [String], { nullable: true, description: 'Any of these codes.' }) readonly status?:
+  @Field(() => [StatusEnum], { nullable: true, description: 'Any of these.' }) readonly status?:
     Status[] | null;
-  @Field(() => String, { nullable: true }) readonly kind?: PointKind | null;
+  @Field(() => PointKindEnum, { nullable: true }) readonly kind?: PointKind | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or later.' })
   readonly from?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or earlier.' })
@@ -52,7 +53,8 @@ export class VedtaksloggEntry {
     description: 'Null when nothing is to be followed up, or not yet judged.',
   })
   readonly followUp!: FollowUp | null;
-  @Field({ description: "The follow-up's status, else the vedtak's own." }) readonly status!: string;
+  @Field(() => StatusEnum, { description: "The follow-up's status, else the vedtak's own." })
+  readonly status!: Status;
   @Field() readonly statusLabel!: string;
   @Field(() => Int, { description: 'Days since it was decided.' }) readonly ageInDays!: number;
 }

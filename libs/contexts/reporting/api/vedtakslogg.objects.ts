@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { HoldReason, Status } from '#contexts/follow-up';
+import { HoldReasonEnum, PointKindEnum, StatusEnum } from './enums.js';
 import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 
@@ -39,7 +40,7 @@ export class CaseNumber {
 
 @ObjectType({ description: 'A status that may follow, and what it requires.' })
 export class AllowedStatus {
-  @Field(() => String) readonly status!: Status;
+  @Field(() => StatusEnum) readonly status!: Status;
   @Field() readonly label!: string;
   @Field(() => [String], { description: 'Fields that must be given with it.' })
   readonly requires!: readonly string[];
@@ -50,7 +51,7 @@ export class HistoryEntry {
   @Field(() => InstantScalar, { description: 'When it happened.' }) readonly at!: Instant;
   @Field(() => InstantScalar, { description: 'When the log learned it.' }) readonly recordedAt!: Instant;
   @Field({ description: 'The type of the event.' }) readonly type!: string;
-  @Field(() => String, { nullable: true }) readonly status!: Status | null;
+  @Field(() => StatusEnum, { nullable: true }) readonly status!: Status | null;
   @Field(() => String, { nullable: true }) readonly statusLabel!: string | null;
   @Field(() => String, { nullable: true, description: "The list's own words." }) readonly words!:
     string | null;
@@ -81,12 +82,12 @@ export class FollowUp {
   @Field(() => ID) readonly id!: string;
   @Field(() => ID) readonly vedtakId!: string;
   @Field(() => Int) readonly point!: number;
-  @Field(() => String) readonly kind!: string;
-  @Field(() => String) readonly status!: Status;
+  @Field(() => PointKindEnum) readonly kind!: string;
+  @Field(() => StatusEnum) readonly status!: Status;
   @Field() readonly statusLabel!: string;
   @Field(() => String, { nullable: true, description: "The municipality's own word for it." })
   readonly statusAsWritten!: string | null;
-  @Field(() => [String]) readonly holdReasons!: readonly HoldReason[];
+  @Field(() => [HoldReasonEnum]) readonly holdReasons!: readonly HoldReason[];
   @Field(() => LocalDateScalar, { nullable: true }) readonly holdUntil!: LocalDate | null;
   @Field(() => ID, { nullable: true, description: 'The vedtak that postponed, replaced or annulled it.' })
   readonly reference!: string | null;

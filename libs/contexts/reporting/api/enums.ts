@@ -1,0 +1,8 @@
+import { holdReasons, statuses } from '#contexts/follow-up';
+import { pointKinds, relations } from '#contexts/vedtak';
+import { enumOf } from '#toolkit/graphql';
+
+export const StatusEnum = enumOf('Status', statuses, 'How far the carrying out of a vedtakspunkt has come.');
+export const HoldReasonEnum = enumOf('HoldReason', holdReasons, 'Why the administration has stopped.');
+export const PointKindEnum = enumOf('PointKind', pointKinds, 'What sort of order a vedtakspunkt is.');
+export const RelationEnum = enumOf('Relation', relations, 'How one vedtak stands to another.');
