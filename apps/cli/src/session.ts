@@ -2,6 +2,7 @@ import { readConfig } from '#adapters/config';
 import { openPlatform, type Platform, type PlatformOptions } from '#adapters/platform';
 import { followerOf, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
 import { catchUp, prepareSubscriptions, type FollowerPorts, type TenantId } from '#kernel';
+import { showingProgress } from './catch-up-progress.js';
 import { CommandStopped, exitCode } from './exit-code.js';
 import { openOutput, type Output } from './output.js';
 
@@ -34,7 +35,10 @@ export const inSession = async <T>(
       platform,
       follower,
       output: openOutput(options.json ?? false),
-      catchUp: () => catchUp(follower, subscriptions),
+      catchUp: () =>
+        options.json === true
+          ? catchUp(follower, subscriptions)
+          : showingProgress(follower, () => catchUp(follower, subscriptions)),
     });
   } finally {
     await platform.close();
