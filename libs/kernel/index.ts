@@ -13,6 +13,7 @@ export {
   nextBusinessDay,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
+export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
 export {
   runCommand,
   type Aggregate,

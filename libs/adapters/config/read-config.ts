@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { shown } from '#kernel';
 import { ConfigFault } from './config.fault.js';
 import type { ConfigProblem } from './config.texts.js';
 import { settings, type MailFrom } from './settings.js';
@@ -68,7 +69,5 @@ interface Issue {
 const faultOf = (issues: readonly Issue[], values: Readonly<Record<string, string>>): ConfigFault => {
   const [issue] = issues;
   const key = String(issue?.path[0]);
-  return new ConfigFault(issue?.message as ConfigProblem, key, { value: onOneLine(values[key] ?? '') });
+  return new ConfigFault(issue?.message as ConfigProblem, key, { value: shown(values[key] ?? '') });
 };
-
-const onOneLine = (value: string): string => value.replace(/\s+/g, ' ').slice(0, 80);

@@ -1,5 +1,5 @@
-import type { Mail } from '#kernel';
-import { domainOf, headerText, type Mailbox } from './mailbox.js';
+import { oneLine, type Mail } from '#kernel';
+import { domainOf, type Mailbox } from './mailbox.js';
 
 /**
  * The mail as nodemailer takes it. Everything that makes it this mail (Message-ID, Date, boundary) comes from its
@@ -9,8 +9,8 @@ export const toMessage = ({ key, plannedAt, to, subject, text, html, language }:
   const domain = domainOf(from);
   return {
     from: { name: from.name, address: from.address },
-    to: { name: headerText(to.name), address: to.address },
-    subject: headerText(subject),
+    to: { name: oneLine(to.name), address: to.address },
+    subject: oneLine(subject),
     text,
     html,
     messageId: `<${key}@${domain}>`,

@@ -23,7 +23,4 @@ export const mailboxFrom = (text: string): Mailbox => {
   return { name: mailbox.name, address: mailbox.address };
 };
 
-/** One line without control characters, so that a name can never end a header. */
-export const headerText = (words: string): string => words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-
 export const domainOf = ({ address }: Mailbox): string => address.slice(address.lastIndexOf('@') + 1);

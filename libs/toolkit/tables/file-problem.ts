@@ -1,4 +1,4 @@
-import { oneLine } from './cells.js';
+import { oneLine } from '#kernel';
 
 /** Why a table cannot be read at all. Codes are public contract: added or retired, never renamed. */
 export type FileProblemCode =

@@ -1,4 +1,4 @@
-import { headingsShown, isBlank, oneLine } from './cells.js';
+import { isBlank, oneLine, shownList } from '#kernel';
 import type { TableOptions, TableRow } from './table.js';
 
 const rowsSearched = 20;
@@ -15,7 +15,7 @@ export const likelyHeader = (rows: readonly TableRow[]): string => {
   const fullest = rows
     .slice(0, rowsSearched)
     .reduce<TableRow | null>((best, row) => (best === null || filled(row) > filled(best) ? row : best), null);
-  return headingsShown(fullest?.cells ?? []);
+  return shownList(fullest?.cells ?? []);
 };
 
 /** The rows below the header; the header repeated on a new page says nothing. */

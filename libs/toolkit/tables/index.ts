@@ -1,4 +1,3 @@
-export { headingsShown } from './cells.js';
 export { decodeText, type Encoding } from './decode-text.js';
 export {
   baseName,

@@ -1,4 +1,4 @@
-import { canonicalJson, dayOf, refuseTexts, reject } from '#kernel';
+import { canonicalJson, dayOf, refuseTexts, reject, said } from '#kernel';
 import type { AssignFollowUp, MoveDeadline, ReportDeviation, Responsibility } from './follow-up.commands.js';
 import type { Decision } from './follow-up.rejections.js';
 import { among, assigners, isSystem, notYours, relationsOf, workers } from './follow-up.relations.js';
@@ -9,7 +9,6 @@ import {
   type OpenedFollowUp,
 } from './follow-up.state.js';
 import { isEnded } from './status.js';
-import { said } from './told-words.js';
 
 const mayAssign = ({ data, issued }: AssignFollowUp, state: OpenedFollowUp): boolean => {
   const relations = relationsOf(presentResponsibility(state), issued);

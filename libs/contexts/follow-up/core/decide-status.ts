@@ -1,4 +1,13 @@
-import { canonicalJson, dayOf, endOfDay, refuseTexts, reject, type Instant } from '#kernel';
+import {
+  canonicalJson,
+  dayOf,
+  endOfDay,
+  refuseTexts,
+  reject,
+  said,
+  saysTheSame,
+  type Instant,
+} from '#kernel';
 import { advance } from '#engine';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
 import { holdReasons } from './follow-up.events.js';
@@ -13,7 +22,6 @@ import {
 } from './follow-up.state.js';
 import { pinnedProcedure } from './procedures.js';
 import { isEnded } from './status.js';
-import { comparable, said } from './told-words.js';
 
 type Report = ReportStatus['data'];
 
@@ -83,8 +91,8 @@ const sameInList = (telling: Telling, { data, issued }: ImportStatus): boolean =
   dayOf(telling.at) === dayOf(issued.at) &&
   telling.data.status === data.status &&
   telling.data.published === data.published &&
-  comparable(telling.data.words) === comparable(data.words) &&
-  comparable(telling.data.comment) === comparable(data.comment);
+  saysTheSame(telling.data.words, data.words) &&
+  saysTheSame(telling.data.comment, data.comment);
 
 /** What a list says of the status on its as-of day; bound by no transition. */
 export const importStatus = (command: ImportStatus, state: OpenedFollowUp): Decision => {

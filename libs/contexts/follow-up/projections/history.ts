@@ -1,6 +1,5 @@
-import { type Instant, type RecordedEvent } from '#kernel';
+import { oneLine, type Instant, type RecordedEvent } from '#kernel';
 import type { Status } from '../core/follow-up.events.js';
-import { comparable } from '../core/told-words.js';
 import type { HistoryEntry } from './follow-up.document.js';
 
 type History = readonly HistoryEntry[];
@@ -34,7 +33,10 @@ export const tellings = ['StatusReported', 'StatusImported'];
 
 /** A status and everything said with it, as one text: the same again is no change, whichever field it stands in. */
 const substanceOf = (status: Status, { words, publicComment, internalComment }: HistoryEntry): string =>
-  [status, ...[words, publicComment, internalComment].map(comparable).filter(Boolean)].join('\n');
+  [
+    status,
+    ...[words, publicComment, internalComment].map((text) => oneLine(text ?? '')).filter(Boolean),
+  ].join('\n');
 
 const sinceLastChange = (
   history: History,

@@ -1,4 +1,4 @@
-import type { LocalDate, Person } from '#kernel';
+import { oneLine, said, type LocalDate, type Person } from '#kernel';
 import { roleOf } from './list/role-of.js';
 import { nameKey } from './list/people-index.js';
 import { normalised, wordsOf } from './normalise.js';
@@ -148,15 +148,11 @@ export const responsibleMatcher = (
   const before = new Map<string, Responsible>();
   return (words, unitWords) => {
     const key = JSON.stringify([words, unitWords]);
-    const answer = before.get(key) ?? answerTo(known, said(words), said(unitWords));
+    const answer =
+      before.get(key) ?? answerTo(known, said(oneLine(words ?? '')), said(oneLine(unitWords ?? '')));
     before.set(key, answer);
     return answer;
   };
-};
-
-const said = (words: string | null): string | null => {
-  const trimmed = words?.replace(/\s+/g, ' ').trim() ?? '';
-  return trimmed === '' ? null : trimmed;
 };
 
 const answerTo = (known: Known, words: string | null, unitWords: string | null): Responsible => {

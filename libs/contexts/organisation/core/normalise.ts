@@ -1,14 +1,7 @@
-/** A cell or name on one line as it may be stored: composed letters, single spaces, nothing invisible. */
-export const tidy = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
+import { oneLine } from '#kernel';
 
-/** Names as they are compared: tidy and in one case, accents kept. */
-export const normalised = (name: string): string => tidy(name).toLocaleLowerCase('nb');
+/** Names as they are compared: clean, on one line and in one case, accents kept. */
+export const normalised = (name: string): string => oneLine(name).toLocaleLowerCase('nb');
 
 /** The words of a name, compared as `normalised`; punctuation but `-` separates. */
 export const wordsOf = (name: string): readonly string[] =>

@@ -1,11 +1,5 @@
-import {
-  baseName,
-  headingsShown,
-  isFileProblem,
-  readTable,
-  type FileProblem,
-  type Table,
-} from '#toolkit/tables';
+import { shownList } from '#kernel';
+import { baseName, isFileProblem, readTable, type FileProblem, type Table } from '#toolkit/tables';
 import type { Field, OrganisationRow } from '../core/list/list-row.js';
 import {
   countKnownColumns,
@@ -44,7 +38,7 @@ const fromTable = ({ header, rows }: Table, fileName: string): OrganisationFile 
   if (columns.missing.length > 0)
     return columnsProblem('columns-missing', fileName, {
       missing: columns.missing.join(', '),
-      found: headingsShown(header),
+      found: shownList(header),
       expected: expectedColumns,
     });
   if (columns.twice.length > 0)

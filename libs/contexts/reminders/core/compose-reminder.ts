@@ -2,6 +2,7 @@ import {
   dayOf,
   fillText,
   longDay,
+  oneLine,
   shortDay,
   type Instant,
   type Language,
@@ -40,15 +41,15 @@ type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => s
 const longestTitle = 200;
 
 /** One line, cut at a word: a title may have 2 000 characters, and a mail is read on a phone. */
-const oneLine = (words: string): string => {
-  const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const short = (words: string): string => {
+  const line = oneLine(words);
   if (line.length <= longestTitle) return line;
   return `${line.slice(0, longestTitle).replace(/\s+\S*$/u, '')} …`;
 };
 
 const numberOf = (vedtak: VedtakDocument | null, say: Say): string => {
   const number = vedtak?.caseNumber?.asWritten;
-  if (number !== undefined) return oneLine(number);
+  if (number !== undefined) return short(number);
   const date = vedtak?.date ?? null;
   return say(mailTexts.noNumber) + (date === null ? '' : `, ${shortDay(date)}`);
 };
@@ -97,7 +98,7 @@ const pointOf = (point: Point, reminder: Reminder, say: Say): LetterPoint => {
   const heading = headingOf(point, say);
   if (vedtak === null) return { heading, title: null, facts: [say(mailTexts.shieldedUnknown)], answer };
   if (vedtak.shielding !== null) {
-    const basis = oneLine(vedtak.shielding.basis);
+    const basis = short(vedtak.shielding.basis);
     return { heading, title: null, facts: [say(mailTexts.shielded, { basis })], answer };
   }
   return { heading, title: titleOf(vedtak, followUp.point), facts: openFacts(point, reminder, say), answer };
@@ -106,7 +107,7 @@ const pointOf = (point: Point, reminder: Reminder, say: Say): LetterPoint => {
 /** Points of one vedtak are told apart by their own text. */
 const titleOf = ({ title, points }: VedtakDocument, point: number): string => {
   const text = points.length > 1 ? points.find((each) => each.point === point)?.text : undefined;
-  return oneLine(text === undefined || text === title ? title : `${title}: ${text}`);
+  return short(text === undefined || text === title ? title : `${title}: ${text}`);
 };
 
 /** `november 2026`, or `3. tertial 2026`. */
@@ -141,7 +142,7 @@ const letterOf = (reminder: Reminder): Letter => {
   return {
     language,
     subject: say(count === 1 ? mailTexts.subjectOne : mailTexts.subjectMany, { count, by }),
-    greeting: say(mailTexts.greeting, { name: oneLine(reminder.recipientName) }),
+    greeting: say(mailTexts.greeting, { name: short(reminder.recipientName) }),
     ask: say(count === 1 ? mailTexts.askOne : mailTexts.askMany, { by }),
     answerAll: { label: say(mailTexts.answerAll), href: `${reminder.baseUrl}/mine-punkter` },
     pointsHeading: say(mailTexts.points),

@@ -1,9 +1,8 @@
-import type { Instant } from '#kernel';
-import { reject } from '#kernel';
+import { reject, saysTheSame, type Instant } from '#kernel';
 import type { PointToAdd, RegisterFromList, RegisterVedtak } from './vedtak.commands.js';
 import type { VedtakEvent } from './vedtak.events.js';
 import type { Decision } from './vedtak.rejections.js';
-import { comparable, refusePointWords, refuseWords } from './vedtak.rules.js';
+import { refusePointWords, refuseWords } from './vedtak.rules.js';
 import type { EventOfType, Known, RegisteredVedtak, Vedtak } from './vedtak.state.js';
 
 type Facts = RegisterVedtak['data'];
@@ -24,10 +23,10 @@ const isNews = <T extends string>(
   { source, at }: { readonly source: Facts['source']; readonly at: Instant },
 ): told is T => {
   const newest = timeline.at(-1);
-  if (told === null || comparable(told) === '') return false;
+  if (told === null || saysTheSame(told, null)) return false;
   if (newest !== undefined && at < newest.at) return false;
   const counts = (known: Known<T>) => source === 'list' || known === newest || known.at === at;
-  return !timeline.some((known) => counts(known) && comparable(known.value) === comparable(told));
+  return !timeline.some((known) => counts(known) && saysTheSame(known.value, told));
 };
 
 const corrections = (facts: Facts, state: RegisteredVedtak, at: Instant): readonly VedtakEvent[] => {

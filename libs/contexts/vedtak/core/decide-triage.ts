@@ -1,8 +1,8 @@
-import { canonicalJson, refuseTexts, reject, type Issued } from '#kernel';
+import { canonicalJson, refuseTexts, reject, said, type Issued } from '#kernel';
 import { pointAdded } from './decide-registration.js';
 import type { PointToAdd, SplitVedtak, TriageVedtak } from './vedtak.commands.js';
 import type { Decision, VedtakRejection } from './vedtak.rejections.js';
-import { refusePoint, refusePointWords, refuseTriager, said } from './vedtak.rules.js';
+import { refusePoint, refusePointWords, refuseTriager } from './vedtak.rules.js';
 import type { RegisteredVedtak } from './vedtak.state.js';
 
 const refuseJudging = (issued: Issued, state: RegisteredVedtak): VedtakRejection | undefined => {

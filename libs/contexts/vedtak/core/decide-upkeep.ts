@@ -1,4 +1,4 @@
-import { refuseTexts, reject } from '#kernel';
+import { refuseTexts, reject, said } from '#kernel';
 import type {
   CorrectVedtak,
   LinkVedtak,
@@ -9,7 +9,7 @@ import type {
 } from './vedtak.commands.js';
 import type { VedtakEvent } from './vedtak.events.js';
 import type { Decision } from './vedtak.rejections.js';
-import { refuseWords, said } from './vedtak.rules.js';
+import { refuseWords } from './vedtak.rules.js';
 import type { Known, RegisteredVedtak } from './vedtak.state.js';
 
 const because = (reason: string, event: (reason: string) => VedtakEvent): Decision => {

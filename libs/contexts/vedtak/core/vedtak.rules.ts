@@ -1,15 +1,9 @@
-import { refuseTexts, reject, type Issued } from '#kernel';
+import { refuseTexts, reject, said, type Issued } from '#kernel';
 import type { PointToAdd } from './vedtak.commands.js';
 import type { VedtakRejection } from './vedtak.rejections.js';
 
 /** The longest title a vedtak may have, in characters. */
 export const longestTitle = 2_000;
-
-/** Without blanks at its ends, or null where nothing is said. */
-export const said = (text: string | null): string | null => text?.trim() || null;
-
-/** Facts as they are compared: blanks and soft hyphens do not count. */
-export const comparable = (text: string): string => text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
 
 /** What is wrong with a title and a text; a title that is not given is not judged. */
 export const refuseWords = (words: {

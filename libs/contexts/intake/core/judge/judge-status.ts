@@ -1,3 +1,4 @@
+import { saysTheSame } from '#kernel';
 import type { StatusFacts } from '../import.events.js';
 import { isEnded, type Status } from '#contexts/follow-up';
 import type { ListRow } from '../rows/list-row.js';
@@ -42,20 +43,18 @@ export const statusInRow = (row: ListRow, published: boolean): ToldInRow | undef
   };
 };
 
-const comparable = (text: string | null) => (text ?? '').replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();
-
-const saysTheSame = (told: ToldStatus, facts: StatusFacts) =>
-  comparable(told.words) === comparable(facts.words) &&
-  comparable(told.comment) === comparable(facts.comment) &&
+const isTheSame = (told: ToldStatus, facts: StatusFacts) =>
+  saysTheSame(told.words, facts.words) &&
+  saysTheSame(told.comment, facts.comment) &&
   told.published === facts.published;
 
 /** With a day given, a list reports on that day, changed or not; without one, only what differs from its last words. */
 const isNews = (facts: StatusFacts, known: KnownFollowUp | undefined, options: ImportOptions): boolean => {
   if (known === undefined) return true;
   const day = dayOfList(options);
-  if (known.told.some((told) => told.day === day && saysTheSame(told, facts))) return false;
+  if (known.told.some((told) => told.day === day && isTheSame(told, facts))) return false;
   const last = latest(known.told);
-  return options.asOf !== null || last === undefined || !saysTheSame(last, facts);
+  return options.asOf !== null || last === undefined || !isTheSame(last, facts);
 };
 
 /** The status report a row makes, if it is one that has not been made before. */

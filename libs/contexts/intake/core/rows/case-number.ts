@@ -1,4 +1,5 @@
-import { cleanLine, fold } from './clean-text.js';
+import { oneLine } from '#kernel';
+import { fold } from './fold.js';
 import { fullYear } from './day-in-text.js';
 import type { RowNumber } from './list-row.js';
 
@@ -73,7 +74,7 @@ const addNumber = (reading: Reading, found: RegExpExecArray, asOfYear: number): 
   if (pair === null) return { ...reading, unread: found[0].trim() };
   const prefix = readPrefix(before);
   const organAsWritten = prefix.organ ?? reading.numbers.at(-1)?.organAsWritten ?? null;
-  const asWritten = cleanLine(found[0]).replace(/^[;,+&\s]+|^og /g, '');
+  const asWritten = oneLine(found[0]).replace(/^[;,+&\s]+|^og /g, '');
   return {
     ...reading,
     numbers: [...reading.numbers, { organAsWritten, ...pair, asWritten }],
@@ -107,7 +108,7 @@ const readAll = (text: string, asOfYear: number): Reading => {
  * number inherits the organ of the first. Two-digit years are read from the year the list tells of.
  */
 export const readNumbers = (cell: string, asOfYear: number): NumbersInText => {
-  const line = cleanLine(cell);
+  const line = oneLine(cell);
   const point = pointMark.exec(line)?.groups?.['point'];
   const text = line.replace(pointMark, '');
   const reading = readAll(text, asOfYear);

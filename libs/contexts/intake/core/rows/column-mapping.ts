@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { reject, type Rejection } from '#kernel';
-import { fold, shown } from './clean-text.js';
+import { reject, shown, type Rejection } from '#kernel';
+import { fold } from './fold.js';
 import { columnNames, columnSynonyms, type ColumnName } from './list-columns.js';
 
 /** A municipality's own headers, folded, and what they hold. */

@@ -1,5 +1,4 @@
-import { isLocalDate, type LocalDate } from '#kernel';
-import { cleanLine } from './clean-text.js';
+import { isLocalDate, oneLine, type LocalDate } from '#kernel';
 
 const months = 'januar februar mars april mai juni juli august september oktober november desember'.split(
   ' ',
@@ -37,7 +36,7 @@ const toDay = (parts: Record<string, string | undefined>, asOfYear: number): Day
 
 /** Reads a cell that holds a day and nothing else: `07.05.14.`, `8.2.06`, `2014-05-07`, `7. mai 2014`. */
 export const readDay = (text: string, asOfYear: number): DayInText => {
-  const line = cleanLine(text);
+  const line = oneLine(text);
   for (const pattern of [iso, written, named]) {
     const found = new RegExp(`^${pattern}${time}\\.?$`, 'i').exec(line);
     if (found?.groups) return toDay(found.groups, asOfYear);
@@ -50,12 +49,12 @@ export const takeDay = (
   text: string,
   asOfYear: number,
 ): { readonly day: DayInText; readonly written: string; readonly rest: string } | null => {
-  const line = cleanLine(text);
+  const line = oneLine(text);
   for (const pattern of [iso, written.replaceAll('|[/-]', ''), named]) {
     const found = new RegExp(pattern, 'i').exec(line);
     if (found?.groups) {
       const rest = `${line.slice(0, found.index)} ${line.slice(found.index + found[0].length)}`;
-      return { day: toDay(found.groups, asOfYear), written: found[0], rest: cleanLine(rest) };
+      return { day: toDay(found.groups, asOfYear), written: found[0], rest: oneLine(rest) };
     }
   }
   return null;

@@ -1,6 +1,7 @@
+import { isBlank, oneLine } from '#kernel';
 import { statuses, type HoldReason, type Status } from '#contexts/follow-up';
 import type { Relation } from '#contexts/vedtak';
-import { cleanLine, fold, isBlank } from './clean-text.js';
+import { fold } from './fold.js';
 import type { StatusDoubtCode } from './doubts.texts.js';
 import { holdPatterns, statusLabels, statusPatterns, type StatusPattern } from './status-words.js';
 
@@ -23,7 +24,7 @@ const byLabel = new Map<string, Status>([
 
 /** What tables break (`i verksatt`, `forvaltnings- rapport`) is put together; punctuation goes. */
 const plain = (words: string): string =>
-  cleanLine(words)
+  oneLine(words)
     .toLowerCase()
     .replace(/(\p{L})- (?!(?:og|eller|samt)\b)(?=\p{L})/gu, '$1')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')

@@ -1,5 +1,5 @@
-import { reject, type Rejection } from '#kernel';
-import { cleanLine, fold, shown } from './clean-text.js';
+import { oneLine, reject, shownList, type Rejection } from '#kernel';
+import { fold } from './fold.js';
 import { columnNames, columnSynonyms, type ColumnName } from './list-columns.js';
 import type { ColumnMapping } from './column-mapping.js';
 
@@ -77,14 +77,6 @@ const findColumns = (header: readonly string[], mapping: ColumnMapping): Columns
   return { at: Object.fromEntries(entries), header, ignored };
 };
 
-/** The headers of a row for a message; a file without a header may hold anything there. */
-export const headersFound = (cells: readonly string[]): string =>
-  cells
-    .map(shown)
-    .filter((cell) => cell !== '')
-    .slice(0, 30)
-    .join(', ');
-
 /** How many different things the row's cells name, as a header would. */
 export const countKnown = (cells: readonly string[], mapping: ColumnMapping = new Map()): number =>
   new Set(cells.flatMap((cell) => columnOf(cell, mapping)?.name ?? [])).size;
@@ -97,12 +89,12 @@ export const matchColumns = (
   header: readonly string[],
   mapping: ColumnMapping = new Map(),
 ): Columns | ColumnProblem => {
-  const details = { found: headersFound(header), expected: expectedColumns };
+  const details = { found: shownList(header), expected: expectedColumns };
   const present = new Set(header.map(fold));
   const absent = [...mapping.keys()].find((key) => !present.has(key));
   if (absent !== undefined) return reject('mapped-column-missing', { ...details, header: absent });
   if (countKnown(header, mapping) < 2) return reject('unknown-columns', details);
-  const columns = findColumns(header.map(cleanLine), mapping);
+  const columns = findColumns(header.map(oneLine), mapping);
   const { title, numberAndTitle, text } = columns.at;
   return (title ?? numberAndTitle ?? text) ? columns : reject('title-column-missing', details);
 };

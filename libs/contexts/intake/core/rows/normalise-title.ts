@@ -1,5 +1,5 @@
+import { oneLine } from '#kernel';
 import { distance } from 'fastest-levenshtein';
-import { cleanLine } from './clean-text.js';
 
 const cutHere = /\s*(…|\.\.\.).*$/s;
 
@@ -8,7 +8,7 @@ const cutHere = /\s*(…|\.\.\.).*$/s;
  * punctuation and space make no difference.
  */
 export const normaliseTitle = (text: string): string =>
-  cleanLine(text)
+  oneLine(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 

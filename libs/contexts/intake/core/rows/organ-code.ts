@@ -1,5 +1,5 @@
-import type { LocalDate } from '#kernel';
-import { cleanLine, fold } from './clean-text.js';
+import { oneLine, type LocalDate } from '#kernel';
+import { fold } from './fold.js';
 
 /** A short name of an organ and the days between which it was used; null is for ever. */
 export interface OrganAlias {
@@ -25,7 +25,7 @@ const isUsed = ({ from, to }: OrganAlias, date: LocalDate | null): boolean =>
 
 /** Its own code for an organ nobody has named: upper case, without dots and hyphens, so that spellings meet. */
 const ownCode = (asWritten: string): string =>
-  cleanLine(asWritten)
+  oneLine(asWritten)
     .replaceAll('.', '')
     .replace(/[-–/\s]+/g, ' ')
     .trim()

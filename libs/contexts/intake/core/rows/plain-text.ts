@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.js';
+import { cleanText } from '#kernel';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',

@@ -1,5 +1,4 @@
-import { containsNationalId } from '#kernel';
-import { cleanLine, cleanText, isBlank } from './clean-text.js';
+import { cleanText, containsNationalId, isBlank, oneLine } from '#kernel';
 import type { ColumnName } from './list-columns.js';
 import type { Columns } from './match-columns.js';
 import { rowProblem, type Place, type RowProblem } from './row-problem.js';
@@ -22,7 +21,7 @@ export interface RowCells {
 
 export const rowCells = (cells: readonly string[], columns: Columns, row: number): RowCells => {
   const positions = (name: ColumnName) => columns.at[name] ?? [];
-  const clean = (name: ColumnName) => (manyLines.includes(name) ? cleanText : cleanLine);
+  const clean = (name: ColumnName) => (manyLines.includes(name) ? cleanText : oneLine);
   return {
     row,
     get: (name) =>

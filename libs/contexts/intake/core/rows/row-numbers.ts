@@ -1,5 +1,6 @@
+import { isBlank } from '#kernel';
 import { isCaseType, numberBeforeTitle, readNumbers, type NumbersInText } from './case-number.js';
-import { fold, isBlank } from './clean-text.js';
+import { fold } from './fold.js';
 import type { ColumnName } from './list-columns.js';
 import type { RowDoubt, RowNumber } from './list-row.js';
 import { organCode } from './organ-code.js';

@@ -1,4 +1,4 @@
-import { shown } from './clean-text.js';
+import { shown } from '#kernel';
 
 /** What makes a row impossible to take in. Codes are public contract: added or retired, never renamed. */
 export const rowProblemCodes = [

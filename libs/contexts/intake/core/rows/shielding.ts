@@ -1,4 +1,5 @@
-import { cleanLine, cleanText, fold, isBlank } from './clean-text.js';
+import { cleanText, isBlank, oneLine } from '#kernel';
+import { fold } from './fold.js';
 
 export interface Shielding {
   readonly basis: string;
@@ -30,7 +31,7 @@ const basisIn = (text: string): string => paragraph.exec(text)?.[0].trim() ?? no
 
 const fromColumn = (cell: string): string | null => {
   if (isBlank(cell) || no.has(fold(cell))) return null;
-  return yes.has(fold(cell)) ? notStated : cleanLine(cell).slice(0, 200);
+  return yes.has(fold(cell)) ? notStated : oneLine(cell).slice(0, 200);
 };
 
 const says = (cells: readonly string[], ...patterns: readonly RegExp[]): string | undefined =>

@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { containsNationalId, dayOf, isLocalDate, type Instant, type LocalDate } from '#kernel';
+import {
+  cleanText,
+  containsNationalId,
+  dayOf,
+  isLocalDate,
+  oneLine,
+  type Instant,
+  type LocalDate,
+} from '#kernel';
 import type { FiksMessage, FiksSak } from '../wire/fiks.wire.js';
-import { cleanLine, cleanText } from './clean-text.js';
 import type { RowDoubt, RowNumber } from './list-row.js';
 import { looksLikeHtml, plainText } from './plain-text.js';
 import { limits } from './row-cells.js';
@@ -35,7 +42,7 @@ const moment = z.iso.datetime({ offset: true, local: true });
 
 /** A plain day, or a moment's day in Oslo: `2021-05-19T22:00:00Z` is 20 May. Null for what is neither. */
 const readDay = (value: string | null | undefined): LocalDate | null => {
-  const text = cleanLine(value ?? '');
+  const text = oneLine(value ?? '');
   const day = text.slice(0, 10);
   if (!isLocalDate(day)) return null;
   const isMoment = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) && moment.safeParse(text).success;
@@ -71,7 +78,7 @@ const shieldingIn = ({ skjerming, tittel }: FiksSak, text: string): FiksRow['shi
   if (skjerming == null) {
     return shieldingOf({ shielding: '', openness: null, labels: [tittel ?? ''], prose: [text] });
   }
-  const basis = cleanLine(skjerming.skjermingshjemmel ?? '');
+  const basis = oneLine(skjerming.skjermingshjemmel ?? '');
   const until = readDay(skjerming.skjermingOpphoererDato);
   return { basis: basis === '' ? 'hjemmel ikke oppgitt' : basis, until };
 };
@@ -101,12 +108,12 @@ const badDate = (row: number, column: string, value: string): readonly RowProble
 const wordsOf = ({ utvalgNavn, utvalgId, sak }: FiksMessage) => {
   const text = textOf(sak);
   const shielding = shieldingIn(sak, text ?? '');
-  const title = cleanLine(sak.tittel ?? '');
+  const title = oneLine(sak.tittel ?? '');
   return {
-    organ: cleanLine(utvalgNavn ?? utvalgId ?? ''),
+    organ: oneLine(utvalgNavn ?? utvalgId ?? ''),
     title: title === '' && shielding !== null ? shieldedTitle : title,
     text,
-    responsible: cleanLine(sak.saksansvarlig ?? ''),
+    responsible: oneLine(sak.saksansvarlig ?? ''),
     shielding,
   };
 };

@@ -1,6 +1,6 @@
-import type { LocalDate } from '#kernel';
+import { oneLine, type LocalDate } from '#kernel';
 import type { PointKind } from '#contexts/vedtak';
-import { cleanLine, fold } from './clean-text.js';
+import { fold } from './fold.js';
 import { columnNames } from './list-columns.js';
 import type { ListRow, RowDoubt, RowNumber } from './list-row.js';
 import type { Columns } from './match-columns.js';
@@ -131,7 +131,7 @@ const readRow = (cells: RowCells, asOfYear: number): ListRow | readonly RowProbl
     date: date.day,
     dateAsWritten: date.asWritten,
     point: point.point,
-    title: cleanLine(title),
+    title: oneLine(title),
     text: orNull(cells.get('text')) ?? point.text,
     deadline: deadline.day,
     shielding,

@@ -1,5 +1,5 @@
-import type { TenantId } from '#kernel';
-import { normalised, tidy } from '../normalise.js';
+import { oneLine, type TenantId } from '#kernel';
+import { normalised } from '../normalise.js';
 import { applyChange } from '../organisation.changes.js';
 import type { OrganisationDocument, Unit } from '../organisation.document.js';
 import type { OrganisationEvent } from '../organisation.events.js';
@@ -53,14 +53,14 @@ const added = (plan: Plan, name: string, parentId: string | null): Found => {
   while (taken.has(unitIdOf(plan.tenant, name, ordinal))) ordinal += 1;
   const unitId = unitIdOf(plan.tenant, name, ordinal);
   plan.spelled.add(unitId);
-  happen(plan, { type: 'UnitAdded', data: { unitId, name: tidy(name), parentId } });
+  happen(plan, { type: 'UnitAdded', data: { unitId, name: oneLine(name), parentId } });
   return { unitId };
 };
 
 const renamed = (plan: Plan, unit: Unit, name: string): Found => {
   const { unitId } = unit;
-  if (!plan.spelled.has(unitId) && unit.name !== tidy(name))
-    happen(plan, { type: 'UnitRenamed', data: { unitId, name: tidy(name) } });
+  if (!plan.spelled.has(unitId) && unit.name !== oneLine(name))
+    happen(plan, { type: 'UnitRenamed', data: { unitId, name: oneLine(name) } });
   plan.spelled.add(unitId);
   return { unitId };
 };

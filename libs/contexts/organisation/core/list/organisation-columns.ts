@@ -1,4 +1,5 @@
-import { tidy } from '../normalise.js';
+import { oneLine } from '#kernel';
+import { normalised } from '../normalise.js';
 import type { Field, OrganisationRow } from './list-row.js';
 
 /** A column we read: a field of the row, or a part of the name. */
@@ -35,11 +36,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** Headings are the same whatever their case, spaces and punctuation. */
-const headingKey = (heading: string): string =>
-  heading
-    .normalize('NFC')
-    .toLocaleLowerCase('nb')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const headingKey = (heading: string): string => normalised(heading).replace(/[^\p{L}\p{N}]/gu, '');
 
 const columnOf = (heading: string): Column | undefined =>
   (Object.keys(headings) as readonly Column[]).find((column) =>
@@ -63,9 +60,9 @@ export const organisationColumns = (cells: readonly string[]): OrganisationColum
   const twice: string[] = [];
   cells.forEach((heading, index) => {
     const column = columnOf(heading);
-    if (column === undefined) ignored.push(...(tidy(heading) === '' ? [] : [tidy(heading)]));
+    if (column === undefined) ignored.push(...(oneLine(heading) === '' ? [] : [oneLine(heading)]));
     else if (places[column] === undefined) places[column] = index;
-    else twice.push(tidy(heading));
+    else twice.push(oneLine(heading));
   });
   const hasName = places.name !== undefined || places.lastName !== undefined;
   const missing = [...(places.unit === undefined ? ['enhet'] : []), ...(hasName ? [] : ['navn'])];
@@ -86,7 +83,7 @@ export const headingOf = (
   cells: readonly string[],
 ): string => {
   const place = places[field] ?? (field === 'name' ? places.lastName : undefined);
-  return tidy(cells[place ?? -1] ?? '') || (headings[field][0] ?? field);
+  return oneLine(cells[place ?? -1] ?? '') || (headings[field][0] ?? field);
 };
 
 /** One row of cells as a row of the list; what is blank is null. */
@@ -96,7 +93,7 @@ export const organisationRow = (
   cells: readonly string[],
 ): OrganisationRow => {
   const cell = (column: Column): string | null => {
-    const text = tidy(cells[places[column] ?? -1] ?? '');
+    const text = oneLine(cells[places[column] ?? -1] ?? '');
     return text === '' ? null : text;
   };
   const parts = [cell('firstName'), cell('lastName')].filter((part) => part !== null);
