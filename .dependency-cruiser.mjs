@@ -68,10 +68,11 @@ export default {
     ),
     only(
       'what-is-published-is-pure',
-      'An index publishes events and read models.',
+      'An index publishes events, read models, and how they are read.',
       { path: '^libs/contexts/([^/]+)/index\\.ts$' },
       '^libs/(kernel|engine)/',
       '^libs/contexts/$1/(core|projections)/',
+      '^libs/contexts/$1/$1\\.reads\\.ts$',
     ),
     never(
       'contexts-meet-at-their-index',
@@ -108,6 +109,12 @@ export default {
       'Only the command line starts the others, all in one process.',
       { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },
       { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    never(
+      'nobody-knows-the-bench',
+      'It measures what runs, and is no part of it.',
+      { pathNot: '^bench/' },
+      { path: '^bench/' },
     ),
     never(
       'testing-is-for-specs',

@@ -1,4 +1,4 @@
-// Compiles apps/ and libs/ to dist/, keeping the tree: `node scripts/build.mjs`. Only what changed is made anew.
+// Compiles apps/, bench/ and libs/ to dist/, keeping the tree: `node scripts/build.mjs`. Only what changed is made anew.
 import { transform } from '@swc/core';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
