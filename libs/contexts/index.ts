@@ -13,7 +13,6 @@ export {
   type Status,
 } from './follow-up/index.js';
 export {
-  languages,
   membershipIdOf,
   municipalityEvents,
   municipalityIdOf,
@@ -21,6 +20,7 @@ export {
   organisationEvents,
   organisationIdOf,
   organisationOf,
+  rhythms,
   roles,
   tenantByNumber,
   tenantsKnown,

@@ -101,8 +101,16 @@ export {
 } from './projection.js';
 export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './projection-runner.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
-export { freeText, instant, localDate, tenantId } from './schemas.js';
-export { fillText, inNorwegianOrder, longDay, shortDay, type Language, type Text } from './text.js';
+export { freeText, instant, language, localDate, tenantId } from './schemas.js';
+export {
+  fillText,
+  inNorwegianOrder,
+  languages,
+  longDay,
+  shortDay,
+  type Language,
+  type Text,
+} from './text.js';
 export { Authenticator, type Identity, type NotAuthenticated } from './ports/authenticator.port.js';
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';

@@ -1,7 +1,8 @@
 import type { LocalDate } from './brands.js';
 
 /** Bokmål, nynorsk, English. */
-export type Language = 'nb' | 'nn' | 'en';
+export const languages = ['nb', 'nn', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** One thing people read, in each language; `{name}` is filled from named values. */
 export type Text = Readonly<Record<Language, string>>;

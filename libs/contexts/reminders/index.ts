@@ -7,7 +7,7 @@ export {
   type RoundEvent,
 } from './core/round.events.js';
 export { mailKeyOf, roundIdOf } from './core/round-id.js';
-export { periodOf, type Rhythm } from './core/period.js';
+export { periodOf } from './core/period.js';
 export type { PlannedMail } from './core/round.commands.js';
 export type { NobodyBecause } from './core/plan-round.js';
 export { roundAggregate, type MailState } from './core/round.decider.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../brands.js';
 import { Fault } from '../fault.js';
+import type { Language } from '../text.js';
 
 export interface Mail {
   /** Decides Message-ID: sending the same mail again gives identical bytes (reliability of "once" over SMTP). */
@@ -10,7 +11,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly language: 'nb' | 'nn' | 'en';
+  readonly language: Language;
 }
 
 export type MailOutcome =

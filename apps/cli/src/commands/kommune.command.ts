@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import { languages, municipalityEvents, municipalityIdOf, tenantByNumber, tenantsKnown } from '#contexts';
-import type { LocalDate, TenantId } from '#kernel';
+import { municipalityEvents, municipalityIdOf, rhythms, tenantByNumber, tenantsKnown } from '#contexts';
+import { languages, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
@@ -140,9 +140,7 @@ const aliasCommand = () =>
 
 const settingsCommand = () =>
   command('settings', 'endrer hvordan kommunen vil ha det')
-    .addOption(
-      new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices(['MONTHLY', 'TERTIAL', 'NEVER']),
-    )
+    .addOption(new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices([...rhythms]))
     .addOption(new Option('--language <målform>', 'språk i e-post og rapporter').choices([...languages]))
     .option('--closed-day <dato>', 'dag kommunen holder stengt; kan gjentas', days)
     .option('--recipient <person>', 'hvem som får rapporter (e-post, navn eller id); kan gjentas', texts)

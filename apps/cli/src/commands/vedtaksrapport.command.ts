@@ -1,14 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  exportVedtaksrapport,
-  languages,
-  renderVedtaksrapport,
-  reportFormats,
-  type ReportFormat,
-} from '#contexts';
-import { dayOf, type Language, type LocalDate } from '#kernel';
+import { exportVedtaksrapport, renderVedtaksrapport, reportFormats, type ReportFormat } from '#contexts';
+import { dayOf, languages, type Language, type LocalDate } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';

@@ -12,7 +12,7 @@ import { municipalityOf, organisationOf, responsibleMatcher, type Organ } from '
 import { importAggregate } from '../core/import.decider.js';
 import { importIdOf } from '../core/import-id.js';
 import type { ImportOptions, Judgement, ToldByList } from '../core/judge/judgement.js';
-import type { OrganAlias } from '../core/rows/organ-code.js';
+import type { OrganName } from '../core/rows/organ-code.js';
 import type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
 import { toResult, type JudgedFile } from './import-result.js';
 import { judgeFile } from './judge-file.js';
@@ -21,7 +21,7 @@ import { readImportFile, type ReadFile } from './read-import-file.js';
 export type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
 
 /** Every name an organ goes by, and when. */
-const namesOf = ({ organ, name, aliases }: Organ): readonly OrganAlias[] => [
+const namesOf = ({ organ, name, aliases }: Organ): readonly OrganName[] => [
   { organ, alias: organ, from: null, to: null },
   { organ, alias: name, from: null, to: null },
   ...aliases.map((alias) => ({ organ, ...alias })),

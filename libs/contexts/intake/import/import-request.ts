@@ -1,25 +1,11 @@
-import type {
-  ActorId,
-  Clock,
-  EventStore,
-  Language,
-  Lease,
-  LocalDate,
-  PeopleDirectory,
-  ReadStore,
-  TenantId,
-} from '#kernel';
+import type { ActorId, Language, LocalDate, TenantId } from '#kernel';
+import type { ShellPorts } from '#toolkit/commands';
 import type { DoubtItem, MissingItem, RejectedItem, RowItem, UpdatedItem } from '../core/judge/judgement.js';
 import type { ColumnMapping } from '../core/rows/column-mapping.js';
 import type { ImportFile } from './read-import-file.js';
 
 /** What taking in lists needs of the outside world. */
-export interface ImportPorts {
-  readonly store: EventStore;
-  readonly clock: Clock;
-  readonly documents: ReadStore;
-  readonly people: PeopleDirectory;
-  readonly lease: Lease;
+export interface ImportPorts extends Omit<ShellPorts, 'ids'> {
   /** Answers the position when policies have reacted to all that stands in the log and every read model shows it. */
   readonly catchUp: () => Promise<bigint>;
 }

@@ -1,8 +1,9 @@
 import type { LocalDate, TenantId } from '#kernel';
-import type { OrganAlias } from '../core/rows/organ-code.js';
+import type { ResponsibleMatcher } from '#contexts/organisation';
+import type { OrganName } from '../core/rows/organ-code.js';
 import { asListRow, judgeFiks } from '../core/judge/judge-fiks.js';
 import { judgeImport } from '../core/judge/judge-import.js';
-import type { ImportOptions, Judgement, Judging, ResponsibleMatcher } from '../core/judge/judgement.js';
+import type { ImportOptions, Judgement, Judging } from '../core/judge/judgement.js';
 import { dayOfList } from '../core/judge/judgement.js';
 import { placeRows } from '../core/judge/place-rows.js';
 import { importDoubtsProjection } from '../projections/import-doubts.projection.js';
@@ -13,7 +14,7 @@ export interface FileToJudge {
   readonly tenant: TenantId;
   readonly file: ReadFile;
   readonly options: ImportOptions;
-  readonly organs: readonly OrganAlias[];
+  readonly organs: readonly OrganName[];
   readonly matchResponsible: ResponsibleMatcher;
 }
 

@@ -1,11 +1,11 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { LocalDate } from '#kernel';
+import { languages, type LocalDate } from '#kernel';
 import { CommandInput, enumOf, LocalDateScalar } from '#toolkit/graphql';
-import { languages } from '../core/municipality.events.js';
+import { rhythms } from '../core/municipality.events.js';
 import { roles, type Role } from '../core/organisation.events.js';
 
 export const RoleEnum = enumOf('Role', roles, 'What a person may act as.');
-export const RhythmEnum = enumOf('Rhythm', ['MONTHLY', 'TERTIAL', 'NEVER'], 'How often officers are asked.');
+export const RhythmEnum = enumOf('Rhythm', rhythms, 'How often officers are asked.');
 export const LanguageEnum = enumOf('Language', languages, 'Bokmål, nynorsk, English.');
 
 @ObjectType({ description: 'A municipality as it is known here.' })

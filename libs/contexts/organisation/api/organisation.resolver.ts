@@ -7,7 +7,7 @@ import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
 import { membershipsOn, tenantByNumber } from '../core/organisation.queries.js';
-import { municipalityOf, organisationOf, tenantsKnown } from '../projections/organisation.reads.js';
+import { municipalityOf, organisationOf, tenantsKnown } from '../organisation.reads.js';
 import {
   ChangeSettingsInput,
   Municipality,

@@ -1,7 +1,5 @@
-import type { Command, LocalDate } from '#kernel';
-import type { Language } from './municipality.events.js';
-
-export type Rhythm = 'MONTHLY' | 'TERTIAL' | 'NEVER';
+import type { Command, Language, LocalDate } from '#kernel';
+import type { Rhythm } from './municipality.events.js';
 
 /** The first of all: brings with it kommunestyret (KS), which closes points, and formannskapet (FSK), which does not. */
 export type AddMunicipality = Command<

@@ -4,7 +4,6 @@ import { specify } from '#kernel/testing';
 import type { MunicipalityCommand } from './municipality.commands.js';
 import { municipalityDecider } from './municipality.decider.js';
 import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
-import { organByWords } from './organ-names.js';
 
 const issued = {
   by: 'person-1' as ActorId,
@@ -157,23 +156,6 @@ describe("A municipality's organs", () => {
     given(...existing)
       .when(ask('AddOrganAlias', { organ: 'PN', alias: 'PLN', from: null, to: null }))
       .thenRejected('organ-unknown', { organ: 'PN' });
-  });
-
-  it('are found by short name, name, and the alias of the time', () => {
-    const organs = [
-      { organ: 'KS', name: 'Kommunestyret', closes: true, aliases: [] },
-      {
-        organ: 'FSK',
-        name: 'Formannskapet',
-        closes: false,
-        aliases: [{ alias: 'FOR', from: null, to: day('2010-12-31') }],
-      },
-    ];
-    expect(organByWords(organs, 'ks', null)?.organ).toBe('KS');
-    expect(organByWords(organs, 'Formannskapet', null)?.organ).toBe('FSK');
-    expect(organByWords(organs, 'FOR', day('2006-02-08'))?.organ).toBe('FSK');
-    expect(organByWords(organs, 'FOR', null)?.organ).toBe('FSK');
-    expect(organByWords(organs, 'FOR', day('2011-01-01'))).toBeUndefined();
   });
 });
 

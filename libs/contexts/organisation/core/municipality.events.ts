@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { event, eventCatalog, localDate, type EventOf } from '#kernel';
-
-export const languages = ['nb', 'nn', 'en'] as const;
-export const language = z.enum(languages);
-export type Language = z.output<typeof language>;
+import { event, eventCatalog, language, localDate, type EventOf } from '#kernel';
 
 /** How often officers are asked. `MONTHLY` is the first business day of each month. */
-export const rhythm = z.enum(['MONTHLY', 'TERTIAL', 'NEVER']);
+export const rhythms = ['MONTHLY', 'TERTIAL', 'NEVER'] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** A municipality, its numbers and names through time, its organs, and how it wants to work. */
 export const municipalityEvents = eventCatalog('municipality', {
@@ -26,7 +23,7 @@ export const municipalityEvents = eventCatalog('municipality', {
     to: localDate.nullable(),
   }),
   SettingsChanged: event({
-    rhythm: rhythm.optional(),
+    rhythm: z.enum(rhythms).optional(),
     closedDays: z.array(localDate).optional(),
     language: language.optional(),
     /** Person ids of those who receive reports. */

@@ -1,4 +1,3 @@
-import type { LocalDate } from '#kernel';
 import { normalised } from './normalise.js';
 import type { Organ, OrganAlias } from './organisation.document.js';
 
@@ -24,26 +23,6 @@ export const holderOf = (
       (sameShortName(each.organ, alias.alias) ||
         each.aliases.some((other) => sameShortName(other.alias, alias.alias) && overlap(other, alias))),
   );
-
-/**
- * The organ a list's words mean on that day: by short name, alias of the time, or name. With no day known, an alias
- * counts only where it never meant another organ.
- */
-export const organByWords = (
-  organs: readonly Organ[],
-  words: string,
-  day: LocalDate | null,
-): Organ | undefined => {
-  const own = organIn(organs, words) ?? organs.find((each) => sameShortName(each.name, words));
-  if (own !== undefined) return own;
-  const used = organs.filter((each) =>
-    each.aliases.some((other) => sameShortName(other.alias, words) && isUsed(other, day)),
-  );
-  return used.length === 1 ? used[0] : undefined;
-};
-
-const isUsed = ({ from, to }: OrganAlias, day: LocalDate | null) =>
-  day === null || ((from === null || from <= day) && (to === null || day <= to));
 
 const withOrgan = (organs: readonly Organ[], organ: string, next: (was: Organ | undefined) => Organ) => {
   const was = organIn(organs, organ);

@@ -1,5 +1,5 @@
-import type { LocalDate } from '#kernel';
-import type { Language } from './municipality.events.js';
+import type { Language, LocalDate } from '#kernel';
+import type { Rhythm } from './municipality.events.js';
 import type { Role } from './organisation.events.js';
 
 export interface Unit {
@@ -54,7 +54,7 @@ export interface MunicipalityDocument {
     readonly from: LocalDate | null;
   }[];
   readonly organs: readonly Organ[];
-  readonly rhythm: 'MONTHLY' | 'TERTIAL' | 'NEVER';
+  readonly rhythm: Rhythm;
   readonly closedDays: readonly LocalDate[];
   readonly language: Language;
   readonly reportRecipients: readonly string[];

@@ -12,8 +12,7 @@ export const roles = [
   'AUDITOR',
   'OBSERVER',
 ] as const;
-export const role = z.enum(roles);
-export type Role = z.output<typeof role>;
+export type Role = (typeof roles)[number];
 
 /**
  * Units, and who holds which role where, from when to when. One stream a municipality, so that a whole
@@ -27,7 +26,7 @@ export const organisationEvents = eventCatalog('organisation', {
     membershipId: z.string(),
     personId: z.string(),
     unitId: z.string(),
-    role,
+    role: z.enum(roles),
     /** The job title as the municipality writes it: `Plansjef`. */
     title: z.string(),
     from: localDate,

@@ -2,17 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDate, TenantId } from '#kernel';
 import type { Membership, MunicipalityDocument, OrganisationDocument } from './organisation.document.js';
 import type { Role } from './organisation.events.js';
-import {
-  activeMembershipsOf,
-  coordinatorsOf,
-  deputyOf,
-  directorsOf,
-  leaderOf,
-  officersOf,
-  rolesOf,
-  tenantByNumber,
-  unitsLedBy,
-} from './organisation.queries.js';
+import { activeMembershipsOf, coordinatorsOf, tenantByNumber, unitsLedBy } from './organisation.queries.js';
 
 const day = (text: string) => text as LocalDate;
 const today = day('2026-03-02');
@@ -44,25 +34,6 @@ const organisation: OrganisationDocument = {
 };
 
 describe('The line', () => {
-  it('is led by the nearest leader above', () => {
-    expect(leaderOf(organisation, 'home', today)).toBe('chief');
-    expect(leaderOf(organisation, 'care', today)).toBe('chief');
-  });
-
-  it('gives a leader the one above', () => {
-    expect(leaderOf(organisation, 'care', today, 'chief')).toBe('director');
-  });
-
-  it('passes over a leader from the day the membership ends', () => {
-    expect(leaderOf(organisation, 'plan', day('2026-03-01'))).toBe('gone');
-    expect(leaderOf(organisation, 'plan', today)).toBe('director');
-  });
-
-  it('has no leader where nobody leads', () => {
-    expect(leaderOf({ ...organisation, memberships: [] }, 'home', today)).toBeNull();
-    expect(leaderOf(organisation, 'nowhere', today)).toBeNull();
-  });
-
   it('is led with all that lies below, and by the director whole', () => {
     expect(unitsLedBy(organisation, 'chief', today)).toEqual(['care', 'home']);
     expect(unitsLedBy(organisation, 'director', today)).toEqual(['top', 'care', 'home', 'plan']);
@@ -72,21 +43,14 @@ describe('The line', () => {
 });
 
 describe('People in the organisation', () => {
-  it('have their roles from the first day', () => {
-    expect(rolesOf(organisation, 'officer', today)).toEqual(['COORDINATOR', 'CASE_OFFICER']);
-    expect(rolesOf(organisation, 'officer', day('2025-12-31'))).toEqual([]);
+  it('are known from the first day of their memberships', () => {
     expect(activeMembershipsOf(organisation, 'officer', today)).toHaveLength(2);
+    expect(activeMembershipsOf(organisation, 'officer', day('2025-12-31'))).toEqual([]);
   });
 
-  it('are found by role and unit, each once', () => {
+  it('coordinate while they are in that role', () => {
     expect(coordinatorsOf(organisation, today)).toEqual(['officer']);
-    expect(directorsOf(organisation, today)).toEqual(['director']);
-    expect(officersOf(organisation, 'home', today)).toEqual(['officer']);
-  });
-
-  it('may have a deputy', () => {
-    expect(deputyOf(organisation, 'officer')).toBe('chief');
-    expect(deputyOf(organisation, 'chief')).toBeNull();
+    expect(coordinatorsOf(organisation, day('2025-12-31'))).toEqual([]);
   });
 });
 

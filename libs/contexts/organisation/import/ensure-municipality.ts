@@ -3,7 +3,7 @@ import type { Clock, EventStore, ReadStore } from '#kernel';
 import { municipalityAggregate } from '../core/municipality.decider.js';
 import { municipalityIdOf } from '../core/organisation-id.js';
 import { tenantByNumber } from '../core/organisation.queries.js';
-import { tenantsKnown } from '../projections/organisation.reads.js';
+import { tenantsKnown } from '../organisation.reads.js';
 
 export interface EnsureMunicipality {
   readonly number: string;

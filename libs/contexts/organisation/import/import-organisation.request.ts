@@ -1,24 +1,8 @@
-import type {
-  ActorId,
-  Clock,
-  EventStore,
-  Ids,
-  Language,
-  Lease,
-  LocalDate,
-  PeopleDirectory,
-  ReadStore,
-  TenantId,
-} from '#kernel';
+import type { ActorId, Language, LocalDate, TenantId } from '#kernel';
+import type { ShellPorts } from '#toolkit/commands';
 
 /** What taking in an organisation needs of the outside world. */
-export interface ImportOrganisationPorts {
-  readonly store: EventStore;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly documents: ReadStore;
-  readonly people: PeopleDirectory;
-  readonly lease: Lease;
+export interface ImportOrganisationPorts extends ShellPorts {
   /** Answers when every read model shows what stands in the log. */
   readonly catchUp: () => Promise<unknown>;
 }

@@ -15,7 +15,7 @@ import {
 } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { organisationSubscriptions } from '../organisation.subscriptions.js';
-import { municipalityOf, organisationOf } from '../projections/organisation.reads.js';
+import { municipalityOf, organisationOf } from '../organisation.reads.js';
 import { ensureMunicipality } from './ensure-municipality.js';
 import {
   importOrganisation,

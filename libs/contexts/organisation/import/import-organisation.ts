@@ -19,7 +19,7 @@ import { organisationAggregate } from '../core/organisation.decider.js';
 import type { OrganisationDocument } from '../core/organisation.document.js';
 import { organisationEvents } from '../core/organisation.events.js';
 import { organisationIdOf } from '../core/organisation-id.js';
-import { municipalityOf } from '../projections/organisation.reads.js';
+import { municipalityOf } from '../organisation.reads.js';
 import type { ImportOrganisation, ImportOrganisationPorts } from './import-organisation.request.js';
 import {
   imported,

@@ -1,13 +1,14 @@
 import { addDays, addMonths, dayOf, monthOf, nextBusinessDay, type Instant, type LocalDate } from '#kernel';
-
-/** How often a municipality asks; one that never does may still ask by hand, then for a month. */
-export type Rhythm = 'MONTHLY' | 'TERTIAL' | 'NEVER';
+import type { Rhythm } from '#contexts/organisation';
 
 const monthsInTertial = 4;
 
 const tertialOf = (day: LocalDate) => Math.ceil(Number(day.slice(5, 7)) / monthsInTertial);
 
-/** The period that day is in: `2026-11`, or `2026-T3` (September to December). */
+/**
+ * The period that day is in: `2026-11`, or `2026-T3` (September to December). A municipality that never asks may still
+ * ask by hand, then for a month.
+ */
 export const periodOf = (day: LocalDate, rhythm: Rhythm): string =>
   rhythm === 'TERTIAL' ? `${day.slice(0, 4)}-T${tertialOf(day).toString()}` : monthOf(day);
 

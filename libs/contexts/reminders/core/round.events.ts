@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, eventCatalog, localDate, type EventOf } from '#kernel';
+import { event, eventCatalog, language, localDate, type EventOf } from '#kernel';
 
 /** Why this person is asked about a point: it is theirs, or whose it is has no address, or it is nobody's. */
 export const askedAs = z.enum(['OFFICER', 'DEPUTY', 'UNIT_LEADER', 'COORDINATOR']);
@@ -32,7 +32,7 @@ export const roundEvents = eventCatalog('round', {
     mailKey: z.string(),
     period: z.string(),
     recipient: z.string(),
-    language: z.enum(['nb', 'nn', 'en']),
+    language,
     points: z.array(askedPoint),
   }),
   MailAccepted: event({ mailKey: z.string(), response: z.string() }),

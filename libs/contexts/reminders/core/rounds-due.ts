@@ -1,5 +1,6 @@
 import type { LocalDate, TenantId } from '#kernel';
-import { openingDayOf, periodOf, type Rhythm } from './period.js';
+import type { Rhythm } from '#contexts/organisation';
+import { openingDayOf, periodOf } from './period.js';
 import { roundIdOf } from './round-id.js';
 
 export interface AskingMunicipality {

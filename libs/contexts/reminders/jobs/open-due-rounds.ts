@@ -1,6 +1,6 @@
 import { dayOf, type ActorId, type TenantId } from '#kernel';
-import { municipalityKey, municipalityProjection } from '#contexts/organisation';
-import { roundsDue, type AskingMunicipality } from '../core/rounds-due.js';
+import { tenantsKnown } from '#contexts/organisation';
+import { roundsDue } from '../core/rounds-due.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails } from './deliver-mails.js';
@@ -9,16 +9,6 @@ import type { ReminderPorts } from './reminder-ports.js';
 import { runRound } from './run-round.js';
 
 const actor = 'system:reminders' as ActorId;
-
-const askingMunicipalities = async ({ documents }: ReminderPorts): Promise<readonly AskingMunicipality[]> => {
-  const tenants = await documents.tenantsOf(municipalityProjection);
-  const keys = tenants.map((tenant) => ({ tenant, key: municipalityKey }));
-  const found = await documents.getMany(municipalityProjection, keys);
-  return found.flatMap((municipality, index) => {
-    const tenant = tenants[index];
-    return municipality === undefined || tenant === undefined ? [] : [{ tenant, ...municipality }];
-  });
-};
 
 const openedRounds = async (
   { documents }: ReminderPorts,
@@ -32,7 +22,8 @@ const openedRounds = async (
 export const openDueRounds = async (ports: ReminderPorts): Promise<void> => {
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
-  const municipalities = await askingMunicipalities(ports);
+  const known = await tenantsKnown(ports.documents);
+  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
   const opened = await openedRounds(
     ports,
     municipalities.map(({ tenant }) => tenant),

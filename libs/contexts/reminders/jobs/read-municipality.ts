@@ -1,17 +1,13 @@
 import type { ReadStore, TenantId } from '#kernel';
 import { followUpProjection, type FollowUpDocument } from '#contexts/follow-up';
 import {
-  municipalityKey,
-  municipalityProjection,
-  organisationKey,
-  organisationProjection,
+  municipalityOf,
+  organisationOf,
   type MunicipalityDocument,
   type OrganisationDocument,
 } from '#contexts/organisation';
 import { vedtakProjection } from '#contexts/vedtak';
 import type { FollowedPoint } from '../core/plan-round.js';
-
-const nobody: OrganisationDocument = { units: [], memberships: [], deputies: {} };
 
 export interface MunicipalityFacts {
   readonly municipality: Pick<MunicipalityDocument, 'name' | 'rhythm' | 'language'>;
@@ -23,12 +19,12 @@ export const readMunicipality = async (
   documents: ReadStore,
   tenant: TenantId,
 ): Promise<MunicipalityFacts> => ({
-  municipality: (await documents.get(municipalityProjection, tenant, municipalityKey)) ?? {
+  municipality: (await municipalityOf(documents, tenant)) ?? {
     name: 'kommunen',
     rhythm: 'MONTHLY',
     language: 'nb',
   },
-  organisation: (await documents.get(organisationProjection, tenant, organisationKey)) ?? nobody,
+  organisation: await organisationOf(documents, tenant),
 });
 
 const withVedtak = async (

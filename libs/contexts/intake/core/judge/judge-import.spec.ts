@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { followUpIdOf } from '#contexts/follow-up';
+import type { ResponsibleMatcher } from '#contexts/organisation';
 import { numberedVedtakId } from '#contexts/vedtak';
 import type { Judgement } from './judgement.js';
 import { day, municipality, row, tenant } from './testing/imports.js';
@@ -553,7 +554,7 @@ describe('a row without a number', () => {
 });
 
 describe('who answers', () => {
-  const plansjef = (words: string | null) => ({
+  const plansjef: ResponsibleMatcher = (words) => ({
     unit: words === 'Plansjef' ? 'unit-plan' : null,
     officer: words === 'Plansjef' ? 'person-1' : null,
     doubt: words === 'Plansjef' || words === null ? null : 'responsible-unknown',
@@ -609,7 +610,7 @@ describe('who answers', () => {
   it('is found when the organisation has come in since', () => {
     let organisationIsKnown = false;
     const { imports } = municipality((words) =>
-      organisationIsKnown ? plansjef(words) : { unit: null, officer: null, doubt: 'responsible-unknown' },
+      organisationIsKnown ? plansjef(words, null) : { unit: null, officer: null, doubt: 'responsible-unknown' },
     );
     imports([skole('Plansjef')], year('2020'));
     organisationIsKnown = true;

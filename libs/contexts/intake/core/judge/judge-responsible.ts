@@ -1,8 +1,9 @@
 import type { LocalDate } from '#kernel';
+import type { ResponsibleMatcher } from '#contexts/organisation';
 import type { Assignment } from '#contexts/vedtak';
 import type { ListRow } from '../rows/list-row.js';
 import { isNewResponsible } from './is-news.js';
-import { dayOfList, type Effect, type ImportOptions, type ResponsibleMatcher } from './judgement.js';
+import { dayOfList, type Effect, type ImportOptions } from './judgement.js';
 import { latest, type KnownFollowUp } from './known.js';
 
 /** A list's words for who answers: `Plansjef`, `Plan og utvikling`, or both. */

@@ -1,14 +1,9 @@
 import type { LocalDate, TenantId } from '#kernel';
 import type { ImportEvent } from '../import.events.js';
 import type { ListRow } from '../rows/list-row.js';
-import type { OrganAlias } from '../rows/organ-code.js';
+import type { ResponsibleMatcher } from '#contexts/organisation';
+import type { OrganName } from '../rows/organ-code.js';
 import type { Known } from './known.js';
-
-/** Who a list means by "ansvarlig": ids where the organisation knows them, else the doubt to raise. */
-export type ResponsibleMatcher = (
-  words: string | null,
-  unitWords: string | null,
-) => { readonly unit: string | null; readonly officer: string | null; readonly doubt: string | null };
 
 /** What a list speaks of, whatever it says of it. */
 export interface ToldByList {
@@ -38,7 +33,7 @@ export interface ImportOptions {
 export interface Judging {
   readonly tenant: TenantId;
   readonly known: Known;
-  readonly organs: readonly OrganAlias[];
+  readonly organs: readonly OrganName[];
   readonly matchResponsible: ResponsibleMatcher;
   readonly options: ImportOptions;
 }

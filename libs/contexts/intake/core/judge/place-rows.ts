@@ -2,7 +2,7 @@ import type { LocalDate, TenantId } from '#kernel';
 import { numberedVedtakId, type CaseNumber } from '#contexts/vedtak';
 import type { ListRow, RowDoubt, RowNumber } from '../rows/list-row.js';
 import { normaliseTitle } from '../rows/normalise-title.js';
-import { organCode, type OrganAlias } from '../rows/organ-code.js';
+import { organCode, type OrganName } from '../rows/organ-code.js';
 import type { Doubt } from './doubt.js';
 
 /** Where a row belongs as far as its own words tell. */
@@ -23,7 +23,7 @@ export type Place =
 
 export interface Placing {
   readonly tenant: TenantId;
-  readonly organs: readonly OrganAlias[];
+  readonly organs: readonly OrganName[];
   /** The organ of rows that name none. */
   readonly organ: string | null;
   /** The day the list tells of: no vedtak is of a later year. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#kernel';
-import { organCode, type OrganAlias } from './organ-code.js';
+import { organCode, type OrganName } from './organ-code.js';
 
 const day = (text: string) => text as LocalDate;
-const aliases: readonly OrganAlias[] = [
+const aliases: readonly OrganName[] = [
   { organ: 'FSK', alias: 'FOR', from: null, to: day('2015-12-31') },
   { organ: 'FORSKNING', alias: 'FOR', from: day('2016-01-01'), to: null },
   { organ: 'HU-OPPVEKST', alias: 'Hovedutvalg for oppvekst', from: null, to: null },

@@ -1,12 +1,11 @@
 import { oneLine, type LocalDate } from '#kernel';
+import type { OrganAlias } from '#contexts/organisation';
 import { fold } from './fold.js';
 
-/** A short name of an organ and the days between which it was used; null is for ever. */
-export interface OrganAlias {
+/** A name a municipality uses for one of its organs, and when. */
+export interface OrganName extends OrganAlias {
+  /** The organ's code. */
   readonly organ: string;
-  readonly alias: string;
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
 }
 
 const defaults: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +19,7 @@ const defaultOrgans = new Map(
   Object.entries(defaults).flatMap(([organ, names]) => names.map((name) => [key(name), organ] as const)),
 );
 
-const isUsed = ({ from, to }: OrganAlias, date: LocalDate | null): boolean =>
+const isUsed = ({ from, to }: OrganName, date: LocalDate | null): boolean =>
   date === null || ((from === null || from <= date) && (to === null || date <= to));
 
 /** Its own code for an organ nobody has named: upper case, without dots and hyphens, so that spellings meet. */
@@ -39,7 +38,7 @@ const ownCode = (asWritten: string): string =>
 export const organCode = (
   asWritten: string,
   date: LocalDate | null,
-  organs: readonly OrganAlias[],
+  organs: readonly OrganName[],
 ): { readonly organ: string; readonly known: boolean } => {
   const wanted = key(asWritten);
   const own =

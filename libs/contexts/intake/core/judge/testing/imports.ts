@@ -1,13 +1,14 @@
 import { endOfDay, type LocalDate, type Message, type RecordedEvent, type TenantId } from '#kernel';
 import { record, type Given } from '#kernel/testing';
 import { followUpIdOf, type FollowUpEvent } from '#contexts/follow-up';
+import type { ResponsibleMatcher } from '#contexts/organisation';
 import type { VedtakEvent } from '#contexts/vedtak';
 import type { ImportEvent } from '../../import.events.js';
 import type { ListRow } from '../../rows/list-row.js';
 import { foldFollowUp } from '../fold-follow-up.js';
 import { foldVedtak } from '../fold-vedtak.js';
 import { judgeImport } from '../judge-import.js';
-import type { ImportOptions, Judgement, ListToJudge, ResponsibleMatcher } from '../judgement.js';
+import type { ImportOptions, Judgement, ListToJudge } from '../judgement.js';
 import type { KnownVedtak } from '../known.js';
 
 export const tenant = '9999' as TenantId;

@@ -1,9 +1,9 @@
 import type { ReadStore, TenantId } from '#kernel';
-import { noOrganisation } from '../core/organisation.changes.js';
-import type { MunicipalityDocument, OrganisationDocument } from '../core/organisation.document.js';
-import type { KnownMunicipality } from '../core/organisation.queries.js';
-import { municipalityKey, municipalityProjection } from './municipality.projection.js';
-import { organisationKey, organisationProjection } from './organisation.projection.js';
+import { noOrganisation } from './core/organisation.changes.js';
+import type { MunicipalityDocument, OrganisationDocument } from './core/organisation.document.js';
+import type { KnownMunicipality } from './core/organisation.queries.js';
+import { municipalityKey, municipalityProjection } from './projections/municipality.projection.js';
+import { organisationKey, organisationProjection } from './projections/organisation.projection.js';
 
 /** What the read model says of the municipality; undefined when there is none. */
 export const municipalityOf = (
