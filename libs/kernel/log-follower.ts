@@ -35,7 +35,7 @@ export const runToHead = async (
 /**
  * Answers when policies have reacted to all that stands in the log and every read model shows it: by running them
  * here when no other process holds the lease, else by waiting for the one that does.
- * Throws `ReadModelBehind` when that takes longer than `timeoutMilliseconds`.
+ * Throws `ReadModelBehind` when nothing has come on for `timeoutMilliseconds`.
  */
 export const catchUp = async (
   ports: FollowerPorts,
@@ -43,12 +43,15 @@ export const catchUp = async (
   timeoutMilliseconds = 60_000,
 ): Promise<bigint> => {
   const step = 50;
+  let before = '';
   for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
     const mine = await ports.lease.tryHold(projectorLease, () =>
       runToHead(ports, subscriptions).then(() => true),
     );
-    const behind = await lagging(ports, subscriptions);
-    if (behind === undefined) return ports.store.head();
+    const { head, reached } = await progress(ports, subscriptions);
+    if (reached.every((checkpoint) => checkpoint >= head)) return ports.store.head();
+    if (reached.join() !== before) waited = 0;
+    before = reached.join();
     if (mine === undefined) await ports.pause(step);
   }
   throw new ReadModelBehind(await ports.store.head());
@@ -69,16 +72,17 @@ export const waitFor = async (
   throw new ReadModelBehind(position);
 };
 
-const lagging = async (
+/** How far the log goes, and how far each policy and read model has come. */
+const progress = async (
   { store, documents, checkpoints }: FollowerPorts,
   { projections, policies }: Subscriptions,
-): Promise<bigint | undefined> => {
+): Promise<{ readonly head: bigint; readonly reached: readonly bigint[] }> => {
   const head = await store.head();
   const reached = await Promise.all([
     ...policies.map((each) => checkpoints.read(each)),
     ...projections.map((each) => documents.checkpoint(each)),
   ]);
-  return reached.find((checkpoint) => checkpoint < head);
+  return { head, reached };
 };
 
 /** Makes the tables and checkpoints of these subscriptions. Every process does it before it appends anything. */

@@ -157,6 +157,35 @@ describe('policies', () => {
     expect(await store.head()).toBe(20n);
   });
 
+  it('send to different streams side by side, to one stream in log order', async () => {
+    const relabel: AnyPolicy = {
+      ...labelThings,
+      name: 'relabel',
+      on: { ThingRenamed: labelThings.on.ThingNamed },
+    };
+    await checkpoints.prepare([relabel], 0n);
+    await happen(store, 'a', named('Benk'), ...['1', '2', '3'].map(renamed));
+    for (const id of ['b', 'c']) await happen(store, id, named('Bord'), renamed('ny'));
+    let [atOnce, most] = [0, 0];
+    class Slow extends InMemoryEventStore {
+      override async readStream(id: Parameters<InMemoryEventStore['readStream']>[0]) {
+        most = Math.max(most, (atOnce += 1));
+        await new Promise(setImmediate);
+        atOnce -= 1;
+        return store.readStream(id);
+      }
+      override append = store.append.bind(store);
+      override readAll = store.readAll.bind(store);
+    }
+    await reactToPage(ports({ store: new Slow() }), relabel);
+    expect((await labelsOf('a')).map(({ data }) => data)).toEqual([
+      { text: '1' },
+      { text: '2' },
+      { text: '3' },
+    ]);
+    expect(most).toBe(3);
+  });
+
   it('tell when they are refused, and go on', async () => {
     await happen(store, 'a', named(''));
     await happen(store, 'b', named('Bord'));

@@ -1,7 +1,8 @@
 import { runCommand, type Aggregate, type CommandPorts } from './command-runner.js';
-import type { RecordedEvent } from './envelope.js';
-import { readEvent, type EventCatalog } from './event-catalog.js';
+import type { RecordedEvent, StoredEvent } from './envelope.js';
+import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
 import { uuid5 } from './identity.js';
+import { inLanes } from './in-lanes.js';
 import type { AnyPolicy, Effect } from './policy.js';
 import type { JobQueue } from './ports/job-queue.port.js';
 import type { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
@@ -9,6 +10,8 @@ import { catalogFor } from './projection-runner.js';
 import { isRejection, type Rejection } from './rejection.js';
 
 const pageSize = 500;
+/** Below the ten connections a pool has, so that others are not kept waiting. */
+const streamsAtOnce = 6;
 
 export interface PolicyPorts extends CommandPorts {
   readonly checkpoints: PolicyCheckpoints;
@@ -19,40 +22,47 @@ export interface PolicyPorts extends CommandPorts {
 }
 
 /**
- * Reacts to the next page of the log. Effects are carried out in log order, at least once; their commands have ids
- * made of policy, event and number, so a second time changes nothing. Answers whether there was anything to read.
+ * Reacts to the next page of the log. Effects are carried out at least once: their commands have ids made of policy,
+ * event and number, so a second time changes nothing. Commands to one stream are sent in log order; to different
+ * streams, which know nothing of each other, side by side. Answers whether there was anything to read.
  */
 export const reactToPage = async (ports: PolicyPorts, policy: AnyPolicy): Promise<boolean> => {
   const after = await ports.checkpoints.read(policy);
   const categories = policy.catalogs.map(({ category }) => category);
   const page = await ports.store.readAll({ after, limit: pageSize, categories });
   if (page.upTo <= after) return false;
-  const catalogOf = catalogFor(policy.catalogs);
-  for (const stored of page.events) {
-    if (!(stored.type in policy.on)) continue;
-    const event = readEvent(catalogOf(stored.streamId), stored) as RecordedEvent;
-    await react(ports, policy, event);
-  }
+  const reactions = page.events.flatMap((stored) => reactionsTo(policy, stored));
+  const laneOf = ({ event, effect }: Reaction<'send'>) => streamOf(effect.to, event.tenant, effect.subjectId);
+  await inLanes(reactions.filter(isSend), { laneOf, width: streamsAtOnce }, (each) =>
+    send(ports, policy, each),
+  );
+  for (const { effect } of reactions) if (effect.do === 'wake') await ports.queue.wake(effect.job);
   await ports.checkpoints.save(policy, page.upTo);
   return true;
 };
 
-const react = async (ports: PolicyPorts, policy: AnyPolicy, event: RecordedEvent): Promise<void> => {
+interface Reaction<Do extends Effect['do'] = Effect['do']> {
+  readonly event: RecordedEvent;
+  readonly effect: Extract<Effect, { do: Do }>;
+  /** The effect's number among those of its event. */
+  readonly index: number;
+}
+
+const isSend = (reaction: Reaction): reaction is Reaction<'send'> => reaction.effect.do === 'send';
+
+const reactionsTo = (policy: AnyPolicy, stored: StoredEvent): readonly Reaction[] => {
   const handler = (policy.on as Record<string, ((event: RecordedEvent) => readonly Effect[]) | undefined>)[
-    event.type
+    stored.type
   ];
-  const effects = handler?.(event) ?? [];
-  for (const [index, effect] of effects.entries()) {
-    if (effect.do === 'wake') await ports.queue.wake(effect.job);
-    else await send(ports, policy, event, { effect, index });
-  }
+  if (handler === undefined) return [];
+  const event = readEvent(catalogFor(policy.catalogs)(stored.streamId), stored) as RecordedEvent;
+  return handler(event).map((effect, index) => ({ event, effect, index }));
 };
 
 const send = async (
   ports: PolicyPorts,
   policy: AnyPolicy,
-  event: RecordedEvent,
-  { effect, index }: { effect: Extract<Effect, { do: 'send' }>; index: number },
+  { event, effect, index }: Reaction<'send'>,
 ): Promise<void> => {
   const outcome = await runCommand(ports, aggregateOf(ports.aggregates, effect.to), {
     tenant: event.tenant,
