@@ -99,6 +99,12 @@ describe("A list's words for who answers", () => {
     },
   );
 
+  it('never mean another leader only because there is no other', () => {
+    const memberships = organisation.memberships.filter(({ personId }) => personId === 'kari');
+    const small = responsibleMatcher({ ...organisation, memberships }, people, day('2026-01-01'));
+    expect(small('Kultursjefen', null)).toEqual({ unit: null, officer: null, doubt: 'responsible-unknown' });
+  });
+
   it('are told apart by the unit beside them', () => {
     expect(match('Rektor', 'Søndre skole')).toEqual({ unit: 'school-b', officer: 'siri', doubt: null });
     expect(match('Ukjent Person', 'Søndre skole')).toEqual({

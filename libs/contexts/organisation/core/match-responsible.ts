@@ -3,6 +3,7 @@ import { roleOf } from './list/role-of.js';
 import { nameKey } from './list/people-index.js';
 import { normalised, wordsOf } from './normalise.js';
 import type { Membership, OrganisationDocument } from './organisation.document.js';
+import type { Role } from './organisation.events.js';
 import { membershipsOn } from './organisation.queries.js';
 import { unitsByWords } from './unit-words.js';
 import { isWithin } from './unit-tree.js';
@@ -72,12 +73,15 @@ const byTitleInUnit = ({ organisation, posts }: Known, words: string): readonly 
   });
 };
 
+/** Roles whose every title means the same post. `Kultursjef` is a leader, but not whichever leader there is. */
+const ofOnePost: readonly Role[] = ['DIRECTOR', 'COORDINATOR', 'SECRETARY'];
+
 /** A role by one word: `Rådmann` is whoever is the director. */
 const byRole = ({ posts }: Known, words: string): readonly Match[] => {
   const role = roleOf(words);
-  return wordsOf(words).length !== 1 || role === 'CASE_OFFICER'
-    ? []
-    : posts.filter((post) => post.role === role).map(asMatch);
+  return wordsOf(words).length === 1 && ofOnePost.includes(role)
+    ? posts.filter((post) => post.role === role).map(asMatch)
+    : [];
 };
 
 const ways = [byPerson, byTitle, byUnit, byTitleInUnit, byRole];
