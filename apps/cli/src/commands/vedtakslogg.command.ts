@@ -73,9 +73,16 @@ const responsible = ({ followUp }: Row, nameOf: NameOf): string =>
 
 const shortOrBlank = (day: LocalDate | null | undefined) => (day == null ? '' : shortDay(day));
 
+/** `PS 4/25` is a number of every organ: what does not name its own gets it. */
+const numberOf = ({ organ, caseNumber }: Row): string => {
+  if (caseNumber === null) return organ;
+  const { asWritten } = caseNumber;
+  return asWritten.startsWith(organ) ? asWritten : `${organ} ${asWritten}`;
+};
+
 const line = (row: Row, nameOf: NameOf): string =>
   [
-    cut(row.caseNumber?.asWritten ?? row.organ, 14),
+    cut(numberOf(row), 14),
     cut(shortOrBlank(row.date), 10),
     cut(row.title, 44),
     cut(statusTexts[row.status].nb, 20),
