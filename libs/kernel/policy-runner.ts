@@ -32,7 +32,7 @@ export const reactToPage = async (ports: PolicyPorts, policy: AnyPolicy): Promis
   const page = await ports.store.readAll({ after, limit: pageSize, categories });
   if (page.upTo <= after) return false;
   const reactions = page.events.flatMap((stored) => reactionsTo(policy, stored));
-  const laneOf = ({ event, effect }: Reaction<'send'>) => streamOf(effect.to, event.tenant, effect.subjectId);
+  const laneOf = ({ event, effect }: Reaction<Send>) => streamOf(effect.to, event.tenant, effect.subjectId);
   await inLanes(reactions.filter(isSend), { laneOf, width: streamsAtOnce }, (each) =>
     send(ports, policy, each),
   );
@@ -41,14 +41,16 @@ export const reactToPage = async (ports: PolicyPorts, policy: AnyPolicy): Promis
   return true;
 };
 
-interface Reaction<Do extends Effect['do'] = Effect['do']> {
+interface Reaction<E extends Effect = Effect> {
   readonly event: RecordedEvent;
-  readonly effect: Extract<Effect, { do: Do }>;
+  readonly effect: E;
   /** The effect's number among those of its event. */
   readonly index: number;
 }
 
-const isSend = (reaction: Reaction): reaction is Reaction<'send'> => reaction.effect.do === 'send';
+type Send = Extract<Effect, { do: 'send' }>;
+
+const isSend = (reaction: Reaction): reaction is Reaction<Send> => reaction.effect.do === 'send';
 
 const reactionsTo = (policy: AnyPolicy, stored: StoredEvent): readonly Reaction[] => {
   const handler = (policy.on as Record<string, ((event: RecordedEvent) => readonly Effect[]) | undefined>)[
@@ -62,7 +64,7 @@ const reactionsTo = (policy: AnyPolicy, stored: StoredEvent): readonly Reaction[
 const send = async (
   ports: PolicyPorts,
   policy: AnyPolicy,
-  { event, effect, index }: Reaction<'send'>,
+  { event, effect, index }: Reaction<Send>,
 ): Promise<void> => {
   const outcome = await runCommand(ports, aggregateOf(ports.aggregates, effect.to), {
     tenant: event.tenant,
