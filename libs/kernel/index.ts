@@ -48,6 +48,7 @@ export {
   catchUp,
   follow,
   prepareSubscriptions,
+  progressOf,
   projectorLease,
   runToHead,
   waitFor,

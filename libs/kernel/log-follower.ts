@@ -45,13 +45,13 @@ export const catchUp = async (
   const step = 50;
   let before = '';
   for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
+    const { head, reached } = await progressOf(ports, subscriptions);
+    if (reached.every((checkpoint) => checkpoint >= head)) return head;
+    if (reached.join() !== before) waited = 0;
+    before = reached.join();
     const mine = await ports.lease.tryHold(projectorLease, () =>
       runToHead(ports, subscriptions).then(() => true),
     );
-    const { head, reached } = await progress(ports, subscriptions);
-    if (reached.every((checkpoint) => checkpoint >= head)) return ports.store.head();
-    if (reached.join() !== before) waited = 0;
-    before = reached.join();
     if (mine === undefined) await ports.pause(step);
   }
   throw new ReadModelBehind(await ports.store.head());
@@ -65,24 +65,23 @@ export const waitFor = async (
 ): Promise<void> => {
   const step = 25;
   for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
-    const reached = await Promise.all(projections.map((each) => ports.documents.checkpoint(each)));
+    const reached = await ports.documents.checkpoints(projections);
     if (reached.every((checkpoint) => checkpoint >= position)) return;
     await ports.pause(step);
   }
   throw new ReadModelBehind(position);
 };
 
-/** How far the log goes, and how far each policy and read model has come. */
-const progress = async (
-  { store, documents, checkpoints }: FollowerPorts,
+/**
+ * How far each policy and read model has come, and how far the log goes. The log is asked last: what a policy did
+ * before its checkpoint moved stands in it by then.
+ */
+export const progressOf = async (
+  { store, documents, checkpoints }: Pick<FollowerPorts, 'store' | 'documents' | 'checkpoints'>,
   { projections, policies }: Subscriptions,
 ): Promise<{ readonly head: bigint; readonly reached: readonly bigint[] }> => {
-  const head = await store.head();
-  const reached = await Promise.all([
-    ...policies.map((each) => checkpoints.read(each)),
-    ...projections.map((each) => documents.checkpoint(each)),
-  ]);
-  return { head, reached };
+  const reached = await Promise.all([checkpoints.readAll(policies), documents.checkpoints(projections)]);
+  return { head: await store.head(), reached: reached.flat() };
 };
 
 /** Makes the tables and checkpoints of these subscriptions. Every process does it before it appends anything. */
@@ -109,7 +108,8 @@ export const follow = async (
   while (!stopped()) {
     await ports.lease.tryHold(projectorLease, async (lost) => {
       while (!stopped() && !lost.aborted) {
-        await runToHead(ports, subscriptions);
+        const { head, reached } = await progressOf(ports, subscriptions);
+        if (reached.some((checkpoint) => checkpoint < head)) await runToHead(ports, subscriptions);
         await wait();
       }
     });

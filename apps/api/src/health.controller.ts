@@ -1,6 +1,6 @@
 import { Controller, Get, HttpException, HttpStatus } from '@nestjs/common';
 import { subscriptions } from '#contexts';
-import { EventStore, PolicyCheckpoints, ReadStore } from '#kernel';
+import { EventStore, PolicyCheckpoints, progressOf, ReadStore } from '#kernel';
 
 const furthestBehind = 10_000n;
 
@@ -15,11 +15,8 @@ export class HealthController {
 
   @Get()
   async health() {
-    const head = await this.store.head();
-    const reached = await Promise.all([
-      ...subscriptions.projections.map((each) => this.documents.checkpoint(each)),
-      ...subscriptions.policies.map((each) => this.checkpoints.read(each)),
-    ]);
+    const { store, documents, checkpoints } = this;
+    const { head, reached } = await progressOf({ store, documents, checkpoints }, subscriptions);
     const slowest = reached.reduce((low, each) => (each < low ? each : low), head);
     const state = {
       ok: head - slowest < furthestBehind,

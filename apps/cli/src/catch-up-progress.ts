@@ -1,20 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { subscriptions } from '#contexts';
-import type { FollowerPorts } from '#kernel';
+import { progressOf, type FollowerPorts } from '#kernel';
 
 const firstLook = 1000;
 const between = 250;
-
-/** How far the slowest policy or read model has come. */
-const slowest = async ({ checkpoints, documents }: FollowerPorts): Promise<bigint> => {
-  const { policies, projections } = subscriptions;
-  const reached = await Promise.all([
-    ...policies.map((each) => checkpoints.read(each)),
-    ...projections.map((each) => documents.checkpoint(each)),
-  ]);
-  return reached.reduce((low, each) => (each < low ? each : low));
-};
 
 /** Draws until told to stop. A bar that cannot be drawn must not stop the work. */
 const draw = async (ports: FollowerPorts, bar: SingleBar, signal: AbortSignal): Promise<void> => {
@@ -22,8 +12,9 @@ const draw = async (ports: FollowerPorts, bar: SingleBar, signal: AbortSignal): 
     await sleep(firstLook, undefined, { signal });
     bar.start(Number(await ports.store.head()), 0);
     for (;;) {
-      bar.setTotal(Number(await ports.store.head()));
-      bar.update(Number(await slowest(ports)));
+      const { head, reached } = await progressOf(ports, subscriptions);
+      bar.setTotal(Number(head));
+      bar.update(Number(reached.reduce((low, each) => (each < low ? each : low))));
       await sleep(between, undefined, { signal });
     }
   } catch {

@@ -94,12 +94,19 @@ export class PostgresReadStore extends ReadStore {
     return prepareTables(this.#pool, this.#schema, projections);
   }
 
-  async checkpoint({ name, version }: AnyProjection): Promise<bigint> {
+  async checkpoint(projection: AnyProjection): Promise<bigint> {
+    const [position = 0n] = await this.checkpoints([projection]);
+    return position;
+  }
+
+  async checkpoints(projections: readonly AnyProjection[]): Promise<readonly bigint[]> {
     const { rows } = await this.#pool.query<{ position: string }>(
-      `select position from ${quoted(this.#schema)}.checkpoint where projection = $1 and version = $2`,
-      [name, version],
+      `select coalesce(position, 0) as position
+         from unnest($1::text[], $2::integer[]) with ordinality as wanted (projection, version, number)
+         left join ${quoted(this.#schema)}.checkpoint using (projection, version) order by number`,
+      [projections.map(({ name }) => name), projections.map(({ version }) => version)],
     );
-    return BigInt(rows[0]?.position ?? 0);
+    return rows.map(({ position }) => BigInt(position));
   }
 
   async commit(projection: AnyProjection, step: CommitStep): Promise<void> {

@@ -19,14 +19,24 @@ export class PostgresPolicyCheckpoints extends PolicyCheckpoints {
   }
 
   /** Throws `RangeError` for a policy that was not prepared: it would react to the whole past. */
-  async read({ name }: AnyPolicy): Promise<bigint> {
-    const { rows } = await this.#pool.query<{ position: string }>(
-      'select position from state.policy_checkpoint where policy = $1',
-      [name],
+  async read(policy: AnyPolicy): Promise<bigint> {
+    const [position = 0n] = await this.readAll([policy]);
+    return position;
+  }
+
+  /** Throws as `read` does. */
+  async readAll(policies: readonly AnyPolicy[]): Promise<readonly bigint[]> {
+    const names = policies.map(({ name }) => name);
+    const { rows } = await this.#pool.query<{ policy: string; position: string }>(
+      'select policy, position from state.policy_checkpoint where policy = any($1)',
+      [names],
     );
-    const [row] = rows;
-    if (row === undefined) throw new RangeError(`The policy ${name} was not prepared`);
-    return BigInt(row.position);
+    const positions = new Map(rows.map(({ policy, position }) => [policy, BigInt(position)]));
+    return names.map((name) => {
+      const position = positions.get(name);
+      if (position === undefined) throw new RangeError(`The policy ${name} was not prepared`);
+      return position;
+    });
   }
 
   async save({ name }: AnyPolicy, position: bigint): Promise<void> {

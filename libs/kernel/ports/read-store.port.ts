@@ -89,6 +89,8 @@ export abstract class ReadStore {
   /** Makes tables; resets a projection whose version differs from the stored one. Idempotent, under a lock. */
   abstract prepare(projections: readonly AnyProjection[]): Promise<void>;
   abstract checkpoint(projection: AnyProjection): Promise<bigint>;
+  /** Of several at once, in the order asked for. */
+  abstract checkpoints(projections: readonly AnyProjection[]): Promise<readonly bigint[]>;
   /** Rows and checkpoint in one transaction. Throws `CheckpointRaced` when the checkpoint is not `from`. */
   abstract commit(
     projection: AnyProjection,
