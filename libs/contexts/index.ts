@@ -33,6 +33,7 @@ export {
 export { ensureMunicipality } from './organisation/import/ensure-municipality.js';
 export { importOrganisation, type OrganisationImported } from './organisation/import/import-organisation.js';
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
+export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
 export { remindersTexts, type NobodyBecause } from './reminders/index.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommonOptions } from './session.js';
+import { toNumber } from './kommune-option.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 
 /** A command with the options all have; `run` answers the exit code, or throws. */
@@ -11,6 +12,7 @@ export const command = (name: string, description: string): Command =>
     .option(
       '--kommune <NNNN>',
       'kommunenummer; ellers innstillingen IVERK_KOMMUNE, ellers den eneste kommunen',
+      toNumber,
     )
     .option('--json', 'skriv resultatet som JSON', false)
     .helpOption('-h, --help', 'vis denne hjelpen');

@@ -4,6 +4,8 @@ import {
   importFiles,
   parseMapping,
   tellRefusal,
+  tenantByNumber,
+  tenantsKnown,
   type ColumnMapping,
   type ImportResult,
 } from '#contexts';
@@ -11,6 +13,7 @@ import { isRejection, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
+import { importLines } from '../import-lines.js';
 import { readInput } from '../read-input.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { operator } from '../submit.js';
@@ -24,23 +27,6 @@ interface Options extends CommonOptions {
   readonly organ?: string;
   readonly name?: string;
 }
-
-/** A municipality may begin by its first import, when its number is given. */
-const tenantFor = async (session: Session, options: Options): Promise<TenantId> => {
-  const number = options.kommune ?? session.platform.config.kommune;
-  if (number === null || options.dryRun === true) return tenantOf(session, options);
-  await session.catchUp();
-  const { platform } = session;
-  const outcome = await ensureMunicipality(platform, {
-    number,
-    name: options.name ?? null,
-    issued: operator,
-    commandId: platform.ids.next(),
-    correlationId: platform.ids.next(),
-  });
-  if (isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
-  return outcome.tenant;
-};
 
 const mappingFrom = async (file: string | undefined): Promise<ColumnMapping | null> => {
   if (file === undefined) return null;
@@ -58,55 +44,63 @@ const settingsOf = ({ asOf, organ, dryRun = false, published = false, skipReject
   skipRejected,
 });
 
+/** The municipality the lists are of; undefined when it would begin with this import. */
+const knownTenant = async (session: Session, options: Options): Promise<TenantId | undefined> => {
+  const number = numberIn(session, options);
+  if (number === null) return tenantOf(session, options);
+  await session.catchUp();
+  return tenantByNumber(await tenantsKnown(session.platform.documents), number);
+};
+
+const numberIn = ({ platform }: Session, { kommune }: Options) => kommune ?? platform.config.kommune;
+
+const begin = async (session: Session, options: Options): Promise<TenantId> => {
+  const { platform, output } = session;
+  const number = numberIn(session, options) ?? '';
+  const outcome = await ensureMunicipality(platform, {
+    number,
+    name: options.name ?? null,
+    issued: operator,
+    commandId: platform.ids.next(),
+    correlationId: platform.ids.next(),
+  });
+  if (isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
+  if (outcome.added) output.note(`Kommune ${number} begynner med denne importen.`);
+  return outcome.tenant;
+};
+
+type Wishes = Omit<Parameters<typeof importFiles>[1], 'tenant' | 'commandId' | 'correlationId'>;
+
+const takeIn = ({ platform, catchUp }: Session, tenant: TenantId, wishes: Wishes): Promise<ImportResult> =>
+  importFiles(
+    { ...platform, catchUp },
+    { ...wishes, tenant, commandId: platform.ids.next(), correlationId: platform.ids.next() },
+  );
+
+const wasRefused = ({ rejected }: ImportResult, { skipRejected }: Options) =>
+  rejected.length > 0 && skipRejected !== true;
+
+/** A municipality may begin by its first import, when something is taken in. */
+const takeInFirst = async (session: Session, options: Options, wishes: Wishes): Promise<ImportResult> => {
+  const number = numberIn(session, options) as TenantId;
+  const trial = await takeIn(session, number, { ...wishes, dryRun: true });
+  const hasNews = trial.registered.length + trial.inDoubt.length > 0;
+  if (wishes.dryRun || !hasNews) return { ...trial, dryRun: wishes.dryRun };
+  return takeIn(session, await begin(session, options), wishes);
+};
+
 const importAll = async (session: Session, paths: readonly string[], options: Options) => {
   const files = [];
   for (const each of paths) files.push(await readInput(each));
   const mapping = await mappingFrom(options.map);
-  const tenant = await tenantFor(session, options);
-  const { platform, catchUp, output } = session;
-  const result = await importFiles(
-    { ...platform, catchUp },
-    {
-      tenant,
-      files,
-      ...settingsOf(options),
-      mapping,
-      actor: operator.by,
-      roles: operator.roles,
-      commandId: platform.ids.next(),
-      correlationId: platform.ids.next(),
-    },
-  );
-  output.result(result, linesOf(result, options.dryRun ?? false));
-  return result.rejected.length > 0 && options.skipRejected !== true ? exitCode.refused : exitCode.done;
-};
-
-const rowOf = (row: number | null, column: string | null = null) =>
-  `${row === null ? '' : `rad ${row.toString()}`}${column === null ? '' : `, kolonne «${column}»`}`;
-const named = (title: string, caseNumber: string | null) => [caseNumber, title].filter(Boolean).join(' ');
-
-const linesOf = (result: ImportResult, dryRun: boolean): readonly string[] => {
-  const { registered, updated, unchanged, missing, inDoubt, rejected } = result;
-  const count = (items: readonly unknown[], what: string) => `${items.length.toString()} ${what}`;
-  return [
-    `${[
-      count(registered, 'nye'),
-      count(updated, 'oppdatert'),
-      count(unchanged, 'uendret'),
-      count(missing, 'mangler i listen'),
-      count(inDoubt, 'i tvil'),
-      count(rejected, 'avvist'),
-    ].join(', ')}.${dryRun ? ' Ingenting er skrevet (--dry-run).' : ''}`,
-    ...rejected.map((item) => `  Avvist ${item.file} ${rowOf(item.row, item.column)}: ${item.message}`),
-    ...inDoubt.map(
-      (item) =>
-        `  I tvil ${item.file} ${rowOf(item.row)}, ${named(item.title, item.caseNumber)}: ${item.question}`,
-    ),
-    ...missing.map(
-      ({ title, caseNumber }) =>
-        `  Mangler ${named(title, caseNumber)}: ferdig, falt bort eller glemt? Saksbehandleren blir spurt.`,
-    ),
-  ];
+  const wishes = { files, ...settingsOf(options), mapping, actor: operator.by, roles: operator.roles };
+  const tenant = await knownTenant(session, options);
+  const result =
+    tenant === undefined
+      ? await takeInFirst(session, options, wishes)
+      : await takeIn(session, tenant, wishes);
+  session.output.result(result, importLines(result));
+  return wasRefused(result, options) ? exitCode.refused : exitCode.done;
 };
 
 export const importCommand = (): Command =>

@@ -3,6 +3,7 @@ import { municipalityEvents, municipalityIdOf, rhythms, tenantByNumber, tenantsK
 import { languages, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
+import { toNumber } from '../kommune-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { personFor } from '../person.js';
@@ -14,11 +15,6 @@ interface AddOptions extends CommonOptions {
 }
 
 const add = async (session: Session, number: string, { name, from }: AddOptions) => {
-  if (!/^\d{4}$/.test(number))
-    throw new CommandStopped(
-      `«${number}» er ikke et kommunenummer. Det har fire sifre: 1841.`,
-      exitCode.usage,
-    );
   await session.catchUp();
   const tenant =
     tenantByNumber(await tenantsKnown(session.platform.documents), number) ?? (number as TenantId);
@@ -110,7 +106,7 @@ const texts = (value: string, earlier: readonly string[] = []) => [...earlier, v
 
 const addCommand = () =>
   command('add', 'legger til en kommune')
-    .argument('<NNNN>', 'kommunenummer')
+    .argument('<NNNN>', 'kommunenummer', toNumber)
     .requiredOption('--name <navn>', 'kommunens navn')
     .option('--from <dato>', 'når nummeret og navnet gjelder fra', toDay)
     .action((number: string, options: AddOptions) =>

@@ -80,30 +80,31 @@ export const importRefusalTexts = {
 
 /** What an import's result says, line by line. */
 export const importResultTexts = {
-  registered: { nb: '{count} registrert', nn: '{count} registrerte', en: '{count} registered' },
+  registered: { nb: '{count} nye', nn: '{count} nye', en: '{count} new' },
   updated: { nb: '{count} oppdatert', nn: '{count} oppdaterte', en: '{count} updated' },
   unchanged: { nb: '{count} uendret', nn: '{count} uendra', en: '{count} unchanged' },
-  missing: {
-    nb: '{count} åpne her, men ikke i listen',
-    nn: '{count} opne her, men ikkje i lista',
-    en: '{count} open here, but not in the list',
-  },
+  missing: { nb: '{count} mangler i listen', nn: '{count} manglar i lista', en: '{count} missing' },
   inDoubt: { nb: '{count} i tvil', nn: '{count} i tvil', en: '{count} in doubt' },
   rejected: { nb: '{count} avvist', nn: '{count} avviste', en: '{count} rejected' },
   missingItem: {
-    nb: '{caseNumber} {title}: utført, droppet eller glemt? Saksbehandler blir spurt.',
-    nn: '{caseNumber} {title}: utført, droppa eller gløymt? Sakshandsamar blir spurd.',
-    en: '{caseNumber} {title}: done, dropped or forgotten? Its officer is asked.',
+    nb: '{what}: utført, droppet eller glemt? Saksbehandleren blir spurt.',
+    nn: '{what}: utført, droppa eller gløymt? Sakshandsamaren blir spurd.',
+    en: '{what}: done, dropped or forgotten? Its officer is asked.',
   },
   nothingNew: {
-    nb: '{file}: ingenting nytt, ingenting skrevet.',
-    nn: '{file}: ikkje noko nytt, ingenting skrive.',
-    en: '{file}: nothing new, nothing written.',
+    nb: 'Ingenting nytt, så ingenting er skrevet.',
+    nn: 'Ikkje noko nytt, så ingenting er skrive.',
+    en: 'Nothing new, so nothing was written.',
   },
   stopped: {
-    nb: '{file}: ingenting tatt inn, fordi {count} rader er avvist. Rett dem, eller hopp over dem med --skip-rejected.',
-    nn: '{file}: ingenting teke inn, fordi {count} rader er avviste. Rett dei, eller hopp over dei med --skip-rejected.',
-    en: '{file}: nothing taken in, because {count} rows were rejected. Correct them, or skip them with --skip-rejected.',
+    nb: '{file}: ingenting er tatt inn. Rett det som er avvist, eller ta inn resten med --skip-rejected.',
+    nn: '{file}: ingenting er teke inn. Rett det som er avvist, eller ta inn resten med --skip-rejected.',
+    en: '{file}: nothing was taken in. Correct what was rejected, or take in the rest with --skip-rejected.',
+  },
+  ignoredColumns: {
+    nb: '{file}: disse kolonnene er ikke lest: {columns}. Si hva de er med --map om de trengs.',
+    nn: '{file}: desse kolonnane er ikkje lesne: {columns}. Sei kva dei er med --map om dei trengst.',
+    en: '{file}: these columns were not read: {columns}. Say what they are with --map if they are needed.',
   },
   dryRun: {
     nb: 'Prøvekjøring: ingenting er skrevet.',

@@ -47,6 +47,8 @@ export interface FileOutcome {
   /** Null when nothing was new. */
   readonly importId: string | null;
   readonly appendedEvents: number;
+  /** Headings that stand for nothing we read. */
+  readonly ignoredColumns: readonly string[];
 }
 
 /** What came of an import; fit to be written as JSON. */

@@ -20,6 +20,7 @@ const outcomeOf = ({ file, receipt, accepted }: JudgedFile): FileOutcome => ({
   accepted,
   importId: receipt?.subjectId ?? null,
   appendedEvents: receipt?.appended ?? 0,
+  ignoredColumns: file.ignoredColumns,
 });
 
 /** What came of all files, each item with the file it stands in. */

@@ -30,6 +30,8 @@ interface Read<Source extends string, Row> {
   readonly rows: readonly Row[];
   /** A file that cannot be read at all is one rejected item without a row. */
   readonly rejected: readonly RejectedItem[];
+  /** Headings that stand for nothing we read. */
+  readonly ignoredColumns: readonly string[];
 }
 
 export type ReadFile = Read<'list', ListRow> | Read<'fiks', FiksRow>;
@@ -37,9 +39,10 @@ export type ReadFile = Read<'list', ListRow> | Read<'fiks', FiksRow>;
 const noRows = (
   code: string,
   details: Readonly<Record<string, string>>,
-): { readonly rows: readonly never[]; readonly rejected: readonly RejectedItem[] } => ({
+): Pick<Read<never, never>, 'rows' | 'rejected' | 'ignoredColumns'> => ({
   rows: [],
   rejected: [{ row: null, column: null, code, details }],
+  ignoredColumns: [],
 });
 
 const unreadable = ({ problem, details }: FiksProblem) => noRows(problem, details);
@@ -61,17 +64,17 @@ const sorted = <Row extends object>(
 const listRows = (table: Table, fileName: string, { day, mapping }: ReadFileOptions) => {
   const columns = matchColumns(table.header, mapping);
   if (isRejection(columns)) return noRows(columns.rejected, { file: fileName, ...columns.details });
-  return sorted(
-    table.rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day })),
-    isListRow,
-  );
+  const rows = table.rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day }));
+  return { ...sorted(rows, isListRow), ignoredColumns: columns.ignored };
 };
 
 const isFiksRow = (outcome: FiksRow | readonly RowProblem[]): outcome is FiksRow => 'title' in outcome;
 
 const readMessages = ({ name, bytes }: ImportFile) => {
   const messages = readFiks(bytes, name);
-  return isFileProblem(messages) ? unreadable(messages) : sorted(messages.map(toFiksRow), isFiksRow);
+  return isFileProblem(messages)
+    ? unreadable(messages)
+    : { ...sorted(messages.map(toFiksRow), isFiksRow), ignoredColumns: [] };
 };
 
 const readList = async ({ name, bytes }: ImportFile, options: ReadFileOptions) => {

@@ -43,6 +43,7 @@ const add = ({ groups }: Grouping, group: Group) => {
   const earlier = groups.get(group.vedtakId);
   groups.set(group.vedtakId, {
     ...group,
+    caseNumber: earlier?.caseNumber ?? group.caseNumber,
     entries: [...(earlier?.entries ?? []), ...group.entries],
     together: [...new Set([...(earlier?.together ?? []), ...group.together])],
   });

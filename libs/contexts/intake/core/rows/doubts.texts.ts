@@ -8,14 +8,14 @@ export const rowDoubtTexts = {
     en: 'The deadline “{value}” is not a date. Which day is it?',
   },
   'impossible-year': {
-    nb: 'Saksnummeret {number} gir året {year}, som ikke kan stemme. Hva er riktig nummer?',
-    nn: 'Saksnummeret {number} gjev året {year}, som ikkje kan stemme. Kva er rett nummer?',
-    en: 'The case number {number} gives the year {year}, which cannot be right. What is the number?',
+    nb: 'Saksnummeret {number} gir året {year}, som ikke kan stemme, så det er ikke tatt inn. Hva er riktig nummer?',
+    nn: 'Saksnummeret {number} gjev året {year}, som ikkje kan stemme, så det er ikkje teke inn. Kva er rett nummer?',
+    en: 'The case number {number} gives the year {year}, which cannot be right, so it was not taken in. What is the number?',
   },
   'number-not-understood': {
-    nb: 'Forstår ikke saksnummeret «{value}». Hva er det?',
-    nn: 'Skjønar ikkje saksnummeret «{value}». Kva er det?',
-    en: 'The case number “{value}” is not understood. What is it?',
+    nb: 'Forstår ikke saksnummeret «{value}», så det er ikke tatt inn. Hva er det?',
+    nn: 'Skjønar ikkje saksnummeret «{value}», så det er ikkje teke inn. Kva er det?',
+    en: 'The case number “{value}” is not understood, so it was not taken in. What is it?',
   },
   'point-not-a-number': {
     nb: 'Punktet «{value}» er ikke et tall. Hvilket punkt er det?',
@@ -33,9 +33,9 @@ export const rowDoubtTexts = {
     en: 'The case number {number} is of {year}, but the date is {date}. Which is right?',
   },
   'year-missing': {
-    nb: 'Saksnummeret «{value}» har ikke noe år, og raden har ingen dato. Hvilket år gjelder?',
-    nn: 'Saksnummeret «{value}» har ikkje noko år, og rada har ingen dato. Kva år gjeld?',
-    en: 'The case number “{value}” has no year, and the row has no date. Which year is it?',
+    nb: 'Saksnummeret «{value}» har ikke noe år, og raden har ingen dato, så det er ikke tatt inn. Hvilket år gjelder?',
+    nn: 'Saksnummeret «{value}» har ikkje noko år, og rada har ingen dato, så det er ikkje teke inn. Kva år gjeld?',
+    en: 'The case number “{value}” has no year, and the row has no date, so it was not taken in. Which year is it?',
   },
 } as const satisfies Record<string, Text>;
 

@@ -28,8 +28,19 @@ interface Match {
   readonly rank: number;
 }
 
+/** Fails closed: a header nobody listed may still say that its rows are kept from the public. */
+const soundsShielding = (key: string): Match | undefined =>
+  /^(?:unnt|skjerm|hjemmel|heimel|lovh(?:jem|eim)|uoff|offl|taushet|teieplikt|fortrolig|fortruleg|sensitiv|lukk)/.test(
+    key,
+  )
+    ? { name: 'shielding', rank: 99 }
+    : undefined;
+
 const matchKey = (header: string): Match | undefined =>
-  byKey.get(fold(header)) ?? byKey.get(fold(header.replace(/\(.*?\)/g, ''))) ?? columnKeys.get(fold(header));
+  byKey.get(fold(header)) ??
+  byKey.get(fold(header.replace(/\(.*?\)/g, ''))) ??
+  columnKeys.get(fold(header)) ??
+  soundsShielding(fold(header));
 
 /** What a header holds, by its name or by the municipality's own mapping; undefined when nobody knows. */
 export const columnOf = (header: string, mapping: ColumnMapping = new Map()): Match | undefined => {
