@@ -3,7 +3,7 @@ import type { CommonOptions } from './session.js';
 import { toNumber } from './kommune-option.js';
 import { exitCodeOf, type ExitCode } from './exit-code.js';
 
-/** A command with the options all have; `run` answers the exit code, or throws. */
+/** A command with the options all have. */
 export const command = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
@@ -15,7 +15,8 @@ export const command = (name: string, description: string): Command =>
       toNumber,
     )
     .option('--json', 'skriv resultatet som JSON', false)
-    .helpOption('-h, --help', 'vis denne hjelpen');
+    .helpOption('-h, --help', 'vis denne hjelpen')
+    .helpCommand(false);
 
 /** Runs a command's work and ends the process with its exit code; a problem is one clear line, no stack. */
 export const carryOut = async (options: CommonOptions, work: () => Promise<ExitCode>): Promise<void> => {

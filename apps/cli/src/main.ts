@@ -1,51 +1,10 @@
 import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
-import { demoCommand } from './commands/demo.command.js';
-import { importCommand } from './commands/import.command.js';
-import { kommuneCommand } from './commands/kommune.command.js';
-import { organisationCommand } from './commands/organisation.command.js';
-import { rebuildCommand } from './commands/rebuild.command.js';
-import { remindCommand } from './commands/remind.command.js';
-import { startCommand } from './commands/start.command.js';
-import { tokenCommand } from './commands/token.command.js';
-import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
-import { vedtaksrapportCommand } from './commands/vedtaksrapport.command.js';
-import { verifyCommand } from './commands/verify.command.js';
+import { CommanderError } from 'commander';
 import { exitCode } from './exit-code.js';
-
-const program = new Command('iverk')
-  .description('Følger opp det folkevalgte har vedtatt.')
-  .enablePositionalOptions()
-  .helpOption('-h, --help', 'vis denne hjelpen')
-  .helpCommand('help [kommando]', 'vis hjelp for en kommando')
-  .addHelpText(
-    'after',
-    '\nSvarkoder: 0 gjort, 1 avvist eller feil i det som ble gitt inn, 2 feil bruk, 3 noe er i stykker.',
-  );
-
-for (const each of [
-  startCommand,
-  demoCommand,
-  kommuneCommand,
-  importCommand,
-  organisationCommand,
-  vedtaksloggCommand,
-  vedtaksrapportCommand,
-  remindCommand,
-  verifyCommand,
-  rebuildCommand,
-  tokenCommand,
-])
-  program.addCommand(each());
-
-/** Commander ends a process with 1 for wrong usage; ours is 2. */
-const exitAs = (each: Command): void => {
-  each.exitOverride().commands.forEach(exitAs);
-};
-exitAs(program);
+import { program } from './program.js';
 
 try {
-  await program.parseAsync();
+  await program().parseAsync();
 } catch (problem) {
   if (!(problem instanceof CommanderError)) throw problem;
   process.exitCode = problem.exitCode === 0 ? exitCode.done : exitCode.usage;

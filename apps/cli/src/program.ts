@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { demoCommand } from './commands/demo.command.js';
+import { importCommand } from './commands/import.command.js';
+import { kommuneCommand } from './commands/kommune.command.js';
+import { organisationCommand } from './commands/organisation.command.js';
+import { rebuildCommand } from './commands/rebuild.command.js';
+import { remindCommand } from './commands/remind.command.js';
+import { startCommand } from './commands/start.command.js';
+import { tokenCommand } from './commands/token.command.js';
+import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
+import { vedtaksrapportCommand } from './commands/vedtaksrapport.command.js';
+import { verifyCommand } from './commands/verify.command.js';
+
+const commands = [
+  startCommand,
+  demoCommand,
+  kommuneCommand,
+  importCommand,
+  organisationCommand,
+  vedtaksloggCommand,
+  vedtaksrapportCommand,
+  remindCommand,
+  verifyCommand,
+  rebuildCommand,
+  tokenCommand,
+];
+
+/** Commander ends a process with 1 for wrong usage; ours is 2, so it throws and `main.ts` says which. */
+const throwOnExit = (each: Command): void => {
+  each.exitOverride().commands.forEach(throwOnExit);
+};
+
+/** The whole command line, ready to parse arguments. */
+export const program = (): Command => {
+  const iverk = new Command('iverk')
+    .description('Følger opp det folkevalgte har vedtatt.')
+    .enablePositionalOptions()
+    .helpOption('-h, --help', 'vis denne hjelpen')
+    .helpCommand('help [kommando]', 'vis hjelp for en kommando')
+    .addHelpText(
+      'after',
+      '\nSvarkoder: 0 gjort, 1 avvist eller feil i det som ble gitt inn, 2 feil bruk, 3 noe er i stykker.',
+    );
+  for (const each of commands) iverk.addCommand(each());
+  throwOnExit(iverk);
+  return iverk;
+};
