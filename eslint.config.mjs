@@ -46,7 +46,7 @@ export default tseslint.config(
   },
   {
     // GraphQL's object types are classes only so that Nest can read their decorators; what they hold is plain data.
-    files: ['libs/contexts/*/api/**/*.ts', 'libs/toolkit/graphql/**/*.ts', 'apps/**/*.ts'],
+    files: ['libs/contexts/*/api/**/*.ts', 'libs/toolkit/graphql/**/*.ts', 'apps/**/*.ts', 'bench/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',

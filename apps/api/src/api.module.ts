@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
-import { PLATFORM, type Platform } from '#adapters/platform';
+import { PLATFORM } from '#adapters/nest-platform';
+import type { Platform } from '#adapters/platform';
 import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
 import type { FollowerPorts } from '#kernel';
 import { FollowUpApiModule } from '#modules/follow-up';

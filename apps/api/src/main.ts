@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { readConfig } from '#adapters/config';
-import { openPlatform, PlatformModule } from '#adapters/platform';
+import { PlatformModule } from '#adapters/nest-platform';
+import { openPlatform } from '#adapters/platform';
 import { subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
 import { ApiModule } from './api.module.js';

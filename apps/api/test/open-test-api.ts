@@ -3,7 +3,8 @@ import { Module } from '@nestjs/common';
 import { SettableClock } from '#adapters/clock';
 import { readConfig } from '#adapters/config';
 import { signToken } from '#adapters/identity';
-import { openPlatform, PlatformModule, type Platform } from '#adapters/platform';
+import { PlatformModule } from '#adapters/nest-platform';
+import { openPlatform, type Platform } from '#adapters/platform';
 import { followerOf, subscriptions } from '#contexts';
 import {
   catchUp,

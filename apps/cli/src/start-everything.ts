@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { signToken } from '#adapters/identity';
-import { PlatformModule, type Platform } from '#adapters/platform';
+import { PlatformModule } from '#adapters/nest-platform';
+import type { Platform } from '#adapters/platform';
 import { dayOf } from '#kernel';
 import { ApiModule } from '../../api/src/api.module.js';
 import { openApi } from '../../api/src/open-api.js';

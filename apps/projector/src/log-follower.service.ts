@@ -4,7 +4,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { PLATFORM, type Platform } from '#adapters/platform';
+import { PLATFORM } from '#adapters/nest-platform';
+import type { Platform } from '#adapters/platform';
 import { followerOf, subscriptions } from '#contexts';
 import { Fault, follow, type FollowerPorts } from '#kernel';
 import { processLog } from '#toolkit/process-log';

@@ -1,4 +1,3 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import {
   Authenticator,
@@ -10,6 +9,10 @@ import {
 } from '#kernel';
 
 const issuer = 'iverk';
+
+/** Loaded when there is a token: most commands of the command line have none. */
+const jose = () => import('jose');
+
 const claims = z.object({ sub: z.string().min(1), tenant: tenantId, roles: z.array(z.string()) });
 
 export interface TokenLife {
@@ -19,11 +22,12 @@ export interface TokenLife {
 }
 
 /** A token that says: this person, in these roles, in this municipality, until then (JWT, HMAC-SHA-256). */
-export const signToken = (
+export const signToken = async (
   key: Uint8Array,
   identity: Identity,
   { issuedAt, days }: TokenLife,
 ): Promise<string> => {
+  const { SignJWT } = await jose();
   const seconds = Math.floor(Date.parse(issuedAt) / 1000);
   return new SignJWT({ tenant: identity.tenant, roles: [...identity.roles] })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -42,6 +46,7 @@ export class SignedTokenAuthenticator extends Authenticator {
   }
 
   async authenticate(token: string): Promise<Identity | NotAuthenticated> {
+    const { errors, jwtVerify } = await jose();
     try {
       const { payload } = await jwtVerify(token, this.key, {
         issuer,

@@ -2,7 +2,6 @@ import { readCsv } from './csv-table.js';
 import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
 import { checkSize } from './load-file.js';
 import { maxFilledRows, type Table, type TableOptions } from './table.js';
-import { readXlsx } from './xlsx-table.js';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -20,7 +19,9 @@ const decode = async (
   options: TableOptions,
 ): Promise<Table | FileProblem> => {
   if (isForeign(bytes)) return fileProblem('not-a-table', fileName);
-  return isZip(bytes) ? readXlsx(bytes, fileName, options) : readCsv(bytes, fileName, options);
+  if (!isZip(bytes)) return readCsv(bytes, fileName, options);
+  // What unpacks workbooks is loaded when there is one: most commands and requests bring none.
+  return (await import('./xlsx-table.js')).readXlsx(bytes, fileName, options);
 };
 
 /**

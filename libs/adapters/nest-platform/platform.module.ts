@@ -12,7 +12,7 @@ import {
   PolicyCheckpoints,
   ReadStore,
 } from '#kernel';
-import type { Platform } from './open-platform.js';
+import type { Platform } from '#adapters/platform';
 
 /** Token of the whole platform, for apps. */
 export const PLATFORM = Symbol('PLATFORM');

@@ -1,0 +1,1 @@
+export { PLATFORM, PlatformModule } from './platform.module.js';
