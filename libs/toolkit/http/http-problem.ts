@@ -12,6 +12,7 @@ const statusOf: Readonly<Record<string, HttpStatus>> = {
   FORBIDDEN: HttpStatus.FORBIDDEN,
   forbidden: HttpStatus.FORBIDDEN,
   'file-too-large': HttpStatus.PAYLOAD_TOO_LARGE,
+  'too-many-files': HttpStatus.PAYLOAD_TOO_LARGE,
 };
 
 /** 401 without a token, 403 for the wrong role, 413 for too much, else 422. */

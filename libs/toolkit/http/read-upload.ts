@@ -1,5 +1,5 @@
 import type { MultipartFile } from '@fastify/multipart';
-import { answerProblem } from './http-problem.js';
+import { answerProblem, type HttpProblem } from './http-problem.js';
 
 export interface UploadedFile {
   readonly name: string;
@@ -11,27 +11,41 @@ interface MultipartRequest {
   files(): AsyncIterable<MultipartFile>;
 }
 
-const tooLarge = (problem: unknown) =>
-  (problem as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE' ||
-  (problem as { code?: string }).code === 'FST_FILES_LIMIT';
+/** What the multipart reader refuses; anything else it throws is about bytes that are no such request. */
+const refusals: Readonly<Record<string, HttpProblem | undefined>> = {
+  FST_REQ_FILE_TOO_LARGE: {
+    code: 'file-too-large',
+    message: 'Filen er større enn 20 MB. Del listen i flere filer og last opp én om gangen.',
+  },
+  FST_FILES_LIMIT: {
+    code: 'too-many-files',
+    message: 'Det er flere enn 10 filer. Last opp færre om gangen.',
+  },
+};
 
-/** All files of a multipart request, in order. Refuses with 413 what is larger than the server takes. */
+const unreadable: HttpProblem = {
+  code: 'upload-unreadable',
+  message: 'Forespørselen er avbrutt eller ødelagt. Send filen på nytt som multipart/form-data.',
+};
+
+const readAll = async (request: MultipartRequest): Promise<readonly UploadedFile[]> => {
+  const files: UploadedFile[] = [];
+  for await (const part of request.files()) files.push({ name: part.filename, bytes: await part.toBuffer() });
+  return files;
+};
+
+/**
+ * All files of a multipart request, in order. Throws 413 for more than the server takes, 422 for what is no such
+ * request.
+ */
 export const readUpload = async (
   request: MultipartRequest,
 ): Promise<readonly [UploadedFile, ...UploadedFile[]]> => {
   if (!request.isMultipart())
     throw answerProblem({ code: 'not-multipart', message: 'Send filen som multipart/form-data.' });
-  const files: UploadedFile[] = [];
-  try {
-    for await (const part of request.files())
-      files.push({ name: part.filename, bytes: await part.toBuffer() });
-  } catch (problem) {
-    if (!tooLarge(problem)) throw problem;
-    throw answerProblem({
-      code: 'file-too-large',
-      message: 'Filen er større enn 20 MB. Del listen i flere filer og last opp én om gangen.',
-    });
-  }
+  const files = await readAll(request).catch((problem: unknown) => {
+    throw answerProblem(refusals[(problem as { code?: string }).code ?? ''] ?? unreadable);
+  });
   const [first, ...others] = files;
   if (first === undefined)
     throw answerProblem({ code: 'file-missing', message: 'Forespørselen har ingen fil.' });

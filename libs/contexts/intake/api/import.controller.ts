@@ -1,19 +1,24 @@
 import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { z } from 'zod';
+import { fillText, isRejection } from '#kernel';
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { ShellPorts } from '#toolkit/commands';
 import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
-import { admit, readOptions, readUpload, uploadOptions } from '#toolkit/http';
+import { admit, answerProblem, readOptions, readUpload, uploadOptions } from '#toolkit/http';
 import { ReadPosition } from '#toolkit/read-position';
+import { importResultTexts } from '../core/import.texts.js';
+import { parseMapping, type ColumnMapping } from '../core/rows/column-mapping.js';
 import { importFiles, type ImportResult } from '../import/import-files.js';
 
 const asked = z.object({
   ...uploadOptions.common,
   organ: z.string().optional(),
   published: uploadOptions.flag,
+  /** What `--map` takes from a file. */
+  map: z.string().optional(),
 });
 
-/** `POST /import?asOf=2025-12-31` with one or more files: the same as `iverk import`. */
+/** `POST /import?asOf=2025-12-31` with one or more files: the same as `iverk import`. 422 when a file was stopped. */
 @Controller('import')
 export class ImportController {
   constructor(
@@ -30,9 +35,10 @@ export class ImportController {
     @AskedBy() context: RequestContext,
   ): Promise<ImportResult> {
     const actor = admit('importList', context, this.tell);
-    const { asOf, organ, ...flags } = readOptions(asked, query);
+    const { asOf, organ, map, ...flags } = readOptions(asked, query);
     const { roles, tenant, correlationId, language } = context;
-    return importFiles(
+    const mapping = this.mappingIn(map, context);
+    const result = await importFiles(
       { ...this.ports, catchUp: () => this.position.atHead() },
       {
         tenant,
@@ -40,7 +46,7 @@ export class ImportController {
         asOf: asOf ?? null,
         organ: organ ?? null,
         ...flags,
-        mapping: null,
+        mapping,
         actor,
         roles,
         commandId: this.ports.ids.next(),
@@ -48,5 +54,24 @@ export class ImportController {
         language,
       },
     );
+    return flags.skipRejected ? result : refuseStopped(result, context);
+  }
+
+  private mappingIn(map: string | undefined, { language }: RequestContext): ColumnMapping | null {
+    if (map === undefined) return null;
+    const mapping = parseMapping(map);
+    if (!isRejection(mapping)) return mapping;
+    throw answerProblem({ code: mapping.rejected, message: this.tell(mapping, language) });
   }
 }
+
+/** Throws 422 with the whole result when a file was stopped; files beside it may have been taken in. */
+const refuseStopped = (result: ImportResult, { language }: RequestContext): ImportResult => {
+  const [first] = result.rejected;
+  if (first === undefined) return result;
+  const message = fillText(importResultTexts.uploadStopped, language, {
+    file: first.file,
+    message: first.message,
+  });
+  throw answerProblem({ ...result, code: 'import-rejected', message });
+};

@@ -101,6 +101,11 @@ export const importResultTexts = {
     nn: '{file}: ingenting er teke inn. Rett det som er avvist, eller ta inn resten med --skip-rejected.',
     en: '{file}: nothing was taken in. Correct what was rejected, or take in the rest with --skip-rejected.',
   },
+  uploadStopped: {
+    nb: 'Ingenting er tatt inn av {file}. {message} Rett det som er avvist, eller ta inn resten med skipRejected=true.',
+    nn: 'Ingenting er teke inn av {file}. {message} Rett det som er avvist, eller ta inn resten med skipRejected=true.',
+    en: 'Nothing was taken in of {file}. {message} Correct what was rejected, or take in the rest with skipRejected=true.',
+  },
   ignoredColumns: {
     nb: '{file}: disse kolonnene er ikke lest: {columns}. Si hva de er med --map om de trengs.',
     nn: '{file}: desse kolonnane er ikkje lesne: {columns}. Sei kva dei er med --map om dei trengst.',

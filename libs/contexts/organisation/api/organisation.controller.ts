@@ -9,7 +9,7 @@ import { importOrganisation, type OrganisationImported } from '../import/import-
 
 const asked = z.object({ ...uploadOptions.common, confirmLeft: uploadOptions.flag });
 
-/** `POST /organisation/import` with one file: the same as `iverk organisation import`. */
+/** `POST /organisation/import` with one file: the same as `iverk organisation import`. 422 when it was stopped. */
 @Controller('organisation/import')
 export class OrganisationController {
   constructor(
@@ -44,7 +44,9 @@ export class OrganisationController {
         language,
       },
     );
-    if ('file' in outcome) return outcome;
-    throw answerProblem(outcome);
+    if (!('file' in outcome)) throw answerProblem(outcome);
+    const [first] = flags.skipRejected ? [] : outcome.rejected;
+    if (first === undefined) return outcome;
+    throw answerProblem({ ...outcome, code: 'import-rejected', message: first.message });
   }
 }
