@@ -35,7 +35,14 @@ const missingIn = async (client: PoolClient): Promise<readonly Migration[]> => {
       id text primary key,
       applied_at timestamptz not null default now()
     )`);
+  await forgetLostReadModels(client);
   const { rows } = await client.query<{ id: string }>('select id from state.migration');
   const applied = new Set(rows.map(({ id }) => id));
   return all.filter(({ id }) => !applied.has(id));
 };
+
+/** Read models need no backup: where a restored database lacks their schema, it is made again and filled from the log. */
+const forgetLostReadModels = (client: PoolClient) =>
+  client.query("delete from state.migration where id = any($1) and to_regnamespace('read') is null", [
+    readMigrations.map(({ id }) => id),
+  ]);

@@ -100,6 +100,13 @@ describe('a database that works', () => {
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(applied.flat()));
   });
 
+  it('makes the schema of the read models again when it was restored without', async () => {
+    await migrate(pool);
+    await pool.query('drop schema read cascade');
+    expect(await migrate(pool)).toEqual(['read-001-checkpoint']);
+    await expect(pool.query('select * from read.checkpoint')).resolves.toMatchObject({ rowCount: 0 });
+  });
+
   it('survives that the server cuts its connections', async () => {
     const lost: Error[] = [];
     const own = openPool(database.url, { max: 1, onLost: (error) => lost.push(error) });
