@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Platform } from '#adapters/platform';
-import { organisationOf, tenantsKnown, tenantByNumber, unitsLedBy } from '#contexts';
+import { onlyTenant, organisationOf, tenantNumbered, unitsLedBy } from '#contexts';
 import { dayOf, type Identity, type Language, type NotAuthenticated, type TenantId } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
@@ -41,19 +41,16 @@ export const requestContextOf = async (
   };
 };
 
+/** Units are led in the role of leader alone; for all others the organisation is not asked. */
 const leadsOf = async (platform: Platform, identity: Identity, today: RequestContext['today']) => {
+  if (!identity.roles.includes('LEADER')) return [];
   const organisation = await organisationOf(platform.documents, identity.tenant);
   return [...unitsLedBy(organisation, identity.person, today)];
 };
 
 /** For those without a token: the configured municipality, or the only one; else none, and a query must say which. */
 const defaultTenant = async ({ documents, config }: Platform): Promise<TenantId> => {
-  const known = await tenantsKnown(documents);
-  const tenant =
-    config.kommune === null
-      ? known.length === 1
-        ? known[0]?.tenant
-        : undefined
-      : tenantByNumber(known, config.kommune);
+  const { kommune } = config;
+  const tenant = await (kommune === null ? onlyTenant(documents) : tenantNumbered(documents, kommune));
   return tenant ?? ('' as TenantId);
 };

@@ -179,6 +179,11 @@ describe('read models in PostgreSQL', () => {
       expect(await store.get(books, tenant, 'a')).toEqual(book('Ours'));
       expect(await keys()).toEqual(['a']);
       expect(await store.tenantsOf(books)).toEqual([other, tenant]);
+      const ours = { column: 'title', is: 'equal', value: 'Ours' } as const;
+      expect(await store.tenantsOf(books, ours)).toEqual([tenant]);
+      expect(await store.tenantsOf(books, { not: { any: [ours, { ...ours, value: 'Theirs' }] } })).toEqual([
+        other,
+      ]);
       expect(
         await store.getMany(books, [
           { tenant: other, key: 'b' },

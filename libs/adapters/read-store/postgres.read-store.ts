@@ -5,6 +5,7 @@ import {
   ReadStore,
   type AnyProjection,
   type DocumentQuery,
+  type Filter,
   type Joined,
   type JoinedView,
   type Message,
@@ -16,6 +17,7 @@ import { commitStatement, type CommitStep } from './commit-statement.js';
 import { countRows, findRows } from './find-rows.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
+import { tenantsOf } from './tenants-of.js';
 import { joinedViewOf, viewOf } from './view.js';
 
 interface Place {
@@ -83,11 +85,8 @@ export class PostgresReadStore extends ReadStore {
     return countRows(this.#pool, read, query);
   }
 
-  async tenantsOf(projection: AnyProjection): Promise<readonly TenantId[]> {
-    const { rows } = await this.#pool.query<{ tenant: TenantId }>(
-      `select distinct tenant from ${tableOf(this.#schema, projection)} order by tenant`,
-    );
-    return rows.map(({ tenant }) => tenant);
+  tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]> {
+    return tenantsOf(this.#pool, this.#schema, projection, where);
   }
 
   prepare(projections: readonly AnyProjection[]): Promise<void> {

@@ -13,8 +13,9 @@ export const prepareTables = (
     await client.query('set local statement_timeout = 0');
     const { namespace, prepare } = advisoryLocks;
     await client.query('select pg_advisory_xact_lock($1, $2)', [namespace, prepare]);
+    const isAsDeclared = await declaredIn(client, schema);
     for (const projection of projections) {
-      if (await isAsDeclared(client, schema, projection)) continue;
+      if (isAsDeclared(projection)) continue;
       await client.query(`drop table if exists ${tableOf(schema, projection)}`);
       await client.query(tableDefinition(schema, projection));
       await client.query(
@@ -25,16 +26,15 @@ export const prepareTables = (
     }
   });
 
-const isAsDeclared = async (
-  client: PoolClient,
-  schema: string,
-  projection: AnyProjection,
-): Promise<boolean> => {
-  const { rowCount } = await client.query(
-    `select 1 from ${quoted(schema)}.checkpoint where projection = $1 and version = $2 and shape = $3`,
-    [projection.name, projection.version, shapeOf(projection)],
+const declaredIn = async (client: PoolClient, schema: string) => {
+  const { rows } = await client.query<{ projection: string; version: number; shape: string }>(
+    `select projection, version, shape from ${quoted(schema)}.checkpoint`,
   );
-  return rowCount === 1;
+  const declared = new Map(rows.map(({ projection, ...rest }) => [projection, rest]));
+  return (projection: AnyProjection): boolean => {
+    const { version, shape } = declared.get(projection.name) ?? {};
+    return version === projection.version && shape === shapeOf(projection);
+  };
 };
 
 /** Empties the table and sets the checkpoint to 0. Takes the checkpoint first, as a commit does. */

@@ -24,7 +24,13 @@ export {
 } from './core/organisation.queries.js';
 export { municipalityKey, municipalityProjection } from './projections/municipality.projection.js';
 export { organisationKey, organisationProjection } from './projections/organisation.projection.js';
-export { municipalityOf, organisationOf, tenantsKnown } from './organisation.reads.js';
+export {
+  municipalityOf,
+  onlyTenant,
+  organisationOf,
+  tenantNumbered,
+  tenantsKnown,
+} from './organisation.reads.js';
 export { responsibleMatcher, type ResponsibleMatcher } from './core/match-responsible.js';
 export { organisationTexts, responsibleTexts } from './core/organisation.texts.js';
 export { lineOf } from './core/unit-tree.js';

@@ -83,8 +83,8 @@ export abstract class ReadStore {
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]>;
   abstract count<A, B>(view: AnyProjection | JoinedView<A, B>, query: DocumentQuery): Promise<number>;
-  /** Who has documents in a projection; for scheduled work across municipalities. */
-  abstract tenantsOf(projection: AnyProjection): Promise<readonly TenantId[]>;
+  /** Who has documents in a projection, such as `where` says; for what goes across municipalities. */
+  abstract tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]>;
 
   /** Makes tables; resets a projection whose version differs from the stored one. Idempotent, under a lock. */
   abstract prepare(projections: readonly AnyProjection[]): Promise<void>;

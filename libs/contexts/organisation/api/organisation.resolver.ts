@@ -6,8 +6,8 @@ import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '
 import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
-import { membershipsOn, tenantByNumber } from '../core/organisation.queries.js';
-import { municipalityOf, organisationOf, tenantsKnown } from '../organisation.reads.js';
+import { membershipsOn } from '../core/organisation.queries.js';
+import { municipalityOf, organisationOf, tenantNumbered } from '../organisation.reads.js';
 import {
   ChangeSettingsInput,
   Municipality,
@@ -32,8 +32,7 @@ export class OrganisationResolver {
     @Args('kommune', { type: () => String, nullable: true }) kommune: string | null,
     @Context('request') context: RequestContext,
   ): Promise<Municipality | null> {
-    const tenant =
-      kommune == null ? context.tenant : tenantByNumber(await tenantsKnown(this.ports.documents), kommune);
+    const tenant = kommune == null ? context.tenant : await tenantNumbered(this.ports.documents, kommune);
     const found = tenant && (await municipalityOf(this.ports.documents, tenant));
     if (!found) return null;
     const organs = found.organs.map(({ organ, name, closes, aliases }) => ({

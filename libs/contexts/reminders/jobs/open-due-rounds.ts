@@ -1,6 +1,7 @@
-import { dayOf, type ActorId, type TenantId } from '#kernel';
+import { dayOf, type ActorId } from '#kernel';
 import { tenantsKnown } from '#contexts/organisation';
-import { roundsDue } from '../core/rounds-due.js';
+import { roundIdOf } from '../core/round-id.js';
+import { roundsDue, type DueRound } from '../core/rounds-due.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails } from './deliver-mails.js';
@@ -10,12 +11,14 @@ import { runRound } from './run-round.js';
 
 const actor = 'system:reminders' as ActorId;
 
-const openedRounds = async (
+/** The ids of those that have been opened. */
+const openedAmong = async (
   { documents }: ReminderPorts,
-  tenants: readonly TenantId[],
+  rounds: readonly DueRound[],
 ): Promise<ReadonlySet<string>> => {
-  const rows = await Promise.all(tenants.map((tenant) => documents.find(roundProjection, { tenant })));
-  return new Set(rows.flat().map(({ key }) => key));
+  const keys = rounds.map(({ tenant, period }) => ({ tenant, key: roundIdOf(tenant, period) }));
+  const found = await documents.getMany(roundProjection, keys);
+  return new Set(found.flatMap((round) => round?.roundId ?? []));
 };
 
 /** Opens and sends every round that is due today, also those that an earlier day should have opened. */
@@ -24,10 +27,7 @@ export const openDueRounds = async (ports: ReminderPorts): Promise<void> => {
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
   const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
-  const opened = await openedRounds(
-    ports,
-    municipalities.map(({ tenant }) => tenant),
-  );
+  const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
   await eachInTurn(roundsDue(today, municipalities, opened), ({ tenant }) =>
     runRound(ports, { tenant, on: today, dryRun: false, actor, roles: ['SYSTEM'] }),
   );
@@ -35,9 +35,7 @@ export const openDueRounds = async (ports: ReminderPorts): Promise<void> => {
 
 /** The sweep: delivers whatever is planned in any municipality, whoever was or was not woken for it. */
 export const deliverEverything = async (ports: ReminderPorts): Promise<void> => {
-  await eachInTurn(await ports.documents.tenantsOf(outgoingMailProjection), async (tenant) => {
-    const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
-    const planned = await ports.documents.count(outgoingMailProjection, { tenant, where });
-    if (planned > 0) await deliverPlannedMails(ports, { tenant });
-  });
+  const planned = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
+  const tenants = await ports.documents.tenantsOf(outgoingMailProjection, planned);
+  await eachInTurn(tenants, (tenant) => deliverPlannedMails(ports, { tenant }));
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { tenantByNumber, tenantsKnown } from '#contexts/organisation';
+import { tenantNumbered } from '#contexts/organisation';
 import { PeopleDirectory, ReadStore } from '#kernel';
 import { requireQuery, type QueryName, type RequestContext } from '#toolkit/access';
 import { ReadPosition } from '#toolkit/read-position';
@@ -34,8 +34,7 @@ export class ReadAccess {
   /** Whoever asks about another municipality than the token's does so as the public. */
   private async inMunicipality(context: RequestContext, kommune: string | null): Promise<RequestContext> {
     if (kommune === null && context.tenant !== '') return context;
-    const known = await tenantsKnown(this.documents);
-    const tenant = kommune === null ? undefined : tenantByNumber(known, kommune);
+    const tenant = kommune === null ? undefined : await tenantNumbered(this.documents, kommune);
     if (tenant === undefined)
       throw badInput(
         kommune === null

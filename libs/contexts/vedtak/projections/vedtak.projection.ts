@@ -66,7 +66,12 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
     withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
   },
-  indexes: [['organ', 'date'], ['organ', 'year', 'sequence'], ['systemCase']],
+  indexes: [
+    ['date', 'organ', 'year', 'sequence'],
+    ['organ', 'date'],
+    ['organ', 'year', 'sequence'],
+    ['systemCase'],
+  ],
   on: {
     VedtakRegistered: (_, event) => registered(event),
     VedtakMadeFinal: then<'VedtakMadeFinal'>((document) => ({ ...document, final: true })),
