@@ -5,12 +5,15 @@ const texts: Readonly<Record<string, Text | undefined>> = importDoubtTexts;
 
 const readable = (value: string): string => (isLocalDate(value) ? shortDay(value) : value || '–');
 
+/** Values for a text that people read: days as they write them, a dash for nothing. */
+export const readableValues = (details: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, readable(value)]));
+
 /** A doubt as a question to a person, days written out as people do; its code where no text is known. */
 export const tellDoubt = (
   { code, details }: { readonly code: string; readonly details: Readonly<Record<string, string>> },
   language: Language,
 ): string => {
   const text = texts[code];
-  const values = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, readable(value)]));
-  return text === undefined ? code : fillText(text, language, values);
+  return text === undefined ? code : fillText(text, language, readableValues(details));
 };

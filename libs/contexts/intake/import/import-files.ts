@@ -125,10 +125,11 @@ const notToCome = (
  * other. Throws what the ports throw; all else is in the result.
  */
 export const importFiles = async (ports: ImportPorts, request: ImportRequest): Promise<ImportResult> => {
-  const day = request.asOf ?? dayOf(ports.clock.now());
+  const today = dayOf(ports.clock.now());
+  const day = request.asOf ?? today;
   const mapping: ImportRequest['mapping'] = request.mapping ?? new Map();
   const read: ReadFile[] = [];
-  for (const file of request.files) read.push(await readImportFile(file, { day, mapping }));
+  for (const file of request.files) read.push(await readImportFile(file, { day, today, mapping }));
   return ports.lease.hold(`import.${request.tenant}`, async () => {
     await ports.catchUp();
     const context = await setUp(ports, request);

@@ -1,10 +1,10 @@
-import type { LocalDate, TenantId } from '#kernel';
+import type { TenantId } from '#kernel';
 import type { ResponsibleMatcher } from '#contexts/organisation';
 import type { OrganName } from '../core/rows/organ-code.js';
 import { asListRow, judgeFiks } from '../core/judge/judge-fiks.js';
 import { judgeImport } from '../core/judge/judge-import.js';
 import type { ImportOptions, Judgement, Judging } from '../core/judge/judgement.js';
-import { dayOfList } from '../core/judge/judgement.js';
+import { latestYearOf } from '../core/judge/judgement.js';
 import { placeRows } from '../core/judge/place-rows.js';
 import { importDoubtsProjection } from '../projections/import-doubts.projection.js';
 import { gatherKnown, type KnownPorts } from './gather-known.js';
@@ -30,8 +30,8 @@ const listRowsOf = (file: ReadFile) => (file.source === 'fiks' ? file.rows.map(a
 
 /** Where its rows belong, and what is known of them. */
 const knownOf = async (ports: KnownPorts, { tenant, file, options, organs }: FileToJudge) => {
-  const day: LocalDate = dayOfList(options);
-  const places = placeRows({ tenant, organs, organ: options.organ, day }, listRowsOf(file));
+  const latestYear = latestYearOf(options);
+  const places = placeRows({ tenant, organs, organ: options.organ, latestYear }, listRowsOf(file));
   const named = places.flatMap(({ organ }) => (organ === null ? [] : [organ]));
   const awaited = file.source === 'list' ? [...named, ...(options.earlierFiles?.organs ?? [])] : [];
   return gatherKnown(ports, tenant, places, [...new Set(awaited)]);

@@ -19,6 +19,7 @@ export interface ImportFile {
 export interface ReadFileOptions {
   /** The day the list tells of: two-digit years are read from it. */
   readonly day: LocalDate;
+  readonly today: LocalDate;
   readonly mapping: ColumnMapping;
 }
 
@@ -61,10 +62,10 @@ const sorted = <Row extends object>(
   return { rows, rejected };
 };
 
-const listRows = (table: Table, fileName: string, { day, mapping }: ReadFileOptions) => {
+const listRows = (table: Table, fileName: string, { day, today, mapping }: ReadFileOptions) => {
   const columns = matchColumns(table.header, mapping);
   if (isRejection(columns)) return noRows(columns.rejected, { file: fileName, ...columns.details });
-  const rows = table.rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day }));
+  const rows = table.rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day, today }));
   return { ...sorted(rows, isListRow), ignoredColumns: columns.ignored };
 };
 

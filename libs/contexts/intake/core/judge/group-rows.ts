@@ -3,7 +3,7 @@ import type { CaseNumber } from '#contexts/vedtak';
 import type { ListRow } from '../rows/list-row.js';
 import type { Doubt } from './doubt.js';
 import { candidateOf, candidateOfRow, findUnnumbered, type Candidate } from './find-unnumbered.js';
-import { dayOfList, type ListToJudge } from './judgement.js';
+import { latestYearOf, type ListToJudge } from './judgement.js';
 import { placeRows, type Place } from './place-rows.js';
 
 export interface Entry {
@@ -105,7 +105,7 @@ const byOrgan = (candidates: readonly Candidate[]): Map<string, Candidate[]> => 
 /** Gathers the rows of one vedtak, in the order met. */
 export const groupRows = (judging: ListToJudge): GroupedRows => {
   const { tenant, organs, options, known, rows } = judging;
-  const placing = { tenant, organs, organ: options.organ, day: dayOfList(options) };
+  const placing = { tenant, organs, organ: options.organ, latestYear: latestYearOf(options) };
   const places = placeRows(placing, rows);
   const grouping: Grouping = {
     groups: new Map(),

@@ -610,7 +610,9 @@ describe('who answers', () => {
   it('is found when the organisation has come in since', () => {
     let organisationIsKnown = false;
     const { imports } = municipality((words) =>
-      organisationIsKnown ? plansjef(words, null) : { unit: null, officer: null, doubt: 'responsible-unknown' },
+      organisationIsKnown
+        ? plansjef(words, null)
+        : { unit: null, officer: null, doubt: 'responsible-unknown' },
     );
     imports([skole('Plansjef')], year('2020'));
     organisationIsKnown = true;

@@ -3,6 +3,7 @@ import type { ImportEvent } from '../import.events.js';
 import type { ListRow } from '../rows/list-row.js';
 import type { ResponsibleMatcher } from '#contexts/organisation';
 import type { OrganName } from '../rows/organ-code.js';
+import { latestYearIn } from '../rows/row-years.js';
 import type { Known } from './known.js';
 
 /** What a list speaks of, whatever it says of it. */
@@ -117,3 +118,7 @@ export interface Judgement {
 
 /** The day the list tells of. */
 export const dayOfList = ({ asOf, today }: ImportOptions): LocalDate => asOf ?? today;
+
+/** The last year a number in the list can be of. */
+export const latestYearOf = (options: ImportOptions): number =>
+  latestYearIn({ asOf: dayOfList(options), today: options.today });

@@ -3,6 +3,7 @@ import { numberedVedtakId, type CaseNumber } from '#contexts/vedtak';
 import type { ListRow, RowDoubt, RowNumber } from '../rows/list-row.js';
 import { normaliseTitle } from '../rows/normalise-title.js';
 import { organCode, type OrganName } from '../rows/organ-code.js';
+import { yearOf } from '../rows/row-years.js';
 import type { Doubt } from './doubt.js';
 
 /** Where a row belongs as far as its own words tell. */
@@ -26,13 +27,11 @@ export interface Placing {
   readonly organs: readonly OrganName[];
   /** The organ of rows that name none. */
   readonly organ: string | null;
-  /** The day the list tells of: no vedtak is of a later year. */
-  readonly day: LocalDate;
+  /** No vedtak is of a later year. */
+  readonly latestYear: number;
 }
 
 type Numbered = Extract<Place, { is: 'numbered' }>;
-
-const yearOf = (day: LocalDate) => Number(day.slice(0, 4));
 
 interface Reason {
   readonly code: string;
@@ -94,7 +93,7 @@ const placeNumber = (placing: Placing, row: ListRow, number: RowNumber): Place =
     unplaced(row, { code, organ, number: asWritten, details });
   if (organ === null) return refuse('organ-unknown', { number: asWritten });
   if (sequence === null || year === null) return refuse('year-missing', { value: asWritten });
-  if (year > yearOf(placing.day) || isImpossible(row, number, year)) {
+  if (year > placing.latestYear || isImpossible(row, number, year)) {
     return refuse('impossible-year', { number: asWritten, year: year.toString(), date: row.date ?? '' });
   }
   const vedtakId = numberedVedtakId(placing.tenant, { organ, year, sequence });

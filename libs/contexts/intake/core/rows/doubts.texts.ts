@@ -12,6 +12,11 @@ export const rowDoubtTexts = {
     nn: 'Saksnummeret {number} gjev året {year}, som ikkje kan stemme, så det er ikkje teke inn. Kva er rett nummer?',
     en: 'The case number {number} gives the year {year}, which cannot be right, so it was not taken in. What is the number?',
   },
+  'later-than-list': {
+    nb: '«{value}» er senere enn dagen listen gjelder for, {day}. Hva er riktig? Raden er tatt inn.',
+    nn: '«{value}» er seinare enn dagen lista gjeld for, {day}. Kva er rett? Rada er teken inn.',
+    en: '“{value}” is later than the day the list tells of, {day}. Which is right? The row was taken in.',
+  },
   'number-not-understood': {
     nb: 'Forstår ikke saksnummeret «{value}», så det er ikke tatt inn. Hva er det?',
     nn: 'Skjønar ikkje saksnummeret «{value}», så det er ikkje teke inn. Kva er det?',

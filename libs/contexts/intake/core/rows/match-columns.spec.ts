@@ -87,6 +87,13 @@ describe('matching columns by name', () => {
     });
   });
 
+  it.each(['Unntatt fra offentlighet', 'Offl. § 13', 'Skjermingskode', 'Taushetsplikt', 'Heimel for unntak'])(
+    'takes %s for shielding although nobody listed it',
+    (header) => {
+      expect(columnsOf(['Saksnr', 'Tittel', header])).toEqual({ number: [0], title: [1], shielding: [2] });
+    },
+  );
+
   it('tells which columns nobody knows', () => {
     const columns = matchColumns(['Saksnr', 'Tittel', 'Favorittfarge']) as Columns;
     expect(columns.ignored).toEqual(['Favorittfarge']);

@@ -8,12 +8,8 @@ import { rowCells, unfitCells, type RowCells } from './row-cells.js';
 import { deadlineOf } from './row-days.js';
 import { identityOf, type RowIdentity } from './row-numbers.js';
 import { rowProblem, type RowProblem } from './row-problem.js';
+import { yearDoubts, yearOf, type ListDay } from './row-years.js';
 import { shieldingOf, type Shielding } from './shielding.js';
-
-export interface RowOptions {
-  /** The day the list tells of; two-digit years are read from it. */
-  readonly asOf: LocalDate;
-}
 
 /** The title of a row that is kept from the public and has none. */
 export const shieldedTitle = 'Unntatt offentlighet';
@@ -71,20 +67,6 @@ const titleOf = (cells: RowCells, { title }: RowIdentity, shielding: Shielding |
   return found ?? (shielding === null ? null : shieldedTitle);
 };
 
-/** `KS-sak 133/29` of 2020. A second number in the row may be of a later year, but not of one to come. */
-const isImpossible = (year: number, dateYear: number | null, asOfYear: number): boolean =>
-  year > asOfYear || (dateYear !== null && year > dateYear + 1);
-
-const yearDoubts = (numbers: readonly RowNumber[], date: LocalDate | null, asOfYear: number) =>
-  numbers.flatMap(({ year, asWritten }, at): readonly RowDoubt[] => {
-    if (year === null) return [];
-    const dateYear = date === null || at > 0 ? null : Number(date.slice(0, 4));
-    const details = { number: asWritten, year: year.toString(), date: date ?? '' };
-    if (isImpossible(year, dateYear, asOfYear)) return [{ code: 'impossible-year', details }];
-    const differs = dateYear !== null && year !== dateYear;
-    return differs ? [{ code: 'year-differs-from-date', details }] : [];
-  });
-
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);
 
 /**
@@ -95,12 +77,12 @@ export const toListRow = (
   cells: readonly string[],
   columns: Columns,
   rowNumber: number,
-  { asOf }: RowOptions,
+  list: ListDay,
 ): ListRow | readonly RowProblem[] | null => {
   const row = rowCells(cells, columns, rowNumber);
   if (columnNames.every((name) => row.get(name) === '')) return null;
   const unfit = unfitCells(row, columnNames);
-  return unfit.length > 0 ? unfit : readRow(row, Number(asOf.slice(0, 4)));
+  return unfit.length > 0 ? unfit : readRow(row, list);
 };
 
 const titleMissing = (cells: RowCells): RowProblem =>
@@ -112,7 +94,8 @@ const kindIn = (cells: RowCells, caseType: string | null) => {
   return { kind, caseType: caseType ?? (kind === null ? orNull(cell) : null) };
 };
 
-const readRow = (cells: RowCells, asOfYear: number): ListRow | readonly RowProblem[] => {
+const readRow = (cells: RowCells, list: ListDay): ListRow | readonly RowProblem[] => {
+  const asOfYear = yearOf(list.asOf);
   const identity = identityOf(cells, asOfYear);
   const deadline = deadlineOf(cells, asOfYear);
   const shielding = shieldingIn(cells);
@@ -135,12 +118,7 @@ const readRow = (cells: RowCells, asOfYear: number): ListRow | readonly RowProbl
     text: orNull(cells.get('text')) ?? point.text,
     deadline: deadline.day,
     shielding,
-    doubts: [
-      ...identity.doubts,
-      ...deadline.doubts,
-      ...point.doubts,
-      ...yearDoubts(numbers, date.day, asOfYear),
-    ],
+    doubts: [...identity.doubts, ...deadline.doubts, ...point.doubts, ...yearDoubts(numbers, date.day, list)],
   };
 };
 
