@@ -1,8 +1,7 @@
-import { oneLine, type LocalDate } from '#kernel';
 import type { PointKind } from '#contexts/vedtak';
 import { fold } from './fold.js';
 import { columnNames } from './list-columns.js';
-import type { ListRow, RowDoubt, RowNumber } from './list-row.js';
+import type { ListRow, RowDoubt } from './list-row.js';
 import type { Columns } from './match-columns.js';
 import { rowCells, unfitCells, type RowCells } from './row-cells.js';
 import { deadlineOf } from './row-days.js';
