@@ -1,3 +1,4 @@
+import { oneLine } from '#kernel';
 import type { PointKind } from '#contexts/vedtak';
 import { fold } from './fold.js';
 import { columnNames } from './list-columns.js';
