@@ -10,6 +10,7 @@ import { tokenCommand } from './commands/token.command.js';
 import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
 import { vedtaksrapportCommand } from './commands/vedtaksrapport.command.js';
 import { verifyCommand } from './commands/verify.command.js';
+import { speakNorwegian } from './in-norwegian.js';
 
 const commands = [
   startCommand,
@@ -43,5 +44,6 @@ export const program = (): Command => {
     );
   for (const each of commands) iverk.addCommand(each());
   throwOnExit(iverk);
+  speakNorwegian(iverk);
   return iverk;
 };
