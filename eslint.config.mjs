@@ -1,18 +1,10 @@
 import tseslint from 'typescript-eslint';
 
-const clockAndChance = [
-  'Date',
-  'Math',
-  'performance',
-  'crypto',
-  'setTimeout',
-  'setInterval',
-  'fetch',
-  'process',
-  'console',
-];
+const pureFolders = ['libs/engine/**/*.ts', 'libs/contexts/*/{core,policies,projections,reports}/**/*.ts'];
+const outsideWorld = ['performance', 'crypto', 'setTimeout', 'setInterval', 'fetch', 'process', 'console'];
 const fromOutside = (names) =>
   names.map((name) => ({ name, message: 'Pure folder: take it from the command or the event.' }));
+const noChance = { object: 'Math', property: 'random', message: 'Pure folder: no chance.' };
 
 export default tseslint.config(
   { ignores: ['dist/**', '**/*.mjs'] },
@@ -30,17 +22,26 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/engine/**/*.ts', 'libs/contexts/*/{core,policies,projections,reports}/**/*.ts'],
+    files: pureFolders,
     rules: {
-      'no-restricted-globals': ['error', ...fromOutside(clockAndChance.filter((name) => name !== 'Math'))],
+      'no-restricted-globals': ['error', ...fromOutside(['Date', ...outsideWorld])],
+      'no-restricted-properties': ['error', noChance],
     },
   },
   {
-    files: ['libs/engine/**/*.ts', 'libs/contexts/*/{core,policies,projections,reports}/**/*.ts'],
+    // The kernel reckons with days, and is handed the moment it is.
+    files: ['libs/kernel/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/kernel/testing/**'],
     rules: {
+      'no-restricted-globals': ['error', ...fromOutside(outsideWorld)],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'Pure folder: no chance.' },
+        noChance,
+        { object: 'Date', property: 'now', message: 'Ask the clock.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Ask the clock.' },
       ],
     },
   },
