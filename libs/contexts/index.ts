@@ -21,6 +21,7 @@ export {
   organisationEvents,
   organisationIdOf,
   organisationOf,
+  organNamed,
   rhythms,
   roles,
   tenantByNumber,

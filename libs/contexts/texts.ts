@@ -13,6 +13,11 @@ const commonTexts = {
     nn: 'Nokon andre har endra dette i mellomtida. Hent det på nytt og prøv igjen.',
     en: 'Somebody else has changed this in the meantime. Fetch it again and try once more.',
   },
+  'command-id-reused': {
+    nb: 'Denne commandId er brukt til noe annet før. Lag en ny for hver endring.',
+    nn: 'Denne commandId er brukt til noko anna før. Lag ein ny for kvar endring.',
+    en: 'This commandId has been used for something else. Make a new one for each change.',
+  },
   forbidden: {
     nb: 'Rollen din gir ikke lov til dette. Det kan: {roles}.',
     nn: 'Rolla di gir ikkje lov til dette. Det kan: {roles}.',

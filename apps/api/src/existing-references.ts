@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { organisationOf, vedtakEvents } from '#contexts';
-import { EventStore, ReadStore, reject, streamOf, type Rejection } from '#kernel';
+import { municipalityOf, organisationOf, organNamed, vedtakEvents } from '#contexts';
+import { EventStore, oneLine, ReadStore, reject, streamOf, type LocalDate, type Rejection } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { References, type Named } from '#toolkit/commands';
 
@@ -21,6 +21,11 @@ export class ExistingReferences extends References {
       (await this.missingVedtak(context, real(named.vedtak))) ??
       (await this.missingInOrganisation(context, real(named.units), real(named.people)))
     );
+  }
+
+  async organCode({ tenant }: RequestContext, written: string, day: LocalDate | null): Promise<string> {
+    const municipality = await municipalityOf(this.documents, tenant);
+    return organNamed(municipality?.organs ?? [], written, day)?.organ ?? oneLine(written).toUpperCase();
   }
 
   private async missingVedtak({ tenant }: RequestContext, ids: readonly string[]) {

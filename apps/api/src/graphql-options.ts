@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +8,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import { processLog } from '#toolkit/process-log';
 import type { RequestWithContext } from '#toolkit/access';
+import { limitQuery, queryLimits } from './query-limits.js';
+import { queryPage } from './query-page.js';
 
 const production = process.env['NODE_ENV'] === 'production';
 const log = processLog('api');
@@ -28,7 +29,8 @@ const forTheAsker = new Set([
 const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && forTheAsker.has(code)) return formatted;
-  if (isBehind(error)) return behind;
+  const known = knownAnswers.find(({ is }) => is(code, (error ?? {}) as RequestFault));
+  if (known !== undefined) return known.answer;
   log.error(error);
   return {
     message: 'Noe gikk galt hos oss. Prøv igjen om litt.',
@@ -36,12 +38,48 @@ const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLF
   };
 };
 
-const isBehind = (error: unknown) =>
-  (error as { originalError?: Error }).originalError?.name === 'ReadModelBehind';
-const behind: GraphQLFormattedError = {
-  message: 'Det du nettopp skrev, er lagret, men vises ikke ennå. Prøv igjen om litt.',
-  extensions: { code: 'READ_MODEL_BEHIND' },
-};
+interface RequestFault {
+  /** Where in the answer; none when the request itself is at fault. */
+  readonly path?: readonly unknown[];
+  readonly originalError?: { readonly name?: string; readonly code?: string };
+}
+
+/** What can be answered better than with an apology. */
+const knownAnswers: readonly {
+  readonly is: (code: unknown, fault: RequestFault) => boolean;
+  readonly answer: GraphQLFormattedError;
+}[] = [
+  {
+    is: (_, { originalError }) => originalError?.name === 'ReadModelBehind',
+    answer: {
+      message: 'Det du nettopp skrev, er lagret, men vises ikke ennå. Prøv igjen om litt.',
+      extensions: { code: 'READ_MODEL_BEHIND' },
+    },
+  },
+  {
+    // PostgreSQL holds no U+0000 in text; an id that has one stands for nothing.
+    is: (_, { originalError }) => originalError?.code === '22021',
+    answer: {
+      message: 'Et felt har et tegn som ikke kan brukes (U+0000). Ta det bort.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  },
+  {
+    is: (code) => code === 'BAD_REQUEST',
+    answer: {
+      message:
+        'Send én spørring om gangen som JSON med POST og content-type: application/json; med GET bare det som leser.',
+      extensions: { code: 'BAD_REQUEST' },
+    },
+  },
+  {
+    is: (_, { originalError, path }) => originalError === undefined && path === undefined,
+    answer: {
+      message: 'Variablene passer ikke til spørringen. Sammenlign dem med skjemaet.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  },
+];
 
 /** Apollo Server on Fastify; the schema is generated from the resolvers and kept in git. */
 export const graphqlOptions: ApolloDriverConfig = {
@@ -54,12 +92,14 @@ export const graphqlOptions: ApolloDriverConfig = {
   introspection: !production,
   includeStacktraceInErrorResponses: false,
   hideSchemaDetailsFromClientErrors: production,
-  maxRecursiveSelections: 10_000,
+  maxRecursiveSelections: queryLimits.selections,
+  parseOptions: { maxLexicalTokens: queryLimits.tokens },
+  validationRules: [limitQuery],
   persistedQueries: false,
   playground: false,
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
-    production ? ApolloServerPluginLandingPageDisabled() : ApolloServerPluginLandingPageLocalDefault(),
+    production ? ApolloServerPluginLandingPageDisabled() : queryPage,
   ],
   formatError,
 };

@@ -31,6 +31,7 @@ export const openEdge = async (app: NestFastifyApplication, platform: Platform):
       reply.header('x-content-type-options', 'nosniff');
       reply.header('referrer-policy', 'no-referrer');
       reply.header('x-frame-options', 'DENY');
+      reply.header('cache-control', 'no-store');
       if (request.method === 'OPTIONS' || request.url === '/health') return;
       const context = await requestContextOf(platform, request);
       if ('refused' in context) {

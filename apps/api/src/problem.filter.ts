@@ -30,8 +30,37 @@ const broken = new HttpException(
   HttpStatus.INTERNAL_SERVER_ERROR,
 );
 
+/** What the server itself says no to, before any of our code has seen it; it speaks English and plain text. */
+const ofTheServer: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
+  [HttpStatus.BAD_REQUEST]: {
+    code: 'bad-request',
+    message: 'Forespørselen kan ikke leses. Send gyldig JSON, og content-type: application/json.',
+  },
+  [HttpStatus.NOT_FOUND]: { code: 'not-found', message: 'Denne adressen finnes ikke. Begynn på forsiden: /' },
+  [HttpStatus.PAYLOAD_TOO_LARGE]: {
+    code: 'too-large',
+    message: 'Forespørselen er større enn 1 MB. Del den i flere. Filer lastes opp for seg, inntil 20 MB.',
+  },
+  [HttpStatus.UNSUPPORTED_MEDIA_TYPE]: {
+    code: 'unsupported-media-type',
+    message: 'Send JSON med content-type: application/json, og filer som multipart/form-data.',
+  },
+};
+
+/** With `errors` beside it, so that a GraphQL client shows it as it shows its own. */
+const inOurWords = (problem: HttpException): HttpException => {
+  const said = problem.getResponse();
+  const words = ofTheServer[problem.getStatus()];
+  if (words === undefined || (typeof said === 'object' && 'code' in said)) return problem;
+  const { code, message } = words;
+  return new HttpException(
+    { code, message, errors: [{ message, extensions: { code } }] },
+    problem.getStatus(),
+  );
+};
+
 const toHttp = (problem: unknown): HttpException | undefined => {
-  if (problem instanceof HttpException) return problem;
+  if (problem instanceof HttpException) return inOurWords(problem);
   if (!(problem instanceof GraphQLError)) return undefined;
   const code = problem.extensions['code'];
   return typeof code === 'string' ? answerProblem({ code, message: problem.message }) : undefined;

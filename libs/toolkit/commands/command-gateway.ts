@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
+  EventIdReused,
   Ids,
   isRejection,
   reject,
+  uuid5,
   type ActorId,
   type CommandOutcome,
   type EventCatalog,
   type Issued,
   type Rejection,
+  type TenantId,
 } from '#kernel';
 import { accessTable, mayCommand, type CommandName, type RequestContext } from '#toolkit/access';
 import { SubmitCommand } from './submit-command.js';
@@ -40,18 +43,31 @@ export class CommandGateway {
     if (context.actor === null || !mayCommand(name, context.roles)) return forbidden(name);
     const unmet = await submission.precondition?.();
     if (unmet !== undefined && isRejection(unmet)) return unmet;
-    return this.bus.execute(
+    return this.send(
       new SubmitCommand(to, {
         tenant: context.tenant,
         subjectId,
         command: { ...command, issued: issuedBy(context, context.actor) },
-        commandId: commandId ?? this.ids.next(),
+        commandId: commandId == null ? this.ids.next() : clientCommandId(context.tenant, commandId),
         correlationId: context.correlationId,
         ...(expectedRevision == null ? {} : { expectedRevision: BigInt(expectedRevision) }),
       }),
     );
   }
+
+  private async send(submission: SubmitCommand): Promise<CommandOutcome> {
+    try {
+      return await this.bus.execute(submission);
+    } catch (fault) {
+      if (fault instanceof EventIdReused) return reject('command-id-reused');
+      throw fault;
+    }
+  }
 }
+
+/** A client's own id, made into one of ours: it can be any text, and never that of a policy's or another tenant's command. */
+export const clientCommandId = (tenant: TenantId, commandId: string): string =>
+  uuid5('client', tenant, commandId);
 
 export const forbidden = (name: CommandName): Rejection<'forbidden'> =>
   reject('forbidden', { command: name, roles: accessTable.commands[name].join(', ') });

@@ -1,4 +1,4 @@
-import type { Rejection } from '#kernel';
+import type { LocalDate, Rejection } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
 /** Ids that a command names and that must stand for something; null and undefined are no reference. */
@@ -12,4 +12,7 @@ export interface Named {
 export abstract class References {
   /** Rejected as `vedtak-not-found`, `unit-not-found` or `person-not-found`; undefined when all are there. */
   abstract missing(context: RequestContext, named: Named): Promise<Rejection | undefined>;
+
+  /** The code of the organ that is meant by a code, an alias of that day or a full name; else as written, in upper case. */
+  abstract organCode(context: RequestContext, written: string, day: LocalDate | null): Promise<string>;
 }

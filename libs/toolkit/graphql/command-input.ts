@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { RevisionScalar } from './scalars.js';
 
 /** What every mutation's input has beside its own fields. */
 @InputType({ isAbstract: true })
@@ -10,7 +11,7 @@ export abstract class CommandInput {
   })
   readonly commandId?: string | null;
 
-  @Field(() => String, {
+  @Field(() => RevisionScalar, {
     nullable: true,
     description: 'The revision you saw. The command is refused as `stale-revision` when somebody was first.',
   })

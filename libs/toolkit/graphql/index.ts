@@ -8,4 +8,4 @@ export {
   type TellRefusal,
 } from './command-result.js';
 export { enumOf } from './enum-of.js';
-export { InstantScalar, LocalDateScalar, LogPositionScalar } from './scalars.js';
+export { InstantScalar, LocalDateScalar, LogPositionScalar, RevisionScalar } from './scalars.js';

@@ -15,6 +15,11 @@ export class ReadPosition {
     return waitFor(this.follower, this.subscriptions.projections, { position, timeoutMilliseconds });
   }
 
+  /** Whether the log has come so far: nothing can be waited for that has not been written. */
+  async isWritten(position: bigint): Promise<boolean> {
+    return position <= (await this.follower.store.head());
+  }
+
   /** Until policies have reacted to all there is and the read models show it; answers that position. */
   atHead(): Promise<bigint> {
     return catchUp(this.follower, this.subscriptions);

@@ -37,7 +37,13 @@ export class FollowUpResolver {
     return this.answer(context, input, {
       name: 'assignFollowUp',
       type: 'AssignFollowUp',
-      data: { unit, coUnits, officer, deputy, responsibleAsWritten: null },
+      data: {
+        unit,
+        coUnits: [...new Set(coUnits)].filter((each) => each !== unit),
+        officer,
+        deputy,
+        responsibleAsWritten: null,
+      },
       precondition: () =>
         this.references.missing(context, { units: [unit, ...coUnits], people: [officer, deputy] }),
     });

@@ -1,4 +1,5 @@
 import { normalised } from './normalise.js';
+import type { LocalDate } from '#kernel';
 import type { Organ, OrganAlias } from './organisation.document.js';
 
 /** Short names are the same whatever their case. */
@@ -11,6 +12,21 @@ const overlap = (a: OrganAlias, b: OrganAlias) =>
 /** The organ with that short name of its own. */
 export const organIn = (organs: readonly Organ[], organ: string): Organ | undefined =>
   organs.find((each) => sameShortName(each.organ, organ));
+
+const isUsed = ({ from, to }: OrganAlias, day: LocalDate | null): boolean =>
+  day === null || ((from ?? day) <= day && day <= (to ?? day));
+
+/** The organ that somebody means by its code, a short name of that day, or its full name. */
+export const organNamed = (
+  organs: readonly Organ[],
+  written: string,
+  day: LocalDate | null,
+): Organ | undefined =>
+  organIn(organs, written) ??
+  organs.find(({ aliases }) =>
+    aliases.some((each) => sameShortName(each.alias, written) && isUsed(each, day)),
+  ) ??
+  organs.find(({ name }) => sameShortName(name, written));
 
 /** Another organ that the short name means at some time in the alias's period. */
 export const holderOf = (

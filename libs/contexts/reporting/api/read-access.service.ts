@@ -27,8 +27,14 @@ export class ReadAccess {
   async open(query: QueryName, context: RequestContext, { kommune, atLeast }: Asked = {}): Promise<Reader> {
     requireQuery(query, context);
     const here = await this.inMunicipality(context, kommune ?? null);
-    if (atLeast != null) await this.position.reached(BigInt(atLeast));
+    if (atLeast != null) await this.waitFor(BigInt(atLeast));
     return openReader(this.documents, this.people, here);
+  }
+
+  private async waitFor(position: bigint): Promise<void> {
+    if (!(await this.position.isWritten(position)))
+      throw badInput('atLeast er lenger enn loggen går. Bruk posisjonen som en endring har svart med.');
+    await this.position.reached(position);
   }
 
   /** Whoever asks about another municipality than the token's does so as the public. */

@@ -3,6 +3,7 @@ import type { VedtakDocument } from '#contexts/vedtak';
 import { maySee } from '#toolkit/access';
 import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
+import { worksOn } from './own-work.js';
 import type { Reader } from './reader.js';
 import type { Vedtak, Vedtakspunkt } from './vedtak.objects.js';
 import type { VedtaksloggEntry } from './vedtakslogg.inputs.js';
@@ -12,11 +13,11 @@ import type { Organ } from './vedtakslogg.objects.js';
 export const mayKnowOf = (
   { shielding }: VedtakDocument,
   followUps: readonly FollowUpDocument[],
-  { context: { roles, actor } }: Reader,
+  { context }: Reader,
 ): boolean =>
   shielding === null ||
-  maySee('shieldedVedtak', roles) ||
-  (actor !== null && followUps.some(({ officer, deputy }) => officer === actor || deputy === actor));
+  maySee('shieldedVedtak', context.roles) ||
+  followUps.some((followUp) => worksOn(followUp, context));
 
 /** A vedtak with its points, each with its follow-up. The reader may know of it. */
 export const toVedtak = async (

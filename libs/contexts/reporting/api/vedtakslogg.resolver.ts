@@ -1,13 +1,15 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { followUpProjection } from '#contexts/follow-up';
-import { BadCursor, ReadStore, type DocumentQuery, type Filter } from '#kernel';
+import { organNamed } from '#contexts/organisation';
+import { BadCursor, ReadStore, type DocumentQuery } from '#kernel';
 import { maySee, type RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
 import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from '../core/vedtakslogg-filter.js';
 import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
 import { ReadAccess } from './read-access.service.js';
+import { isAskedOf, openWorkOf, workOf } from './own-work.js';
 import type { Reader } from './reader.js';
 import { mayKnowOf, toEntry, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
@@ -34,8 +36,11 @@ export class VedtaksloggResolver {
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
     const reader = await this.access.open('vedtakslogg', context, args);
-    const query = queryFrom(args, reader);
-    const rows = await this.page(query, args);
+    const query = await queryFrom(args, reader);
+    const [rows, totalCount] = await Promise.all([
+      this.page(query, args),
+      this.documents.count(vedtakslogg, query),
+    ]);
     const edges = await Promise.all(
       rows.slice(0, args.first).map(async ({ key, document, cursor }) => ({
         cursor,
@@ -44,7 +49,7 @@ export class VedtaksloggResolver {
     );
     return {
       edges,
-      totalCount: await this.documents.count(vedtakslogg, query),
+      totalCount,
       pageInfo: {
         hasNextPage: rows.length > args.first,
         hasPreviousPage: args.after != null,
@@ -91,7 +96,8 @@ export class VedtaksloggResolver {
   }
 
   @Query(() => [VedtaksloggEntry], {
-    description: "The reader's own open points, as officer or deputy, most pressing first.",
+    description:
+      "The reader's own open points, most pressing first: as officer or deputy, as leader of a unit where no officer can be asked, and as coordinator where there is none.",
   })
   async myWork(
     @Args('atLeast', atLeast) position: string | null,
@@ -100,38 +106,43 @@ export class VedtaksloggResolver {
     const reader = await this.access.open('myWork', context, { atLeast: position });
     const rows = await this.documents.findJoined(vedtakslogg, {
       tenant: reader.context.tenant,
-      where: openAndMine(context),
+      where: openWorkOf(reader.context),
       orderBy: vedtaksloggOrder('DEADLINE'),
     });
-    return Promise.all(rows.map(({ key, document }) => toEntry(key, rowOf(document), reader)));
+    const asked = await Promise.all(rows.map(({ document }) => isAskedOf(rowOf(document), reader)));
+    return Promise.all(
+      rows
+        .filter((_, index) => asked[index])
+        .map(({ key, document }) => toEntry(key, rowOf(document), reader)),
+    );
   }
 }
 
-const openAndMine = ({ actor, roles }: RequestContext): Filter => ({
-  all: [
-    { column: 'follow_up.ended', is: 'equal', value: false },
-    {
-      any: [
-        { column: 'follow_up.officer', is: 'equal', value: actor },
-        { column: 'follow_up.deputy', is: 'equal', value: actor },
-        // What nobody has been given belongs to the coordinator.
-        ...(roles.includes('COORDINATOR') ? [{ column: 'follow_up.officer', is: 'null' } as const] : []),
-      ],
-    },
-  ],
-});
-
-const queryFrom = ({ first, filter, orderBy }: VedtaksloggArgs, { context }: Reader): DocumentQuery => {
+const queryFrom = async (args: VedtaksloggArgs, reader: Reader): Promise<DocumentQuery> => {
+  const { first, orderBy } = args;
   if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
-  const { tenant, today, roles } = context;
-  const asked = Object.entries(filter ?? {}).filter(([, value]) => value != null);
-  const question: VedtaksloggQuestion = Object.fromEntries(asked);
+  const { tenant, today, roles } = reader.context;
+  const direction = orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending';
   return {
     tenant,
-    where: vedtaksloggFilter(question, { today, publicOnly: !maySee('shieldedVedtak', roles) }),
-    orderBy: vedtaksloggOrder(
-      orderBy?.by ?? 'DATE',
-      orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending',
-    ),
+    where: vedtaksloggFilter(await questionFrom(args, reader), {
+      today,
+      publicOnly: !maySee('shieldedVedtak', roles),
+      own: workOf(reader.context),
+      officersToo: maySee('personName', roles),
+    }),
+    orderBy: vedtaksloggOrder(orderBy?.by ?? 'DATE', direction),
   };
+};
+
+/** What is asked for, the organ by whichever of its names. */
+const questionFrom = async (
+  { filter }: VedtaksloggArgs,
+  { municipality }: Reader,
+): Promise<VedtaksloggQuestion> => {
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+  const question: VedtaksloggQuestion = Object.fromEntries(given);
+  if (question.organ === undefined) return question;
+  const organs = (await municipality())?.organs ?? [];
+  return { ...question, organ: organNamed(organs, question.organ, null)?.organ ?? question.organ };
 };

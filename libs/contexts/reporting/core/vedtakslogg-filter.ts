@@ -28,6 +28,10 @@ export interface VedtaksloggReader {
   readonly today: LocalDate;
   /** True for whoever may not see what is shielded. */
   readonly publicOnly: boolean;
+  /** Rows that such a reader sees all the same, because the work is theirs. */
+  readonly own?: Filter | undefined;
+  /** True for whoever may know whose work is whose; by default those who may see what is shielded. */
+  readonly officersToo?: boolean;
 }
 
 export type VedtaksloggSort = 'DATE' | 'CASE_NUMBER' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
@@ -76,27 +80,45 @@ const saying = (text: string): Filter =>
   any(
     { column: 'vedtak.search', is: 'containing', value: text },
     { column: 'follow_up.publicComment', is: 'containing', value: text },
+    ...numbered(text),
   );
+
+/** `KS 004/25`, `4/2025` and `KS 4/25` are one number, however a source has written it. */
+const numbered = (text: string): readonly Filter[] => {
+  const [, organ, sequence, year] = /^(?:(\S+)\s+)?(\d{1,6})\/(\d{4}|\d{2})$/.exec(text) ?? [];
+  if (sequence === undefined || year === undefined) return [];
+  const years = year.length === 4 ? [Number(year)] : [1900 + Number(year), 2000 + Number(year)];
+  return [
+    all(
+      { column: 'vedtak.sequence', is: 'equal', value: Number(sequence) },
+      { column: 'vedtak.year', is: 'in', values: years },
+      ...(organ === undefined ? [] : [equal('vedtak.organ', organ.toUpperCase())]),
+    ),
+  ];
+};
 
 const isShielded = (value: boolean): Filter => equal('vedtak.shielded', value);
 
 /** The public may not learn whose work is whose: asking for an officer finds nothing. */
-const ofOfficer = (officer: string, publicOnly: boolean): Filter =>
-  publicOnly ? isShielded(true) : equal('follow_up.officer', officer);
+const ofOfficer = (officer: string, officersToo: boolean): Filter =>
+  officersToo ? equal('follow_up.officer', officer) : any();
 
 const when = <T>(value: T | undefined, filter: (value: T) => Filter): readonly Filter[] =>
   value === undefined ? [] : [filter(value)];
 
+const visible = ({ publicOnly, own }: VedtaksloggReader): readonly Filter[] => {
+  if (!publicOnly) return [];
+  return [own === undefined ? isShielded(false) : any(isShielded(false), own)];
+};
+
 /** The rows of the joined view that answer the question, and no shielded one for the public. */
-export const vedtaksloggFilter = (
-  question: VedtaksloggQuestion,
-  { today, publicOnly }: VedtaksloggReader,
-): Filter =>
-  all(
-    ...(publicOnly ? [isShielded(false)] : []),
+export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: VedtaksloggReader): Filter => {
+  const { today, publicOnly, officersToo = !publicOnly } = reader;
+  return all(
+    ...visible(reader),
     ...when(question.organ, (organ) => equal('vedtak.organ', organ)),
     ...when(question.unit, (unit) => equal('follow_up.unit', unit)),
-    ...when(question.officer, (officer) => ofOfficer(officer, publicOnly)),
+    ...when(question.officer, (officer) => ofOfficer(officer, officersToo)),
     ...when(question.status, inStatus),
     ...when(question.kind, (kind) => equal('follow_up.kind', kind)),
     ...when(question.from, (value) => ({ column: 'vedtak.date', is: 'atLeast', value })),
@@ -106,6 +128,7 @@ export const vedtaksloggFilter = (
     ...when(question.open, (open) => inStatus(open ? openStatuses : endedStatuses)),
     ...when(question.closed, (closed) => inStatus(closed ? endedStatuses : openStatuses)),
   );
+};
 
 const columnsOf: Readonly<Record<VedtaksloggSort, readonly string[]>> = {
   DATE: ['vedtak.date', 'vedtak.organ', 'vedtak.year', 'vedtak.sequence'],

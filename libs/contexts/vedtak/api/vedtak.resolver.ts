@@ -2,12 +2,13 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Ids, type LocalDate } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { CommandGateway, References, type Submission } from '#toolkit/commands';
+import { clientCommandId, CommandGateway, References, type Submission } from '#toolkit/commands';
 import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
 import { numberedVedtakId } from '../core/vedtak-id.js';
 import type { VedtakCommand } from '../core/vedtak.commands.js';
 import { vedtakEvents } from '../core/vedtak.events.js';
 import {
+  type CaseNumberInput,
   CorrectVedtakInput,
   LinkVedtakInput,
   RegisterVedtakInput,
@@ -34,28 +35,18 @@ export class VedtakResolver {
   ) {}
 
   @Mutation(() => CommandResult, { description: 'Registers a vedtak typed by hand from the minutes.' })
-  registerVedtak(@Args('input') input: RegisterVedtakInput, @Context('request') context: RequestContext) {
-    const { organ, commandId, shieldingBasis, caseNumber } = input;
-    const data: Data<'RegisterVedtak'> = {
-      organ,
-      caseNumber: caseNumber
-        ? {
-            ...caseNumber,
-            asWritten: `${organ} ${caseNumber.sequence.toString()}/${caseNumber.year.toString()}`,
-          }
-        : null,
-      date: input.date ?? null,
-      title: input.title,
-      text: input.text ?? null,
-      source: 'manual',
-      final: true,
-      systemCase: null,
-      archiveCase: input.archiveCase ?? null,
-      shielding: shieldingBasis ? { basis: shieldingBasis, until: null } : null,
-    };
-    const subjectId = caseNumber
-      ? numberedVedtakId(context.tenant, { organ, ...caseNumber })
-      : (commandId ?? this.ids.next());
+  async registerVedtak(
+    @Args('input') input: RegisterVedtakInput,
+    @Context('request') context: RequestContext,
+  ) {
+    const { commandId, date = null } = input;
+    const organ = await this.references.organCode(context, input.organ, date);
+    const data = toRegistration({ ...input, organ });
+    const { caseNumber } = data;
+    const subjectId =
+      caseNumber === null
+        ? this.ownId(context, commandId)
+        : numberedVedtakId(context.tenant, { ...caseNumber, organ });
     return this.answer(context, {
       name: 'registerVedtak',
       subjectId,
@@ -152,6 +143,11 @@ export class VedtakResolver {
     });
   }
 
+  /** A vedtak without a number is the one that was registered by that command. */
+  private ownId({ tenant }: RequestContext, commandId: string | null | undefined): string {
+    return commandId == null ? this.ids.next() : clientCommandId(tenant, commandId);
+  }
+
   private async answer(context: RequestContext, asked: Asked) {
     const outcome = await this.gateway.submit(context, { ...asked, to: vedtakEvents });
     return toCommandResult(outcome, this.tell, context.language);
@@ -170,13 +166,33 @@ const withReason = (
   command: { type, data: { reason } },
 });
 
+const toRegistration = (input: RegisterVedtakInput): Data<'RegisterVedtak'> => {
+  const { organ, caseNumber = null, date = null, title, text = null, archiveCase = null } = input;
+  return {
+    ...{ organ, date, title, text, archiveCase },
+    caseNumber: caseNumber && { ...caseNumber, asWritten: asWritten(organ, caseNumber) },
+    source: 'manual',
+    final: true,
+    systemCase: null,
+    shielding: input.shieldingBasis ? { basis: input.shieldingBasis, until: null } : null,
+  };
+};
+
+/** `KS 4/25`, as minutes have it. */
+const asWritten = (organ: string, { year, sequence }: CaseNumberInput) =>
+  `${organ} ${sequence.toString()}/${year.toString().slice(-2)}`;
+
+/** Each once, and not the one that has the main responsibility. */
+const others = (coUnits: readonly string[], unit: string) =>
+  [...new Set(coUnits)].filter((each) => each !== unit);
+
 const toPoint = (input: VedtakspunktInput): Data<'SplitVedtak'>['points'][number] => ({
   point: input.point,
   text: input.text,
   kind: input.kind,
   assignment: {
     unit: input.unit,
-    coUnits: input.coUnits,
+    coUnits: others(input.coUnits, input.unit),
     officer: input.officer ?? null,
     deputy: input.deputy ?? null,
     deadline: input.deadline ?? null,

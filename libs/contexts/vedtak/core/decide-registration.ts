@@ -2,7 +2,7 @@ import { reject, saysTheSame, type Instant } from '#kernel';
 import type { PointToAdd, RegisterFromList, RegisterVedtak } from './vedtak.commands.js';
 import type { VedtakEvent } from './vedtak.events.js';
 import type { Decision } from './vedtak.rejections.js';
-import { refusePointWords, refuseWords } from './vedtak.rules.js';
+import { refusePlace, refusePointWords, refuseWords } from './vedtak.rules.js';
 import type { EventOfType, Known, RegisteredVedtak, Vedtak } from './vedtak.state.js';
 
 type Facts = RegisterVedtak['data'];
@@ -62,8 +62,9 @@ const registered = (facts: Facts): readonly VedtakEvent[] => {
 };
 
 /** Registers, or takes over what the meeting system has changed. By hand nobody changes a vedtak in this way. */
-export const registerVedtak = ({ data, issued }: RegisterVedtak, state: Vedtak): Decision => {
-  const refused = refuseWords(data);
+export const registerVedtak = (command: RegisterVedtak, state: Vedtak): Decision => {
+  const { data, issued } = command;
+  const refused = refusePlace(command) ?? refuseWords(data);
   if (refused !== undefined) return refused;
   if (state === 'absent') return registered(data);
   const news = newsOf(data, state, issued.at);

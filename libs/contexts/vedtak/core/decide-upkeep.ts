@@ -9,7 +9,7 @@ import type {
 } from './vedtak.commands.js';
 import type { VedtakEvent } from './vedtak.events.js';
 import type { Decision } from './vedtak.rejections.js';
-import { refuseWords } from './vedtak.rules.js';
+import { refuseFuture, refuseWords } from './vedtak.rules.js';
 import type { Known, RegisteredVedtak } from './vedtak.state.js';
 
 const because = (reason: string, event: (reason: string) => VedtakEvent): Decision => {
@@ -26,9 +26,9 @@ const differs = <T>(timeline: readonly Known<T>[], value: T | undefined): value 
   value !== undefined && timeline.at(-1)?.value !== value;
 
 /** Corrects what was registered wrong, and says why. */
-export const correctVedtak = ({ data }: CorrectVedtak, state: RegisteredVedtak): Decision => {
+export const correctVedtak = ({ data, issued }: CorrectVedtak, state: RegisteredVedtak): Decision => {
   const { title, text, date, reason } = data;
-  const refused = refuseWords({ ...(title !== undefined && { title }), ...(text !== undefined && { text }) });
+  const refused = refuseWords({ title, text }) ?? refuseFuture(date, issued);
   if (refused !== undefined) return refused;
   const changed = {
     ...(differs(state.titles, title) && { title }),

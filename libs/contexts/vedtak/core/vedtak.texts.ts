@@ -18,6 +18,21 @@ export const vedtakTexts = {
     nn: 'Vedtaket er trekt tilbake.',
     en: 'The vedtak is withdrawn.',
   },
+  'organ-required': {
+    nb: 'Skriv hvilket utvalg som gjorde vedtaket, for eksempel KS.',
+    nn: 'Skriv kva utval som gjorde vedtaket, til dømes KS.',
+    en: 'Say which organ made the vedtak, as in KS.',
+  },
+  'case-number-out-of-range': {
+    nb: 'Saksnummeret {sequence}/{year} kan ikke stemme. Året må være fra 1900 til 2199, og nummeret fra 1.',
+    nn: 'Saksnummeret {sequence}/{year} kan ikkje stemme. Året må vere frå 1900 til 2199, og nummeret frå 1.',
+    en: 'The case number {sequence}/{year} cannot be right. The year must be from 1900 to 2199, the number from 1.',
+  },
+  'date-in-future': {
+    nb: 'Vedtaket kan ikke være gjort {date}: det er etter {day}. Rett datoen.',
+    nn: 'Vedtaket kan ikkje vere gjort {date}: det er etter {day}. Rett datoen.',
+    en: 'The vedtak cannot have been made on {date}, which is after {day}. Correct the date.',
+  },
   'title-required': {
     nb: 'Vedtaket må ha en tittel.',
     nn: 'Vedtaket må ha ein tittel.',
@@ -64,6 +79,11 @@ export const vedtakTexts = {
     nb: 'Punkt {point} finnes allerede. Bruk et annet nummer.',
     nn: 'Punkt {point} finst alt. Bruk eit anna nummer.',
     en: 'There already is a point {point}. Use another number.',
+  },
+  'point-number': {
+    nb: 'Punktene nummereres fra 1 til 9999. {point} går ikke.',
+    nn: 'Punkta blir nummererte frå 1 til 9999. {point} går ikkje.',
+    en: 'Points are numbered from 1 to 9999, so {point} will not do.',
   },
   'point-text-required': {
     nb: 'Punkt {point} mangler tekst.',
