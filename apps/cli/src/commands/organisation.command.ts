@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { importOrganisation, type OrganisationImported } from '#contexts';
-import type { LocalDate } from '#kernel';
+import { importOrganisation, importResultTexts, type OrganisationImported } from '#contexts';
+import { fillText, type LocalDate } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
@@ -18,6 +18,19 @@ interface Options extends CommonOptions {
 const placeOf = (row: number, column?: string) =>
   `  Rad ${row.toString()}${column === undefined ? '' : `, kolonne «${column}»`}`;
 
+const say = (name: keyof typeof importResultTexts, values: Readonly<Record<string, string>> = {}) =>
+  fillText(importResultTexts[name], 'nb', values);
+
+const fileLines = (
+  { file, accepted, ignoredColumns }: OrganisationImported,
+  dryRun: boolean,
+): readonly string[] => [
+  ...(dryRun ? [say('dryRun')] : accepted ? [] : [say('stopped', { file })]),
+  ...(ignoredColumns.length === 0
+    ? []
+    : [`${file}: disse kolonnene er ikke lest: ${ignoredColumns.map((each) => `«${each}»`).join(', ')}.`]),
+];
+
 const linesOf = (result: OrganisationImported, dryRun: boolean): readonly string[] => {
   const { registered, updated, unchanged, left, inDoubt, rejected } = result;
   const count = (items: readonly unknown[], what: string) => `${items.length.toString()} ${what}`;
@@ -29,7 +42,8 @@ const linesOf = (result: OrganisationImported, dryRun: boolean): readonly string
       count(left, 'sluttet?'),
       count(inDoubt, 'i tvil'),
       count(rejected, 'avvist'),
-    ].join(', ')}.${dryRun ? ' Ingenting er skrevet (--dry-run).' : ''}`,
+    ].join(', ')}.`,
+    ...fileLines(result, dryRun),
     ...rejected.map(({ row, column, message }) => `${placeOf(row, column)}: ${message}`),
     ...inDoubt.map(({ row, question }) => `${placeOf(row)}: ${question}`),
     ...left.map(
