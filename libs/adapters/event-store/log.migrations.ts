@@ -99,7 +99,30 @@ begin
 end $$;
 `;
 
+/** Several appends in one call and so one commit, in their order, each with an answer of its own. */
+const appendEach = `
+create function log.append_each(
+  p_streams text[], p_tenants text[], p_categories text[], p_expected bigint[], p_counts integer[],
+  p_ids uuid[], p_types text[], p_versions integer[], p_data text[], p_metadata text[]
+) returns table (outcome text, last_revision bigint, last_position bigint, taken_id uuid)
+language plpgsql as $$
+declare
+  first integer := 1;
+  last integer;
+begin
+  for n in 1 .. cardinality(p_streams) loop
+    last := first + p_counts[n] - 1;
+    return query select * from log.append(
+      p_streams[n], p_tenants[n], p_categories[n], p_expected[n],
+      p_ids[first:last], p_types[first:last], p_versions[first:last], p_data[first:last], p_metadata[first:last]
+    );
+    first := last + 1;
+  end loop;
+end $$;
+`;
+
 export const logMigrations: readonly Migration[] = [
   { id: 'log-001-event', sql: events },
   { id: 'log-002-append', sql: append },
+  { id: 'log-003-append-each', sql: appendEach },
 ];

@@ -48,6 +48,43 @@ describe('the log in PostgreSQL', () => {
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
 
+  it('answers each of many that come at once, and a refusal is its own alone', async () => {
+    const [before] = await Promise.all([store.head(), start('taken')]);
+    const reused = { ...eventNamed('lane-1'), type: 'ThingRenamed', data: { name: 'other' } };
+    const outcomes = await Promise.allSettled([
+      ...Array.from({ length: 100 }, (_, n) => start(`lane-${n.toString()}`)),
+      store.append({
+        streamId: streamNamed('taken'),
+        expectedRevision: 'no-stream',
+        events: [eventNamed('late')],
+      }),
+      store.append({ streamId: streamNamed('other'), expectedRevision: 'no-stream', events: [reused] }),
+      start('lane-7'),
+      store.append({ streamId: streamNamed('broken'), expectedRevision: 7n, events: [] }),
+    ]);
+    const faults = outcomes.flatMap((outcome) =>
+      outcome.status === 'rejected' ? [outcome.reason as Error] : [],
+    );
+    expect(faults.map(({ name }) => name)).toEqual(['StreamConflict', 'EventIdReused', 'RangeError']);
+    const places = outcomes.flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? [outcome.value.position] : [],
+    );
+    expect(new Set(places.map((place) => place - before)).size).toBe(100);
+    expect(await store.head()).toBe(before + 101n);
+  });
+
+  it('lets what breaks a call break nobody else’s', async () => {
+    const bad = { ...eventNamed('bad'), schemaVersion: 2 ** 40 };
+    const outcomes = await Promise.allSettled([
+      start('good-1'),
+      start('good-2'),
+      store.append({ streamId: streamNamed('bad'), expectedRevision: 'no-stream', events: [bad] }),
+      start('good-3'),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await store.readStream(streamNamed('bad'))).toEqual([]);
+  });
+
   it('lets nobody change, remove or empty what is written', async () => {
     await start('for-ever');
     for (const statement of [
@@ -129,7 +166,7 @@ describe('the log in PostgreSQL', () => {
   it('lets one of 20 processes at one stream win each revision', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, (_, n) =>
-        store.append({
+        new PostgresEventStore(pool).append({
           streamId: streamNamed('crowded'),
           expectedRevision: 'no-stream',
           events: [eventNamed(`crowded-${n.toString()}`)],

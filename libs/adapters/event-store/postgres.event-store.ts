@@ -8,7 +8,7 @@ import {
   type StoredEvent,
   type StreamId,
 } from '#kernel';
-import { sendAppend } from './append-call.js';
+import { AppendLane } from './append-lane.js';
 import { eventColumns, toStored, type EventRow } from './event-row.js';
 import { listenToLog } from './log-listener.js';
 import { readPage } from './log-page.js';
@@ -18,14 +18,16 @@ const columns = eventColumns('e');
 /** The log in PostgreSQL, one table in commit order. The pool's database must be migrated. */
 export class PostgresEventStore extends EventStore {
   readonly #pool: Pool;
+  readonly #lane: AppendLane;
 
   constructor(pool: Pool) {
     super();
     this.#pool = pool;
+    this.#lane = new AppendLane(pool);
   }
 
   append(request: AppendRequest): Promise<AppendResult> {
-    return sendAppend(this.#pool, request);
+    return this.#lane.append(request);
   }
 
   async readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
