@@ -38,7 +38,7 @@ export { importOrganisation, type OrganisationImported } from './organisation/im
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { remindersTexts, type NobodyBecause } from './reminders/index.js';
+export { remindersTexts } from './reminders/index.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';

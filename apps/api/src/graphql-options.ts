@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -103,10 +101,3 @@ export const graphqlOptions: ApolloDriverConfig = {
   ],
   formatError,
 };
-
-/** Where the generated schema is kept: in the sources, also when run from `dist`. */
-export const schemaFile = path.join(
-  path.dirname(fileURLToPath(import.meta.url)).replace(`${path.sep}dist${path.sep}`, path.sep),
-  '..',
-  'schema.graphql',
-);

@@ -3,10 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Platform } from '#adapters/platform';
 import { fillText, type Text } from '#kernel';
 import type { RequestWithContext } from '#toolkit/access';
+import { maxFileBytes } from '#toolkit/tables';
 import { requestContextOf } from './request-context.js';
-
-/** Bytes; the same limit as for a file given on the command line. */
-export const largestUpload = 20 * 1024 * 1024;
 
 const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
   'token-expired': {
@@ -23,7 +21,7 @@ const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
 
 /** Files, headers that keep browsers careful, and who is asking: before any handler runs. */
 export const openEdge = async (app: NestFastifyApplication, platform: Platform): Promise<void> => {
-  await app.register(multipart, { limits: { fileSize: largestUpload, files: 10 } });
+  await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 10 } });
   app
     .getHttpAdapter()
     .getInstance()

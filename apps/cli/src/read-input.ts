@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { maxFileBytes } from '#toolkit/tables';
 import { CommandStopped } from './exit-code.js';
-
-/** Bytes. A larger file is refused before it is read. */
-const largest = 20 * 1024 * 1024;
 
 export interface InputFile {
   readonly name: string;
@@ -14,12 +12,12 @@ export interface InputFile {
 export const fromHere = (file: string): string =>
   path.resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
 
-/** Reads a file the user named. Says which, what is wrong and what to do. */
+/** Reads a file the user named; one that is too large is refused before it is read. Says which, what is wrong and what to do. */
 export const readInput = async (named: string): Promise<InputFile> => {
   const file = fromHere(named);
   try {
     const { size } = await stat(file);
-    if (size > largest)
+    if (size > maxFileBytes)
       throw new CommandStopped(
         `${file} er ${Math.round(size / 1024 / 1024).toString()} MB. Grensen er 20 MB. Del listen i flere filer.`,
       );

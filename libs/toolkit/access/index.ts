@@ -1,9 +1,7 @@
 export {
   accessTable,
-  anyone,
   mayBe,
   mayCommand,
-  mayQuery,
   maySee,
   type CommandName,
   type FieldName,

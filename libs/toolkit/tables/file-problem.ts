@@ -3,7 +3,6 @@ import { oneLine } from '#kernel';
 /** Why a table cannot be read at all. Codes are public contract: added or retired, never renamed. */
 export type FileProblemCode =
   | 'file-empty'
-  | 'file-not-found'
   | 'file-too-large'
   | 'too-many-rows'
   | 'not-a-table'

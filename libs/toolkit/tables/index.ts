@@ -1,4 +1,4 @@
-export { decodeText, type Encoding } from './decode-text.js';
+export { decodeText } from './decode-text.js';
 export {
   baseName,
   fileProblem,
@@ -6,7 +6,7 @@ export {
   type FileProblem,
   type FileProblemCode,
 } from './file-problem.js';
-export { checkSize, loadFile, maxFileBytes } from './load-file.js';
+export { checkSize, maxFileBytes } from './check-size.js';
 export { readTable } from './read-table.js';
-export type { Table, TableOptions, TableRow } from './table.js';
+export type { Table, TableOptions } from './table.js';
 export { tableTexts } from './tables.texts.js';

@@ -1,6 +1,6 @@
 import { readCsv } from './csv-table.js';
 import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
-import { checkSize } from './load-file.js';
+import { checkSize } from './check-size.js';
 import { maxFilledRows, type Table, type TableOptions } from './table.js';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>

@@ -8,11 +8,6 @@ export const tableTexts = {
     nn: '{file}: fila er tom. Lagre lista på nytt og prøv att.',
     en: '{file}: the file is empty. Save the list again and retry.',
   },
-  'file-not-found': {
-    nb: '{file}: filen finnes ikke, eller kan ikke leses. Sjekk navn og tilgang.',
-    nn: '{file}: fila finst ikkje, eller kan ikkje lesast. Sjekk namn og tilgang.',
-    en: '{file}: the file does not exist, or cannot be read. Check its name and your access.',
-  },
   'file-too-large': {
     nb: '{file}: filen er på {megabytes} MB, høyst {max} MB kan leses. Del listen i flere filer, eller fjern bilder og tomme ark.',
     nn: '{file}: fila er på {megabytes} MB, høgst {max} MB kan lesast. Del lista i fleire filer, eller fjern bilete og tomme ark.',

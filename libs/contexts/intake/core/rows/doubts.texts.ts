@@ -78,5 +78,4 @@ export const statusDoubtTexts = {
   },
 } as const satisfies Record<string, Text>;
 
-export type RowDoubtCode = keyof typeof rowDoubtTexts;
 export type StatusDoubtCode = keyof typeof statusDoubtTexts;
