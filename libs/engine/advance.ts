@@ -21,6 +21,7 @@ export interface AllowedStep {
   readonly transition: string;
 }
 
+/** Why a step may not be taken. */
 export type AdvanceRejection = Rejection<'transition-not-allowed' | 'not-yours' | 'field-missing'>;
 
 /**

@@ -14,6 +14,7 @@ export const transition = z.strictObject({
   /** Names of fields that must be given. */
   requires: z.array(code),
 });
+/** A transition as it was checked. */
 export type Transition = z.output<typeof transition>;
 
 /** A workflow as data. It can be kept as JSON; an instance pins its id, version and hash for life. */
@@ -24,6 +25,7 @@ export const procedure = z.strictObject({
   states: z.record(code, z.strictObject({ ended: z.boolean() })),
   transitions: z.array(transition),
 });
+/** A procedure as it was checked. */
 export type Procedure = z.output<typeof procedure>;
 
 /** Names one version of a procedure, and its very words. */

@@ -16,6 +16,7 @@ export interface Aggregate {
   readonly decider: Decider<any, any, any, Rejection>;
 }
 
+/** One command on its way to one stream. */
 export interface CommandRequest {
   readonly tenant: TenantId;
   readonly subjectId: string;
@@ -28,6 +29,7 @@ export interface CommandRequest {
   readonly expectedRevision?: bigint;
 }
 
+/** Where the log stands after a command that was carried out, or that already held. */
 export interface CommandReceipt {
   readonly streamId: StreamId;
   readonly subjectId: string;
@@ -39,8 +41,10 @@ export interface CommandReceipt {
   readonly appended: number;
 }
 
+/** A receipt, or a rule's no. */
 export type CommandOutcome = CommandReceipt | Rejection;
 
+/** What carrying out a command needs of the outside world. */
 export interface CommandPorts {
   readonly store: EventStore;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import type { ActorId, Instant } from './brands.js';
 import type { Rejection } from './rejection.js';
 
+/** A command or event by its type. */
 export interface Message {
   readonly type: string;
   readonly data: object;
@@ -23,6 +24,7 @@ export type Command<Type extends string = string, Data extends object = object> 
   readonly issued: Issued;
 };
 
+/** What has happened, nothing when it already holds, or a rule's no. */
 export type Outcome<E, R> = readonly E[] | R;
 
 /** Pure: equal history and command give equal events, or an equal refusal. */
@@ -32,6 +34,7 @@ export interface Decider<C extends Message, E extends Message, S, R extends Reje
   evolve(state: S, event: E, occurredAt: Instant): S;
 }
 
+/** One handler for each type of command, and one for each type of event. */
 export interface DeciderSpec<C extends Message, E extends Message, S, R extends Rejection> {
   readonly initialState: S;
   readonly decide: {

@@ -8,6 +8,7 @@ type Data<S extends Shape> = z.output<z.ZodObject<S>>;
 type Stored<S extends Shape> = z.input<z.ZodObject<S>>;
 type Decode<D> = (version: number, stored: unknown) => D;
 
+/** An event's shape now, and every shape it has had. */
 export interface EventDefinition<D extends object> {
   readonly version: number;
   readonly schema: z.ZodType<D>;
@@ -52,12 +53,14 @@ export const event = <S extends Shape>(shape: S): EventDefinition<Data<S>> =>
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyDefinitions = Readonly<Record<string, EventDefinition<any>>>;
 
+/** All events of one category of streams. */
 export interface EventCatalog<Definitions extends AnyDefinitions = AnyDefinitions> {
   /** EventStoreDB cuts categories at the first `-`, so a category has none. */
   readonly category: string;
   readonly definitions: Definitions;
 }
 
+/** Names a category and all that can happen in its streams. */
 export const eventCatalog = <const Definitions extends AnyDefinitions>(
   category: string,
   definitions: Definitions,

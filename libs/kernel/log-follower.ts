@@ -11,6 +11,7 @@ export interface Subscriptions {
   readonly policies: readonly AnyPolicy[];
 }
 
+/** What following the log needs of the outside world. */
 export interface FollowerPorts extends PolicyPorts, ProjectionPorts {
   readonly lease: Lease;
   /** Waits that many milliseconds, or less when the log wakes it. */
@@ -93,6 +94,7 @@ export const prepareSubscriptions = async (
   await documents.prepare(projections);
 };
 
+/** Work that goes on until it is stopped. */
 export interface Following {
   readonly stopped: () => boolean;
   /** Returns when the log has grown, when told to stop, or after about a second. */

@@ -13,6 +13,7 @@ const pageSize = 500;
 /** Below the ten connections a pool has, so that others are not kept waiting. */
 const streamsAtOnce = 6;
 
+/** What carrying out policies needs of the outside world. */
 export interface PolicyPorts extends CommandPorts {
   readonly checkpoints: PolicyCheckpoints;
   readonly queue: Pick<JobQueue, 'wake'>;

@@ -11,6 +11,7 @@ export interface JobRequest {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** What a policy asks for: a command to a stream, or somebody to be woken. */
 export type Effect =
   | { readonly do: 'send'; readonly to: EventCatalog; readonly subjectId: string; readonly command: Command }
   | { readonly do: 'wake'; readonly job: JobRequest };
@@ -27,9 +28,11 @@ export interface Policy<E extends Message> {
   };
 }
 
+/** Declares a policy; whenever one of its events has happened, its handler says what to do. */
 export const policy = <E extends Message>(definition: Policy<E>): Policy<E> => definition;
 
 // Policies take their events only, so `any` is the bound that holds policies of every catalog.
+/** A policy whatever its events. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyPolicy = Policy<any>;
 

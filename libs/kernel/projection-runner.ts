@@ -8,6 +8,7 @@ import { applyTo, type AnyProjection } from './projection.js';
 
 const pageSize = 1000;
 
+/** What running projections needs of the outside world. */
 export interface ProjectionPorts {
   readonly store: EventStore;
   readonly documents: ReadStore;

@@ -2,7 +2,9 @@ import type { Message } from './decider.js';
 import type { RecordedEvent } from './envelope.js';
 import type { EventCatalog } from './event-catalog.js';
 
+/** How a column is stored and compared. */
 export type ColumnType = 'text' | 'date' | 'integer' | 'boolean';
+/** What a column may hold. */
 export type ColumnValue = string | number | boolean | null;
 
 /** A value taken from a document so that queries can filter and sort by it. */
@@ -35,10 +37,12 @@ export interface Projection<E extends Message, Document> {
   };
 }
 
+/** Declares a read model: which events, which key, what each event makes of the document. */
 export const projection = <E extends Message, Document>(
   definition: Projection<E, Document>,
 ): Projection<E, Document> => definition;
 
+/** The document after the event. */
 export const applyTo = <E extends Message, Document>(
   { on }: Projection<E, Document>,
   document: Document | undefined,
@@ -50,5 +54,6 @@ export const applyTo = <E extends Message, Document>(
 };
 
 // A projection both takes and gives its events and documents, so only `any` is a bound that holds them all.
+/** A projection whatever its events and documents. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyProjection = Projection<any, any>;

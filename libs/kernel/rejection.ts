@@ -8,9 +8,11 @@ export interface Rejection<Code extends string = string> {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** A rule says no: a stable code, and values for its text. */
 export const reject = <const Code extends string>(
   code: Code,
   details: Rejection['details'] = {},
 ): Rejection<Code> => ({ rejected: code, details });
 
+/** Tells a rule's no from what was asked for. */
 export const isRejection = (outcome: object): outcome is Rejection => 'rejected' in outcome;

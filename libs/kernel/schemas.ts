@@ -10,6 +10,7 @@ export const localDate = z.string().refine(isLocalDate) as unknown as z.ZodType<
 /** An instant in UTC with milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 }) as unknown as z.ZodType<Instant, Instant>;
 
+/** A municipality's key, for ever the same. */
 export const tenantId = z.string().regex(/^[a-z0-9]{1,20}$/) as unknown as z.ZodType<TenantId, TenantId>;
 
 /** The language somebody reads. */

@@ -4,6 +4,7 @@ import { reject, type Rejection } from './rejection.js';
 /** The longest text anybody may write: 200 000 characters. */
 export const longestText = 200_000;
 
+/** Why a text may not be written. */
 export type TextRejection = Rejection<'text-too-long' | 'national-id-in-text'>;
 
 /**

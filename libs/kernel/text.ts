@@ -2,6 +2,7 @@ import type { LocalDate } from './brands.js';
 
 /** Bokmål, nynorsk, English. */
 export const languages = ['nb', 'nn', 'en'] as const;
+/** One of them. */
 export type Language = (typeof languages)[number];
 
 /** One thing people read, in each language; `{name}` is filled from named values. */

@@ -7,6 +7,7 @@ export interface Identity {
   readonly roles: readonly string[];
 }
 
+/** Why a token says nothing about anybody. */
 export type NotAuthenticated = {
   /** `token-expired`: was ours, is too old. `token-invalid`: not ours, or not a token. */
   readonly refused: 'token-expired' | 'token-invalid';

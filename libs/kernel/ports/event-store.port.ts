@@ -1,6 +1,7 @@
 import type { StreamId, TenantId } from '../brands.js';
 import type { EventToAppend, StoredEvent } from '../envelope.js';
 
+/** Events for the end of one stream. */
 export interface AppendRequest {
   readonly streamId: StreamId;
   /** The revision of the stream's last event as the caller read it; never "any". */
@@ -9,12 +10,14 @@ export interface AppendRequest {
   readonly events: readonly EventToAppend[];
 }
 
+/** Where the events came to stand. */
 export interface AppendResult {
   /** Revision and position of the last event appended. */
   readonly revision: bigint;
   readonly position: bigint;
 }
 
+/** A page of the whole log, of these categories and this municipality. */
 export interface ReadAllRequest {
   /** Exclusive; 0n for the beginning. */
   readonly after: bigint;
@@ -23,6 +26,7 @@ export interface ReadAllRequest {
   readonly tenant?: TenantId;
 }
 
+/** A page of the log, and how far it reaches. */
 export interface LogPage {
   readonly events: readonly StoredEvent[];
   /** Everything that matches up to and including this position is in this page or before it. */

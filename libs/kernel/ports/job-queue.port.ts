@@ -1,5 +1,6 @@
 import type { JobRequest } from '../policy.js';
 
+/** A job that rings again and again. */
 export interface RepeatedJob extends Omit<JobRequest, 'id'> {
   /** Unchanged from start to start, so that scheduling again replaces. */
   readonly schedulerId: string;

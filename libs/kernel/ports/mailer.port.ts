@@ -2,6 +2,7 @@ import type { Instant } from '../brands.js';
 import { Fault } from '../fault.js';
 import type { Language } from '../text.js';
 
+/** One mail to one person, complete. */
 export interface Mail {
   /** Decides Message-ID: sending the same mail again gives identical bytes (reliability of "once" over SMTP). */
   readonly key: string;
@@ -14,6 +15,7 @@ export interface Mail {
   readonly language: Language;
 }
 
+/** What the mail server answered. */
 export type MailOutcome =
   | { readonly outcome: 'accepted'; readonly response: string }
   /** The server said no for good (5xx, bad address). */

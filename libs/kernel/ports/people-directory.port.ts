@@ -8,6 +8,7 @@ export interface Person {
   readonly employeeNumber: string | null;
 }
 
+/** The one place with names and addresses of people. */
 export abstract class PeopleDirectory {
   abstract byIds(tenant: TenantId, ids: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   abstract all(tenant: TenantId): Promise<readonly Person[]>;

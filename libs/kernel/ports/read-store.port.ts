@@ -20,12 +20,14 @@ export type Filter =
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter };
 
+/** A column to sort by, and which way. */
 export interface Order {
   readonly column: string;
   /** Nulls come last either way. Text sorts as in Norwegian. */
   readonly direction: 'ascending' | 'descending';
 }
 
+/** Which documents of one municipality, in which order, from where and how many. */
 export interface DocumentQuery {
   readonly tenant: TenantId;
   readonly where?: Filter;
@@ -36,6 +38,7 @@ export interface DocumentQuery {
   readonly limit?: number;
 }
 
+/** A document that was found. */
 export interface Row<Document> {
   readonly key: string;
   readonly document: Document;
@@ -51,11 +54,13 @@ export interface JoinedView<A, B> {
   readonly on: string;
 }
 
+/** A document beside one of those that name it; null when none does. */
 export interface Joined<A, B> {
   readonly from: A;
   readonly with: B | null;
 }
 
+/** What becomes of one document. */
 export interface DocumentChange {
   readonly tenant: TenantId;
   readonly key: string;
