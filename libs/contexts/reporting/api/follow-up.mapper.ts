@@ -36,45 +36,33 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
   };
 };
 
-const pick = ({
-  vedtakId,
-  point,
-  kind,
-  status,
-  holdReasons,
-  holdUntil,
-  reference,
-  publicComment,
-  deadline,
-  originalDeadline,
-  deadlineMoves,
-  noDeadlineBecause,
-  lastReportedAt,
-  unchangedSince,
-  missingSince,
-  openedAt,
-  endedAt,
-  revision,
-}: FollowUpDocument) => ({
-  vedtakId,
-  point,
-  kind,
-  status,
-  holdReasons,
-  holdUntil,
-  reference,
-  publicComment,
-  deadline,
-  originalDeadline,
-  deadlineMoves,
-  noDeadlineBecause,
-  lastReportedAt,
-  unchangedSince,
-  missingSince,
-  openedAt,
-  endedAt,
-  revision,
-});
+/** What everybody who sees a follow-up may read of it. */
+const forEverybody = [
+  'vedtakId',
+  'point',
+  'kind',
+  'status',
+  'holdReasons',
+  'holdUntil',
+  'reference',
+  'publicComment',
+  'deadline',
+  'originalDeadline',
+  'deadlineMoves',
+  'noDeadlineBecause',
+  'lastReportedAt',
+  'unchangedSince',
+  'missingSince',
+  'openedAt',
+  'endedAt',
+  'revision',
+] as const satisfies readonly (keyof FollowUpDocument)[];
+
+const pick = (document: FollowUpDocument) =>
+  Object.fromEntries(forEverybody.map((field) => [field, document[field]])) as Pick<
+    FollowUpDocument,
+    (typeof forEverybody)[number]
+  >;
 
 const isOverdue = ({ deadline, status }: FollowUpDocument, today: LocalDate): boolean =>
   deadline !== null && deadline < today && overdueStatuses.includes(status);
