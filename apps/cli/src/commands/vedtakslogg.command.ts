@@ -80,11 +80,15 @@ const numberOf = ({ organ, caseNumber }: Row): string => {
   return asWritten.startsWith(organ) ? asWritten : `${organ} ${asWritten}`;
 };
 
+/** Points of one vedtak are told apart by their number. */
+const titleOf = ({ title, points, followUp }: Row) =>
+  points > 1 && followUp !== null ? `${followUp.point.toString()}. ${title}` : title;
+
 const line = (row: Row, nameOf: NameOf): string =>
   [
     cut(numberOf(row), 14),
     cut(shortOrBlank(row.date), 10),
-    cut(row.title, 44),
+    cut(titleOf(row), 44),
     cut(statusTexts[row.status].nb, 20),
     cut(shortOrBlank(row.followUp?.deadline), 10),
     responsible(row, nameOf),

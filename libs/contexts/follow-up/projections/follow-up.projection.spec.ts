@@ -166,6 +166,7 @@ describe('A follow-up that is opened', () => {
     const columns = Object.entries(followUpProjection.columns).map(([name, { of }]) => [name, of(document)]);
     expect(Object.fromEntries(columns)).toEqual({
       vedtakId: 'vedtak-1',
+      point: 1,
       unit: 'plan',
       officer: 'officer-1',
       deputy: null,

@@ -7,11 +7,12 @@ import * as present from './follow-up.present.js';
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 1,
+  version: 2,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
     vedtakId: { type: 'text', of: ({ vedtakId }) => vedtakId },
+    point: { type: 'integer', of: ({ point }) => point },
     unit: { type: 'text', of: ({ unit }) => unit },
     officer: { type: 'text', of: ({ officer }) => officer },
     deputy: { type: 'text', of: ({ deputy }) => deputy },

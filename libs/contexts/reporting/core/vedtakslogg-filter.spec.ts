@@ -134,6 +134,14 @@ describe('the order of the vedtakslogg', () => {
     },
   );
 
+  it('has the points of a vedtak in their order, also when case numbers are turned', () => {
+    expect(vedtaksloggOrder('CASE_NUMBER', 'descending').slice(-2)).toEqual([
+      { column: 'vedtak.sequence', direction: 'descending' },
+      { column: 'follow_up.point', direction: 'ascending' },
+    ]);
+    expect(vedtaksloggOrder('DATE').at(-1)).toEqual({ column: 'follow_up.point', direction: 'ascending' });
+  });
+
   it('turns what is asked for, and keeps the rest ascending', () => {
     expect(vedtaksloggOrder('UNCHANGED', 'descending')).toEqual([
       { column: 'follow_up.unchangedSince', direction: 'descending' },

@@ -131,13 +131,17 @@ export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: Vedtaks
 };
 
 const columnsOf: Readonly<Record<VedtaksloggSort, readonly string[]>> = {
-  DATE: ['vedtak.date', 'vedtak.organ', 'vedtak.year', 'vedtak.sequence'],
-  CASE_NUMBER: ['vedtak.organ', 'vedtak.year', 'vedtak.sequence'],
+  DATE: ['vedtak.date', 'vedtak.organ', 'vedtak.year', 'vedtak.sequence', 'follow_up.point'],
+  CASE_NUMBER: ['vedtak.organ', 'vedtak.year', 'vedtak.sequence', 'follow_up.point'],
   DEADLINE: ['follow_up.deadline', 'vedtak.date'],
   STATUS: ['follow_up.status', 'vedtak.date'],
   TITLE: ['vedtak.title'],
   UNCHANGED: ['follow_up.unchangedSince', 'vedtak.date'],
 };
+
+/** A case number is turned whole; the points of a vedtak stand in their own order either way. */
+const isTurned = (sort: VedtaksloggSort, column: string, index: number) =>
+  index === 0 || (sort === 'CASE_NUMBER' && column !== 'follow_up.point');
 
 /** The direction is that of what is asked for; what is equal in it follows in ascending order. */
 export const vedtaksloggOrder = (
@@ -146,5 +150,5 @@ export const vedtaksloggOrder = (
 ): readonly Order[] =>
   columnsOf[sort].map((column, index) => ({
     column,
-    direction: index === 0 || sort === 'CASE_NUMBER' ? direction : 'ascending',
+    direction: isTurned(sort, column, index) ? direction : 'ascending',
   }));
