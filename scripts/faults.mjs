@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({
-  options: { cycles: { type: 'string', default: '50' }, seed: { type: 'string', default: `${Date.now() % 100_000}` } },
+  options: {
+    cycles: { type: 'string', default: '50' },
+    seed: { type: 'string', default: `${Date.now() % 100_000}` },
+  },
 });
 const { status } = spawnSync(process.execPath, ['bin/test.mjs', 'kill', '--runInBand'], {
   stdio: 'inherit',
