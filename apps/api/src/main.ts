@@ -5,14 +5,17 @@ import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
 import { subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
+import { orOneLine } from '#toolkit/process-log';
 import { ApiModule } from './api.module.js';
 import { openApi } from './open-api.js';
 
-const platform = await openPlatform(readConfig(process.env), { queue: 'silent' });
-await prepareSubscriptions(platform, subscriptions);
+await orOneLine(async () => {
+  const platform = await openPlatform(readConfig(process.env), { queue: 'silent' });
+  await prepareSubscriptions(platform, subscriptions);
 
-@Module({ imports: [PlatformModule.of(platform), ApiModule] })
-class ApiProcess {}
+  @Module({ imports: [PlatformModule.of(platform), ApiModule] })
+  class ApiProcess {}
 
-const app = await openApi(ApiProcess, platform);
-app.enableShutdownHooks();
+  const app = await openApi(ApiProcess, platform);
+  app.enableShutdownHooks();
+});

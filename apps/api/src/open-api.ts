@@ -17,7 +17,8 @@ export const openApi = async (
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
     new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true }),
-    { logger: ['warn', 'error'], abortOnError: false },
+    // What goes wrong is thrown here, or told by `ProblemFilter`: Nest itself need not speak.
+    { logger: false, abortOnError: false },
   );
   app.useGlobalFilters(new ProblemFilter());
   await openEdge(app, platform);

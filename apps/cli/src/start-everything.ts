@@ -25,8 +25,9 @@ export const startEverything = async (session: Session, { demo }: StartOptions) 
   @Module({ imports: [PlatformModule.of(platform), ProjectorModule, WorkerModule, ApiModule] })
   class EverythingInOneProcess {}
 
-  const stopped = untilStopped();
   const app = await openApi(EverythingInOneProcess, platform);
+  // Not before: until all is up, Ctrl-C ends the process at once, which is safe anywhere.
+  const stopped = untilStopped();
   const demoIsHere = (await demoBegun(session)) !== undefined;
   output.result(await welcomeFor(platform, demoIsHere), await welcomeLines(platform, demoIsHere));
   await stopped;

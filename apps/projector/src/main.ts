@@ -6,13 +6,19 @@ import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
 import { subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
+import { orOneLine } from '#toolkit/process-log';
 import { ProjectorModule } from './projector.module.js';
 
-const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq' });
-await prepareSubscriptions(platform, subscriptions);
+await orOneLine(async () => {
+  const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq' });
+  await prepareSubscriptions(platform, subscriptions);
 
-@Module({ imports: [PlatformModule.of(platform), ProjectorModule] })
-class ProjectorProcess {}
+  @Module({ imports: [PlatformModule.of(platform), ProjectorModule] })
+  class ProjectorProcess {}
 
-const app = await NestFactory.createApplicationContext(ProjectorProcess, { logger: ['warn', 'error'] });
-app.enableShutdownHooks();
+  const app = await NestFactory.createApplicationContext(ProjectorProcess, {
+    logger: false,
+    abortOnError: false,
+  });
+  app.enableShutdownHooks();
+});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { Fault, type JobQueue } from '#kernel';
-import { createTestDatabase } from '#testing';
+import { createTestDatabase, freePort } from '#testing';
 import { jobQueueContract } from '../../kernel/testing/contracts/job-queue.contract.js';
 import { BullmqJobQueue } from './bullmq.job-queue.js';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
@@ -72,6 +72,13 @@ describe('on Redis', () => {
 describe('the job queue', () => {
   it('knows no other store', async () => {
     await expect(BullmqJobQueue.open('mysql://localhost/jobs')).rejects.toBeInstanceOf(RangeError);
+  });
+
+  it('says at once when Redis does not answer, without the password', async () => {
+    const port = await freePort();
+    const opening = BullmqJobQueue.open(`redis://:hemmelig@127.0.0.1:${port.toString()}`);
+    await expect(opening).rejects.toThrow(`Redis på 127.0.0.1, port ${port.toString()}, svarer ikke.`);
+    await expect(opening).rejects.not.toThrow('hemmelig');
   });
 
   it('does nothing when it is silent', async () => {

@@ -1,1 +1,2 @@
+export { RedisUnreachable } from './check-redis.js';
 export { BullmqJobQueue, type BullmqOptions } from './bullmq.job-queue.js';

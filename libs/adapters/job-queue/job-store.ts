@@ -10,6 +10,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { checkRedis } from './check-redis.js';
 
 export type Processor = (job: Job) => Promise<void>;
 
@@ -20,7 +21,7 @@ export interface JobStore {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the store that the URL's scheme names. Throws a `RangeError` for another scheme. */
+/** Opens the store that the URL's scheme names. Throws a `RangeError` for another scheme, `RedisUnreachable`. */
 export const openJobStore = async (url: string, onFault: (fault: Error) => void): Promise<JobStore> => {
   const { protocol } = new URL(url);
   if (protocol === 'postgres:' || protocol === 'postgresql:') return openPostgres(url);
@@ -52,20 +53,21 @@ const migrate = async (url: string): Promise<void> => {
   }
 };
 
-const openRedis = (url: string, onFault: (fault: Error) => void): Promise<JobStore> => {
+const openRedis = async (url: string, onFault: (fault: Error) => void): Promise<JobStore> => {
+  await checkRedis(url);
   // Workers wait for a Redis that is away; whoever rings is told at once.
   const patient = new Redis(url, { maxRetriesPerRequest: null });
   const prompt = new Redis(url, { maxRetriesPerRequest: 1 });
   for (const connection of [patient, prompt]) connection.on('error', onFault);
   const classes = withBackend(createRedisBackend);
-  return Promise.resolve({
+  return {
     queue: (name) => new classes.Queue(name, { connection: prompt }),
     worker: (name, processor, options) =>
-      new classes.Worker(name, processor, { ...options, connection: patient }) as unknown as Worker,
+      new classes.Worker(name, processor, { ...options, connection: patient }),
     close: async () => {
       patient.disconnect();
       prompt.disconnect();
       await Promise.resolve();
     },
-  });
+  };
 };

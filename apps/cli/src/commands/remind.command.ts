@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { remindersTexts, runRound, type RoundResult } from '#contexts';
-import { dayOf, longDay, type LocalDate } from '#kernel';
+import { dayOf, inNorwegianOrder, longDay, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
@@ -33,6 +33,35 @@ const linesOf = (result: RoundResult, { on, dryRun = false }: Options, outbox: s
   ];
 };
 
+type AskedAs = RoundResult['mails'][number]['points'][number]['as'];
+
+const inPlaceOf = {
+  OFFICER: 'saksbehandler',
+  DEPUTY: 'stedfortreder, fordi saksbehandleren ikke nås på e-post',
+  UNIT_LEADER: 'leder for enheten, fordi ingen saksbehandler nås på e-post',
+  COORDINATOR: 'koordinator, fordi ingen andre kan spørres',
+} as const satisfies Record<AskedAs, string>;
+
+/** Who is asked, about how many points and why, one line each in the order of names. */
+const recipientLines = async (
+  { platform }: Session,
+  tenant: TenantId,
+  { mails }: RoundResult,
+): Promise<readonly string[]> => {
+  const known = await platform.people.byIds(
+    tenant,
+    mails.map(({ recipient }) => recipient),
+  );
+  return mails
+    .map(({ recipient, points }) => {
+      const { name = recipient, email = null } = known.get(recipient) ?? {};
+      const why = [...new Set(points.map((point) => inPlaceOf[point.as]))].join('; ');
+      const count = points.length === 1 ? '1 punkt' : `${points.length.toString()} punkter`;
+      return `  ${name} <${email ?? ''}>: ${count} (${why})`;
+    })
+    .sort(inNorwegianOrder);
+};
+
 const remind = async (session: Session, options: Options) => {
   const { platform, output } = session;
   const tenant = await tenantOf(session, options);
@@ -47,7 +76,8 @@ const remind = async (session: Session, options: Options) => {
   const outbox =
     platform.config.smtpUrl === null ? ` til ${path.join(platform.config.dataDir, 'outbox')}` : '';
   const nobody = result.nobody === null ? [] : [remindersTexts[result.nobody].nb];
-  output.result(result, [...nobody, ...linesOf(result, options, outbox)]);
+  const asked = options.dryRun === true ? await recipientLines(session, tenant, result) : [];
+  output.result(result, [...nobody, ...linesOf(result, options, outbox), ...asked]);
   return result.nobody === null ? exitCode.done : exitCode.refused;
 };
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { z } from 'zod';
-import { localDate, PeopleDirectory, ReadStore, type LocalDate } from '#kernel';
+import { languages, localDate, PeopleDirectory, ReadStore, type LocalDate } from '#kernel';
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { answerProblem } from '#toolkit/http';
 import { exportVedtaksrapport } from '../export-vedtaksrapport.js';
@@ -13,6 +13,8 @@ const asked = z.object({
   format: z.enum(['xlsx', 'pdf', 'csv', 'json']).default('pdf'),
   edition: z.enum(['public', 'internal']).default('public'),
   kommune: z.string().optional(),
+  /** The municipality's own when not given: the report is the municipality's, whoever fetches it. */
+  language: z.enum(languages).optional(),
 });
 
 interface Reply {
@@ -25,6 +27,8 @@ const remedies: Readonly<Record<string, string>> = {
   to: 'Skriv to som en dato: 2026-06-30.',
   format: 'format må være xlsx, pdf, csv eller json.',
   edition: 'edition må være public eller internal.',
+  kommune: 'kommune må være ett kommunenummer: 1841.',
+  language: 'language må være nb, nn eller en.',
 };
 
 /** `GET /vedtaksrapport?from=2026-01-01&to=2026-06-30&format=pdf`: the report as a file. */
@@ -42,13 +46,16 @@ export class VedtaksrapportController {
     @AskedBy() context: RequestContext,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { from, to, format, edition, kommune } = parse(query);
+    const { from, to, format, edition, kommune, language } = parse(query);
     const name = edition === 'internal' ? 'internalVedtaksrapport' : 'vedtaksrapport';
     const reader = await this.access.open(name, context, { kommune });
-    const { tenant, today, receivedAt, language } = reader.context;
+    const { tenant, today, receivedAt } = reader.context;
     const report = await exportVedtaksrapport(
       { documents: this.documents, people: this.people },
-      { tenant, from, to, today, generatedAt: receivedAt, language, edition },
+      {
+        ...{ tenant, from, to, today, edition, generatedAt: receivedAt },
+        ...(language === undefined ? {} : { language }),
+      },
     );
     const { fileName, mediaType, bytes } = await renderVedtaksrapport(report, format);
     reply

@@ -84,11 +84,7 @@ export const reportTexts = {
   deadline: text('Frist', 'Frist', 'Deadline'),
   noDeadline: text('Ingen frist', 'Ingen frist', 'No deadline'),
   noDeadlineHeading: text('Ingen frist, fordi', 'Ingen frist, fordi', 'No deadline, because'),
-  noDeadlineBecause: text(
-    'Ingen frist, fordi {reason}',
-    'Ingen frist, fordi {reason}',
-    'No deadline, because {reason}',
-  ),
+  noDeadlineBecause: text('Ingen frist: {reason}', 'Ingen frist: {reason}', 'No deadline: {reason}'),
   daysOverdue: text('Dager over frist', 'Dagar over frist', 'Days overdue'),
   overdueBy: text('{days} dager over', '{days} dagar over', '{days} days overdue'),
   overdueByOne: text('1 dag over', '1 dag over', '1 day overdue'),

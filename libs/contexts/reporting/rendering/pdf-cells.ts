@@ -4,13 +4,13 @@ import type { ReportRow } from '../core/vedtaksrapport.js';
 import type { Paragraph, TableColumn, TableRow } from './pdf-table.js';
 
 const columnWidths: readonly (readonly [ReportText, number])[] = [
-  ['caseAndDate', 76],
-  ['titleAndDecision', 212],
-  ['responsible', 104],
-  ['status', 122],
+  ['caseAndDate', 74],
+  ['titleAndDecision', 202],
+  ['responsible', 106],
+  ['status', 110],
   ['comment', 134],
-  ['deadline', 60],
-  ['ageAndUnchanged', 62],
+  ['deadline', 80],
+  ['ageAndUnchanged', 64],
 ];
 
 /** The columns of the printed table; together as wide as the page. */
@@ -50,7 +50,7 @@ const decisionCell: CellOf = (row, say) => [
 ];
 
 const responsibleCell: CellOf = (row, say) => [
-  ...said(row.responsible ?? say('nobody'), row.responsible === null ? muted : {}),
+  ...said(row.responsible ?? unlessDone(row, say('nobody')), row.responsible === null ? muted : {}),
   ...said(
     row.coResponsible.length === 0 ? null : `${say('coResponsible')}: ${row.coResponsible.join(', ')}`,
     muted,
@@ -76,11 +76,15 @@ const commentCell: CellOf = ({ comment, internal }, say) => [
   ...dated(internal?.missingSince ?? null, (date) => `${say('missingSince')} ${date}`, alarm),
 ];
 
+/** What is missing is told of work alone: what needs no follow-up lacks nothing. */
+const unlessDone = ({ status }: ReportRow, missing: string) =>
+  status === 'INGEN_OPPFOLGING' ? null : missing;
+
 const deadlineCell: CellOf = (row, say) =>
   row.deadline === null
     ? said(
         row.noDeadlineBecause === null
-          ? say('noDeadline')
+          ? unlessDone(row, say('noDeadline'))
           : say('noDeadlineBecause', { reason: row.noDeadlineBecause }),
         muted,
       )

@@ -44,10 +44,14 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
             sheet: reportTexts.sheetLongTexts[language],
             columns: [{ width: 8 }, { width: 24 }, { width: 120 }],
             stickyRowsCount: 1,
+            orientation: 'landscape' as const,
           },
         ]),
   ];
-  const features = [filterButtons(getCellAddress(rows.length, columns.length - 1))];
+  const features = [
+    filterButtons(getCellAddress(rows.length, columns.length - 1)),
+    printedWhole(reportTexts.sheetPoints[language]),
+  ];
   return writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBuffer();
 };
 
@@ -60,6 +64,30 @@ const filterButtons = (lastCell: string): ExcelFeature => ({
           sheetIndex === 0
             ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${lastCell}"/>`)
             : xml,
+      },
+    },
+  },
+});
+
+const a3 = 'paperSize="8"';
+
+/** On paper no column is left over for a page of its own, the points are on A3, and their heading is on every page. */
+const printedWhole = (points: string): ExcelFeature => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _, { sheetIndex }) =>
+          xml
+            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+            .replace(/paperSize="9"/, (a4) => (sheetIndex === 0 ? a3 : a4)),
+      },
+      'xl/workbook.xml': {
+        transform: (xml) =>
+          xml.replace(
+            '<definedNames/>',
+            `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${points}!$1:$1</definedName></definedNames>`,
+          ),
       },
     },
   },
