@@ -97,7 +97,6 @@ describe('a point', () => {
     expect(compose(question()('OFFICER')).text).not.toContain('Du er koordinator');
     expect(compose(question()('COORDINATOR')).text).toContain('Du er koordinator.');
     expect(compose(question()('UNIT_LEADER')).text).toContain('Du leder enheten.');
-    expect(compose(question()('DEPUTY')).text).toContain('Du er stedfortreder.');
   });
 
   it('has a title of one line, cut at a word', () => {
@@ -184,7 +183,7 @@ describe('the mail', () => {
   });
 
   it.each(['nb', 'nn', 'en'] as Language[])('is easy to read in %s: LIX at most 40', (language) => {
-    const as = ['OFFICER', 'DEPUTY', 'UNIT_LEADER', 'COORDINATOR'] as const;
+    const as = ['OFFICER', 'UNIT_LEADER', 'COORDINATOR'] as const;
     const points = as.map((each) => question({ followUpId: each, missingSince: day('2026-10-31') })(each));
     const { text } = composeReminder(reminder({ language, points }));
     expect(lix(withoutAddresses(text))).toBeLessThanOrEqual(40);

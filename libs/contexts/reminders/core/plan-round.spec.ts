@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { statuses } from '#contexts/follow-up';
-import { day, demo, instant, organisation, people, person, point, roundInput, toldAt } from '../testing/documents.js';
+import {
+  day,
+  demo,
+  instant,
+  organisation,
+  people,
+  person,
+  point,
+  roundInput,
+  toldAt,
+} from '../testing/documents.js';
 import { planRound } from './plan-round.js';
 import { mailKeyOf } from './round-id.js';
 

@@ -1,11 +1,6 @@
 import type { LocalDate, Person } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
-import {
-  coordinatorsOf,
-  lineOf,
-  membershipsOn,
-  type OrganisationDocument,
-} from '#contexts/organisation';
+import { coordinatorsOf, lineOf, membershipsOn, type OrganisationDocument } from '#contexts/organisation';
 import type { AskedAs } from './round.events.js';
 
 /** Whom a municipality can ask, and where mail reaches them. */

@@ -24,11 +24,6 @@ export const remindersTexts = {
 
 /** Why somebody is asked about a point that is not theirs; nothing where it is. */
 export const askedAsTexts = {
-  DEPUTY: {
-    nb: 'Du er stedfortreder. Vi når ikke saksbehandleren på e-post.',
-    nn: 'Du er stadfortredar. Vi når ikkje saksbehandlaren på e-post.',
-    en: 'You are the deputy. We cannot reach the officer by e-mail.',
-  },
   UNIT_LEADER: {
     nb: 'Du leder enheten. Punktet har ingen saksbehandler vi når på e-post.',
     nn: 'Du leier eininga. Punktet har ingen saksbehandlar vi når på e-post.',

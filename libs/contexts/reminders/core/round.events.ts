@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { event, eventCatalog, language, localDate, type EventOf } from '#kernel';
 
 /** Why this person is asked about a point: it is theirs, or whose it is has no address, or it is nobody's. */
-export const askedAs = z.enum(['OFFICER', 'DEPUTY', 'UNIT_LEADER', 'COORDINATOR']);
+export const askedAs = z.enum(['OFFICER', 'UNIT_LEADER', 'COORDINATOR']);
 export type AskedAs = z.output<typeof askedAs>;
 
 const askedPoint = z.strictObject({ followUpId: z.string(), missing: z.boolean(), as: askedAs });

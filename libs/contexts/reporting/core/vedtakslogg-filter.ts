@@ -106,6 +106,9 @@ const ofOfficer = (officer: string, officersToo: boolean): Filter =>
 const when = <T>(value: T | undefined, filter: (value: T) => Filter): readonly Filter[] =>
   value === undefined ? [] : [filter(value)];
 
+/** A treatment that is not final opens no work, so it is no line of the log. */
+const followedUp = any(equal('vedtak.final', true), { column: 'follow_up.vedtakId', is: 'notNull' });
+
 const visible = ({ publicOnly, own }: VedtaksloggReader): readonly Filter[] => {
   if (!publicOnly) return [];
   return [own === undefined ? isShielded(false) : any(isShielded(false), own)];
@@ -115,6 +118,7 @@ const visible = ({ publicOnly, own }: VedtaksloggReader): readonly Filter[] => {
 export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: VedtaksloggReader): Filter => {
   const { today, publicOnly, officersToo = !publicOnly } = reader;
   return all(
+    followedUp,
     ...visible(reader),
     ...when(question.organ, (organ) => equal('vedtak.organ', organ)),
     ...when(question.unit, (unit) => equal('follow_up.unit', unit)),

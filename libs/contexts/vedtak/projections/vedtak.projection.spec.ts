@@ -66,6 +66,7 @@ describe('The read model of vedtak', () => {
 
   it('can be found by what is public', () => {
     expect(column(read(registered))).toEqual({
+      final: true,
       organ: 'KS',
       date: '2014-05-07',
       year: 2014,

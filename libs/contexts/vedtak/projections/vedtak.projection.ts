@@ -65,6 +65,7 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     triaged: { type: 'text', of: triagedAs },
     systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
     withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
+    final: { type: 'boolean', of: ({ final }) => final },
   },
   indexes: [
     ['date', 'organ', 'year', 'sequence'],
