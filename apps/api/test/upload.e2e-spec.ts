@@ -189,6 +189,12 @@ describe('A message from the meeting system', () => {
     expect(await mutate(api, triage, { vedtakId: proposal, ...yes }, coordinator)).toMatchObject({
       code: 'not-final',
     });
+    const proposals = await api.graphql<{ vedtakslogg: { totalCount: number } }>(
+      '{ vedtakslogg(filter: { organ: "FSK" }) { totalCount } }',
+      {},
+      coordinator,
+    );
+    expect(proposals.data.vedtakslogg.totalCount).toBe(0);
     accepted(await mutate(api, triage, { vedtakId: final, ...yes }, coordinator));
     const points = ['Planen vedtas.', 'Det lages en framdriftsplan.'].map((text, at) => ({
       point: at + 1,

@@ -37,7 +37,6 @@ type AskedAs = RoundResult['mails'][number]['points'][number]['as'];
 
 const inPlaceOf = {
   OFFICER: 'saksbehandler',
-  DEPUTY: 'stedfortreder, fordi saksbehandleren ikke nås på e-post',
   UNIT_LEADER: 'leder for enheten, fordi ingen saksbehandler nås på e-post',
   COORDINATOR: 'koordinator, fordi ingen andre kan spørres',
 } as const satisfies Record<AskedAs, string>;
