@@ -97,6 +97,9 @@ describe('asking the vedtakslogg', () => {
     ['last day', { to: day('2025-06-12') }, { to: day('2025-06-11') }],
     ['words in the title', { text: 'ØRNES' }, { text: 'Ålesund' }],
     ['case number', { text: ' ks 045/25 ' }, { text: 'KS 046' }],
+    ['case number without zeros', { text: '45/25' }, { text: '145/25' }],
+    ['case number with the whole year', { text: 'kommunestyret 045/2025' }, { text: '045/1925' }],
+    ['case number of the organ', { text: 'kommunestyret 45/25' }, { text: 'FSK 45/25' }],
   ])('narrows by %s', (_, yes, no) => {
     expect([found(row(), yes), found(row(), no)]).toEqual([true, false]);
   });
@@ -123,6 +126,20 @@ describe('what the public can ask the vedtakslogg', () => {
 
   it('does not tell whose work is whose', () => {
     expect(found(row(), { officer: 'p-1' }, true)).toBe(false);
+  });
+
+  it('is told to whoever may know it, also of those who may not see what is shielded', () => {
+    const reader = { today: day('2026-07-01'), publicOnly: true, officersToo: true };
+    expect(holds(vedtaksloggFilter({ officer: 'p-1' }, reader), row())).toBe(true);
+    expect(holds(vedtaksloggFilter({ officer: 'p-1' }, reader), shielded)).toBe(false);
+  });
+
+  it('lets whoever works on a shielded vedtak find it', () => {
+    const own = { column: 'follow_up.officer', is: 'equal', value: 'p-1' } as const;
+    const reader = { today: day('2026-07-01'), publicOnly: true, own };
+    expect(holds(vedtaksloggFilter({}, reader), shielded)).toBe(true);
+    const others = row({ shielding: { basis: 'offl. § 13', until: null } }, { officer: 'p-2' });
+    expect(holds(vedtaksloggFilter({}, reader), others)).toBe(false);
   });
 });
 

@@ -83,6 +83,12 @@ const saying = (text: string): Filter =>
     ...numbered(text),
   );
 
+const ofOrgan = (organ: string): Filter => ({
+  column: 'vedtak.organ',
+  is: 'in',
+  values: [organ, organ.toUpperCase()],
+});
+
 /** `KS 004/25`, `4/2025` and `KS 4/25` are one number, however a source has written it. */
 const numbered = (text: string): readonly Filter[] => {
   const [, organ, sequence, year] = /^(?:(\S+)\s+)?(\d{1,6})\/(\d{4}|\d{2})$/.exec(text) ?? [];
@@ -92,7 +98,7 @@ const numbered = (text: string): readonly Filter[] => {
     all(
       { column: 'vedtak.sequence', is: 'equal', value: Number(sequence) },
       { column: 'vedtak.year', is: 'in', values: years },
-      ...(organ === undefined ? [] : [equal('vedtak.organ', organ.toUpperCase())]),
+      ...(organ === undefined ? [] : [ofOrgan(organ)]),
     ),
   ];
 };

@@ -162,6 +162,40 @@ describe('Registering a vedtak', () => {
       .thenNothing();
   });
 
+  it('refuses an organ that says nothing', () => {
+    given()
+      .when(register({ organ: ' ' }))
+      .thenRejected('organ-required');
+  });
+
+  it.each([
+    [1899, 1],
+    [2200, 1],
+    [2026, 0],
+    [2026, -4],
+  ])('refuses number %i/%i: no minutes have it', (year, sequence) => {
+    given()
+      .when(register({ caseNumber: { year, sequence, asWritten: 'KS' } }))
+      .thenRejected('case-number-out-of-range', { year: year.toString(), sequence: sequence.toString() });
+  });
+
+  it('refuses by hand a day that has not been, and takes today', () => {
+    const at = '2026-02-03T09:00:00.000Z';
+    const byHand = (date: string) => register({ source: 'manual', date: day(date) }, at);
+    given()
+      .when(byHand('2026-02-04'))
+      .thenRejected('date-in-future', { date: '2026-02-04', day: '2026-02-03' });
+    given()
+      .when(byHand('2026-02-03'))
+      .then(registered({ source: 'manual', date: day('2026-02-03') }));
+  });
+
+  it('keeps the day that a list says, however it looks: a person is asked about it', () => {
+    given()
+      .when(register({ date: day('2062-02-03') }))
+      .then(registered({ date: day('2062-02-03') }));
+  });
+
   it('refuses a title that says nothing', () => {
     given()
       .when(register({ title: ' ' }))
@@ -435,6 +469,12 @@ describe('Splitting into points', () => {
   const lacking = (assignment: Partial<PointToAdd['assignment']>) =>
     split(point(1), point(2, { assignment: { ...point(2).assignment, ...assignment } }));
 
+  it.each([0, -1, 10_000, 1.5])('refuses point number %d', (number) => {
+    given(registered())
+      .when(split(point(number)))
+      .thenRejected('point-number', { point: number.toString() });
+  });
+
   it('asks for a text, a unit, and a deadline or why there is none', () => {
     given(registered())
       .when(split(point(2, { text: ' ' })))
@@ -461,6 +501,12 @@ describe('Splitting into points', () => {
 });
 
 describe('Correcting a vedtak', () => {
+  it('refuses a day that has not been', () => {
+    given(registered())
+      .when(correct({ date: day('2026-02-04') }))
+      .thenRejected('date-in-future', { date: '2026-02-04', day: '2026-02-03' });
+  });
+
   it('writes only what changes', () => {
     given(registered())
       .when(correct({ title: facts.title, date: day('2014-05-08') }))
