@@ -24,7 +24,7 @@ describe('The command line speaks Norwegian', () => {
     }))) {
       const { out } = await said(...[name, '--help'].filter(Boolean));
       expect(out).toMatch(/^Bruk: /);
-      expect(out).not.toMatch(/Usage|Options:|Arguments:|Commands:|display help/);
+      expect(out).not.toMatch(/Usage|[Oo]ptions|Arguments:|[Cc]ommands?\b|display help|default|choices/);
     }
   });
 

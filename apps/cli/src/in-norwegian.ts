@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': 'Bruk:',
@@ -25,10 +25,24 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 export const inBokmaal = (text: string): string =>
   sentences.reduce((said, [english, norwegian]) => said.replace(english, norwegian), text);
 
+/** What an option is, which values it may have, and what it is when it is not given. */
+const optionDescription = ({ description, argChoices, defaultValue }: Option): string => {
+  const choices = argChoices === undefined ? '' : ` (${argChoices.join(', ')})`;
+  const unsaid = defaultValue === undefined || typeof defaultValue === 'boolean';
+  return `${description}${choices}${unsaid ? '' : ` (ellers ${String(defaultValue)})`}`;
+};
+
+const usage = (text: string) => text.replace('[options]', '[valg]').replace('[command]', '[kommando]');
+
 /** Headings of help and messages of wrong usage in bokmål, for a command and all below it. */
 export const speakNorwegian = (each: Command): void => {
   each
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: usage,
+      styleSubcommandTerm: usage,
+      optionDescription,
+    })
     .configureOutput({
       outputError: (text, write) => {
         write(`iverk: ${inBokmaal(text)}`);
