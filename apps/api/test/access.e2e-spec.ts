@@ -5,8 +5,8 @@ import type { ActorId, Instant } from '#kernel';
 import { signToken } from '#adapters/identity';
 import { accessTable, mayBe } from '#toolkit/access';
 import { accepted, mutate, register, report, shield, split } from './ask.js';
-import { givenMunicipality, school } from './given-municipality.js';
-import { openTestApi, tenant, type TestApi } from './open-test-api.js';
+import { givenMunicipality, school, tenant } from '../../../test/given-municipality.js';
+import { openTestApi, type TestApi } from './open-test-api.js';
 
 let api: TestApi;
 beforeAll(async () => {

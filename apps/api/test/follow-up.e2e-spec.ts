@@ -12,7 +12,7 @@ import {
   split,
   triage,
 } from './ask.js';
-import { givenMunicipality, school } from './given-municipality.js';
+import { givenMunicipality, school } from '../../../test/given-municipality.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
 
 let api: TestApi;

@@ -6,19 +6,11 @@ import { signToken } from '#adapters/identity';
 import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform, type Platform } from '#adapters/platform';
 import { followerOf, subscriptions } from '#contexts';
-import {
-  catchUp,
-  prepareSubscriptions,
-  type ActorId,
-  type FollowerPorts,
-  type Instant,
-  type TenantId,
-} from '#kernel';
+import { catchUp, prepareSubscriptions, type ActorId, type FollowerPorts, type Instant } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
+import { tenant, type World } from '../../../test/given-municipality.js';
 import { ApiModule } from '../src/api.module.js';
 import { openApi } from '../src/open-api.js';
-
-export const tenant = '9901' as TenantId;
 
 export interface Answer<T> {
   readonly status: number;
@@ -26,13 +18,11 @@ export interface Answer<T> {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-export interface TestApi {
+export interface TestApi extends World {
   readonly url: string;
   readonly clock: SettableClock;
   readonly platform: Platform;
   readonly follower: FollowerPorts;
-  /** Runs policies and projections to the log's head, as the projector does. */
-  readonly catchUp: () => Promise<bigint>;
   readonly token: (person: string, ...roles: string[]) => Promise<string>;
   /** Sends a query or mutation; with a token as that person, without as the public. */
   readonly graphql: <T>(

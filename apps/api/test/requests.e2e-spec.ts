@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { accepted, assign, moveDeadline, mutate, register, report, split, triage } from './ask.js';
-import { givenMunicipality, school } from './given-municipality.js';
-import { givenVedtak, vedtakIdOf } from './given-vedtak.js';
-import { openTestApi, tenant, type TestApi } from './open-test-api.js';
+import { givenMunicipality, school, tenant } from '../../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
+import { openTestApi, type TestApi } from './open-test-api.js';
 
 let api: TestApi;
 const tokens: Record<string, string> = {};

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '#contexts';
 import { accessTable, type CommandName } from '#toolkit/access';
 import { accepted, mutate, split, triage } from './ask.js';
-import { givenMunicipality, school } from './given-municipality.js';
+import { givenMunicipality, school } from '../../../test/given-municipality.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
 import { post, upload } from './upload.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accepted, mutate, register } from './ask.js';
-import { givenMunicipality, health, school } from './given-municipality.js';
-import { givenVedtak, vedtakIdOf, type GivenVedtak } from './given-vedtak.js';
+import { givenMunicipality, health, school } from '../../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
 
 const closed = (deadline: string) => [

@@ -13,10 +13,23 @@ import {
   runCommand,
   uuid5,
   type ActorId,
+  type Clock,
+  type CommandPorts,
   type EventCatalog,
   type LocalDate,
+  type PeopleDirectory,
+  type TenantId,
 } from '#kernel';
-import { tenant, type TestApi } from './open-test-api.js';
+
+export const tenant = '9901' as TenantId;
+
+/** What a journey works on: the log with its read models, and the time. */
+export interface World {
+  readonly platform: CommandPorts & { readonly people: PeopleDirectory };
+  readonly clock: Clock;
+  /** Runs policies and projections to the log's head, as the projector does. */
+  readonly catchUp: () => Promise<bigint>;
+}
 
 export const school = unitIdOf(tenant, 'Oppvekst');
 export const health = unitIdOf(tenant, 'Helse');
@@ -32,7 +45,7 @@ const members: readonly (readonly [string, string, Role, string])[] = [
 ];
 
 const run = async (
-  api: TestApi,
+  api: World,
   [to, subjectId]: readonly [EventCatalog, string],
   { type, data }: { type: string; data: object },
 ) => {
@@ -47,7 +60,7 @@ const run = async (
 };
 
 /** A municipality with two units and one person in each role; person ids are their names here. */
-export const givenMunicipality = async (api: TestApi): Promise<void> => {
+export const givenMunicipality = async (api: World): Promise<void> => {
   const municipality = [municipalityEvents, municipalityIdOf(tenant)] as const;
   const data = { number: tenant, name: 'Prøve', from: null };
   await run(api, municipality, { type: 'AddMunicipality', data });

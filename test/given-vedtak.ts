@@ -8,8 +8,7 @@ import {
   type EventCatalog,
   type Instant,
 } from '#kernel';
-import { school } from './given-municipality.js';
-import { tenant, type TestApi } from './open-test-api.js';
+import { school, tenant, type World } from './given-municipality.js';
 
 export interface GivenPoint {
   readonly text?: string;
@@ -50,7 +49,7 @@ interface Step {
   readonly at?: string;
 }
 
-const run = async (api: TestApi, { to, subjectId, type, data, at }: Step) => {
+const run = async (api: World, { to, subjectId, type, data, at }: Step) => {
   const outcome = await runCommand(api.platform, aggregateOf(aggregates, to), {
     tenant,
     subjectId,
@@ -106,7 +105,7 @@ const nothingMore = {
   treatment: null,
 };
 
-const begun = async (api: TestApi, given: GivenVedtak): Promise<void> => {
+const begun = async (api: World, given: GivenVedtak): Promise<void> => {
   const { dismissed, points } = given;
   const subjectId = vedtakIdOf(given);
   const onVedtak = (type: string, data: object) => run(api, { to: vedtakEvents, subjectId, type, data });
@@ -127,7 +126,7 @@ const toldOf = (given: GivenVedtak): readonly Step[] =>
   );
 
 /** Vedtak with all that has been told of them, straight into the log, and seen by every read model. */
-export const givenVedtak = async (api: TestApi, all: readonly GivenVedtak[]): Promise<void> => {
+export const givenVedtak = async (api: World, all: readonly GivenVedtak[]): Promise<void> => {
   for (const given of all) await begun(api, given);
   await api.catchUp();
   for (const step of all.flatMap(toldOf)) await run(api, step);
