@@ -15,17 +15,18 @@ interface Options extends CommonOptions {
 }
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count.toString()} personer`);
+const pointsOf = (count: number) => (count === 1 ? '1 punkt' : `${count.toString()} punkter`);
 
 const linesOf = (result: RoundResult, { on, dryRun = false }: Options, outbox: string): string[] => {
   const points = result.mails.reduce((sum, mail) => sum + mail.points.length, 0);
-  const asked = `${people(result.planned)} ${dryRun ? 'ville blitt' : 'blir'} spurt om ${points.toString()} punkter.`;
+  const asked = `${people(result.planned)} ${dryRun ? 'ville blitt' : 'blir'} spurt om ${pointsOf(points)}.`;
   const counts: readonly [number, string][] = [
     [result.alreadyAsked, 'er spurt tidligere i perioden'],
     [result.sent, `sendt${outbox}`],
     [result.refused, 'avvist av e-posttjeneren'],
     [result.waiting, 'venter: e-posttjeneren svarte ikke, prøves igjen'],
     [result.withdrawn, 'trukket tilbake: ingenting å spørre om lenger, eller ingen adresse'],
-    [result.unasked.length, 'punkter har ingen å spørre'],
+    [result.unasked.length, `${result.unasked.length === 1 ? 'punkt' : 'punkter'} har ingen å spørre`],
   ];
   return [
     `Runde ${result.period}${on === undefined ? '' : ` (${longDay(on, 'nb')})`}: ${asked}`,
@@ -55,8 +56,7 @@ const recipientLines = async (
     .map(({ recipient, points }) => {
       const { name = recipient, email = null } = known.get(recipient) ?? {};
       const why = [...new Set(points.map((point) => inPlaceOf[point.as]))].join('; ');
-      const count = points.length === 1 ? '1 punkt' : `${points.length.toString()} punkter`;
-      return `  ${name} <${email ?? ''}>: ${count} (${why})`;
+      return `  ${name} <${email ?? ''}>: ${pointsOf(points.length)} (${why})`;
     })
     .sort(inNorwegianOrder);
 };
