@@ -1,4 +1,4 @@
-import { fillText, type Language, type Rejection, type Text } from '#kernel';
+import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { followUpTexts, readableDetails } from '#contexts/follow-up';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -47,8 +47,16 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...commonTexts,
 };
 
+/** Days as people write them, `03.02.2026`. */
+const withReadableDays = (details: Rejection['details']): Rejection['details'] =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, isLocalDate(value) ? shortDay(value) : value]),
+  );
+
 /** A refusal in words; a code without a text is shown as it is. */
 export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
   const text = refusalTexts[rejected];
-  return text === undefined ? rejected : fillText(text, language, readableDetails(details, language));
+  return text === undefined
+    ? rejected
+    : fillText(text, language, readableDetails(withReadableDays(details), language));
 };

@@ -170,6 +170,14 @@ describe('From vedtak to status', () => {
     });
   });
 
+  it('refuses a deadline that has passed, with the day as people write it', async () => {
+    const { followUpId } = await opened();
+    const input = { followUpId, deadline: '2026-02-28', reason: 'Glemt.' };
+    const outcome = await mutate(api, moveDeadline, input, tokens['officer']);
+    expect(outcome).toMatchObject({ code: 'deadline-in-past' });
+    expect('message' in outcome ? outcome.message : '').toContain('28.02.2026');
+  });
+
   it('needs a reason when nothing is to be followed up', async () => {
     const vedtakId = await registered();
     const input = { vedtakId, needsFollowUp: false };

@@ -52,6 +52,12 @@ const refuseMove = (
   return deadline === null && said(noDeadlineBecause) === null ? reject('deadline-or-reason') : undefined;
 };
 
+const unfitMove = ({ data: { deadline, reason }, issued }: MoveDeadline) => {
+  const day = dayOf(issued.at);
+  if (deadline !== null && deadline < day) return reject('deadline-in-past', { deadline, day });
+  return said(reason) === null ? reject('reason-required') : undefined;
+};
+
 /** Another deadline, or none and why. */
 export const moveDeadline = (command: MoveDeadline, state: OpenedFollowUp): Decision => {
   const refused = refuseMove(command, state);
@@ -60,8 +66,9 @@ export const moveDeadline = (command: MoveDeadline, state: OpenedFollowUp): Deci
   const noDeadlineBecause = deadline === null ? said(command.data.noDeadlineBecause) : null;
   const before = state.deadlines.at(-1) ?? state.opened;
   if (before.deadline === deadline && before.noDeadlineBecause === noDeadlineBecause) return [];
-  const reason = said(command.data.reason);
-  if (reason === null) return reject('reason-required');
+  const unfit = unfitMove(command);
+  if (unfit !== undefined) return unfit;
+  const reason = command.data.reason.trim();
   const data = { from: before.deadline, deadline, noDeadlineBecause, reason };
   return refuseTexts({ reason, noDeadlineBecause }) ?? [{ type: 'DeadlineMoved', data }];
 };

@@ -473,6 +473,15 @@ describe('Moving the deadline', () => {
     },
   });
 
+  it('takes no day that has passed, but today', () => {
+    given(opened())
+      .when(move({ deadline: day('2026-02-02') }))
+      .thenRejected('deadline-in-past', { deadline: '2026-02-02', day: '2026-02-03' });
+    given(opened())
+      .when(move({ deadline: day('2026-02-03') }))
+      .then(moved({ deadline: day('2026-02-03') }));
+  });
+
   it.each([officer, deputy, leader, coordinator, director])('is for $by', (issued) => {
     given(opened()).when(move({}, issued)).then(moved());
   });

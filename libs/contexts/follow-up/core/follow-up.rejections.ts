@@ -11,6 +11,7 @@ export type FollowUpRejection =
       | 'follow-up-ended'
       | 'hold-until-in-past'
       | 'reason-required'
+      | 'deadline-in-past'
       | 'deadline-or-reason'
       | 'deputy-is-officer'
     >;

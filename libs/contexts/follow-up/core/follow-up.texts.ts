@@ -34,6 +34,11 @@ export const followUpTexts = {
     en: 'The day when work is taken up again ({holdUntil}) must be after {day}.',
   },
   'reason-required': { nb: 'Skriv en begrunnelse.', nn: 'Skriv ei grunngjeving.', en: 'Give a reason.' },
+  'deadline-in-past': {
+    nb: 'Den nye fristen ({deadline}) er før {day}. Sett en frist som ikke er ute.',
+    nn: 'Den nye fristen ({deadline}) er før {day}. Set ein frist som ikkje er ute.',
+    en: 'The new deadline ({deadline}) is before {day}. Set one that has not passed.',
+  },
   'deadline-or-reason': {
     nb: 'Sett en frist, eller skriv hvorfor det ikke er noen.',
     nn: 'Set ein frist, eller skriv kvifor det ikkje er nokon.',
