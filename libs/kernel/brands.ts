@@ -12,6 +12,12 @@ export type LocalDate = Branded<'LocalDate'>;
 /** A municipality's key, opaque and for ever; its number and name are dated facts about it. */
 export type TenantId = Branded<'TenantId'>;
 
+/**
+ * A place in the whole log, given by the event store. Opaque: it is compared and handed back, never reckoned with,
+ * because each store counts in its own way (events here, bytes there). `0n` is before the first event.
+ */
+export type LogPosition = bigint;
+
 /** `category-tenant.uuid`, see `streamOf`. */
 export type StreamId = Branded<'StreamId'>;
 

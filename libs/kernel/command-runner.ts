@@ -1,4 +1,4 @@
-import type { StreamId, TenantId } from './brands.js';
+import type { Instant, LogPosition, StreamId, TenantId } from './brands.js';
 import type { Command, Decider, Message } from './decider.js';
 import type { EventToAppend, RecordedEvent } from './envelope.js';
 import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
@@ -7,6 +7,7 @@ import { uuid5 } from './identity.js';
 import type { Clock } from './ports/clock.port.js';
 import type { EventStore } from './ports/event-store.port.js';
 import { isRejection, reject, type Rejection } from './rejection.js';
+import { sealedFields } from './sealed-fields.js';
 
 /** A catalog and the decider that writes it. */
 export interface Aggregate {
@@ -14,6 +15,9 @@ export interface Aggregate {
   // The runner moves commands and events between store and decider without looking inside.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly decider: Decider<any, any, any, Rejection>;
+  /** `id@version` of the procedure that governs what has this state; the envelope of each event says it. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly procedureOf?: (state: any) => string | undefined;
 }
 
 /** One command on its way to one stream. */
@@ -36,7 +40,7 @@ export interface CommandReceipt {
   /** The stream's last revision after the command; -1n when there is no such stream. */
   readonly revision: bigint;
   /** Give it to a query as `atLeast` to be sure to see this write. */
-  readonly position: bigint;
+  readonly position: LogPosition;
   /** How many events the command has appended; 0 when what it asked for already held. */
   readonly appended: number;
 }
@@ -75,7 +79,7 @@ const isLostRace = (fault: unknown) => fault instanceof StreamConflict || fault 
 
 const decideOnce = async (
   { store, clock }: CommandPorts,
-  { catalog, decider }: Aggregate,
+  { catalog, decider, procedureOf }: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
   const streamId = streamOf(catalog, request.tenant, request.subjectId);
@@ -86,26 +90,27 @@ const decideOnce = async (
   if (earlier.length > 0) return receipt(earlier.at(-1), earlier.length);
 
   const last = history.at(-1);
-  const outcome = staleness(request.expectedRevision, last) ?? decideOn(decider, history, request.command);
-  if (isRejection(outcome)) return outcome;
-  if (outcome.length === 0) return receipt(last, 0);
-
-  const events = envelop(catalog, outcome, request, clock.now());
-  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
-  return receipt(place, events.length);
-};
-
-const decideOn = (
-  decider: Aggregate['decider'],
-  history: readonly RecordedEvent[],
-  command: Command,
-): readonly Message[] | Rejection => {
   const state: unknown = history.reduce<unknown>(
     (current, event) => decider.evolve(current, event, event.occurredAt) as unknown,
     decider.initialState,
   );
-  return decider.decide(command, state) as readonly Message[] | Rejection;
+  const decided = () => decider.decide(request.command, state) as readonly Message[] | Rejection;
+  const outcome = staleness(request.expectedRevision, last) ?? decided();
+  if (isRejection(outcome)) return outcome;
+  if (outcome.length === 0) return receipt(last, 0);
+
+  const events = envelop(catalog, outcome, request, {
+    recordedAt: clock.now(),
+    procedure: procedureOf?.(outcome.reduce(fold(decider, request.command.issued.at), state)),
+  });
+  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
+  return receipt(place, events.length);
 };
+
+const fold =
+  (decider: Aggregate['decider'], at: Instant) =>
+  (state: unknown, event: Message): unknown =>
+    decider.evolve(state, event, at);
 
 const receiptFrom =
   (streamId: StreamId, subjectId: string) =>
@@ -131,25 +136,35 @@ const envelop = (
   catalog: EventCatalog,
   messages: readonly Message[],
   { command: { issued }, commandId, correlationId, causationId = null }: CommandRequest,
-  recordedAt: RecordedEvent['recordedAt'],
+  { recordedAt, procedure }: { recordedAt: Instant; procedure: string | undefined },
 ): readonly EventToAppend[] =>
-  messages.map(({ type, data }, index) => ({
-    eventId: uuid5(commandId, index),
-    type,
-    ...encode(catalog, type, data),
-    metadata: {
-      actor: issued.by,
-      roles: issued.roles,
-      occurredAt: issued.at,
-      recordedAt,
-      commandId,
-      correlationId,
-      causationId,
-    },
-  }));
+  messages.map(({ type, data }, index) => {
+    const { sealed, ...encoded } = encode(catalog, type, data);
+    return {
+      eventId: uuid5(commandId, index),
+      type,
+      ...encoded,
+      metadata: {
+        actor: issued.by,
+        roles: issued.roles,
+        occurredAt: issued.at,
+        recordedAt,
+        commandId,
+        correlationId,
+        causationId,
+        ...(procedure === undefined ? {} : { procedure }),
+        ...(sealed.length === 0 ? {} : { sealed }),
+      },
+    };
+  });
 
 const encode = ({ category, definitions }: EventCatalog, type: string, data: object) => {
   const definition = definitions[type];
   if (definition === undefined) throw new RangeError(`The catalog of ${category} has no event ${type}`);
-  return { schemaVersion: definition.version, data: definition.schema.parse(data) as object };
+  const parsed = definition.schema.parse(data) as object;
+  return {
+    schemaVersion: definition.version,
+    data: parsed,
+    sealed: sealedFields(definition.schema, parsed),
+  };
 };

@@ -1,4 +1,4 @@
-import type { ActorId, Instant, StreamId, TenantId } from './brands.js';
+import type { ActorId, Instant, LogPosition, StreamId, TenantId } from './brands.js';
 import type { Message } from './decider.js';
 
 /** What the log says about an event beside its data. */
@@ -13,6 +13,10 @@ export interface EventMetadata {
   readonly correlationId: string;
   /** The event that made a policy send the command; null when a person asked. */
   readonly causationId: string | null;
+  /** `id@version` of the procedure that the decision was made by, when one was. */
+  readonly procedure?: string;
+  /** JSON pointers (RFC 6901) into the data, of the texts that are stored sealed: `/publicComment`. */
+  readonly sealed?: readonly string[];
 }
 
 /** An event on its way into the log: its data as JSON, not yet placed. */
@@ -29,8 +33,9 @@ export interface StoredEvent extends EventToAppend {
   readonly streamId: StreamId;
   /** Place in its stream, from 0, without holes. */
   readonly revision: bigint;
-  /** Place in the whole log, from 1, in commit order. */
-  readonly position: bigint;
+  readonly position: LogPosition;
+  /** SHA-256 of the stored bytes, hex, see `eventDigest`; only where it was asked for. */
+  readonly digest?: string;
 }
 
 /** An event read with today's schema, beside its envelope. */
@@ -42,5 +47,5 @@ export type RecordedEvent<E extends Message = Message> = E &
     /** The id of what the event is about: the stream's UUID. */
     readonly subjectId: string;
     readonly revision: bigint;
-    readonly position: bigint;
+    readonly position: LogPosition;
   };

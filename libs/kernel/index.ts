@@ -1,4 +1,4 @@
-export type { ActorId, Branded, Instant, LocalDate, StreamId, TenantId } from './brands.js';
+export type { ActorId, Branded, Instant, LocalDate, LogPosition, StreamId, TenantId } from './brands.js';
 export {
   addDays,
   addMonths,
@@ -24,6 +24,7 @@ export {
 } from './command-runner.js';
 export { decider, type Command, type Decider, type Issued, type Message, type Outcome } from './decider.js';
 export type { EventMetadata, EventToAppend, RecordedEvent, StoredEvent } from './envelope.js';
+export { eventDigest, type StoredBytes } from './event-digest.js';
 export {
   event,
   eventCatalog,
@@ -72,8 +73,11 @@ export {
   EventStore,
   type AppendRequest,
   type AppendResult,
+  type LogFilter,
   type LogPage,
   type ReadAllRequest,
+  type ReadStreamRequest,
+  type SubscribeRequest,
 } from './ports/event-store.port.js';
 export { Ids } from './ports/ids.port.js';
 export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
@@ -102,7 +106,8 @@ export {
 } from './projection.js';
 export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './projection-runner.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
-export { freeText, instant, language, localDate, tenantId } from './schemas.js';
+export { erasedText, sealedFields } from './sealed-fields.js';
+export { instant, language, localDate, sealedText, tenantId } from './schemas.js';
 export {
   fillText,
   inNorwegianOrder,

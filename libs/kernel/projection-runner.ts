@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.js';
 import type { TenantId } from './brands.js';
-import type { RecordedEvent } from './envelope.js';
+import type { RecordedEvent, StoredEvent } from './envelope.js';
 import { partsOfStream, readEvent, type EventCatalog } from './event-catalog.js';
 import type { EventStore } from './ports/event-store.port.js';
 import type { DocumentChange, ReadStore } from './ports/read-store.port.js';
@@ -36,8 +36,14 @@ export const projectPage = async (
 ): Promise<{ readonly from: bigint; readonly to: bigint }> => {
   const from = await documents.checkpoint(projection);
   const categories = projection.catalogs.map(({ category }) => category);
-  const page = await store.readAll({ after: from, limit, categories });
+  const digests = projection.onStored !== undefined;
+  const page = await store.readAll({ after: from, limit, categories, digests });
   if (page.upTo <= from) return { from, to: from };
+  if (projection.onStored !== undefined) {
+    const stored = await foldStored(documents, projection, page.events);
+    await documents.commit(projection, { from, to: page.upTo, changes: stored });
+    return { from, to: page.upTo };
+  }
   const catalogOf = catalogFor(projection.catalogs);
   const events = page.events.map((stored) => readEvent(catalogOf(stored.streamId), stored) as RecordedEvent);
   const changes = await fold(documents, projection, events);
@@ -80,6 +86,31 @@ const fold = async (
     const document = mine.reduce((current, event) => apply(projection, current, event), start);
     return same(start, document) ? [] : [{ tenant, key, document }];
   });
+};
+
+const foldStored = async (
+  documents: ReadStore,
+  projection: AnyProjection,
+  events: readonly StoredEvent[],
+): Promise<readonly DocumentChange[]> => {
+  const groups = new Map<string, { tenant: TenantId; key: string; events: StoredEvent[] }>();
+  for (const event of events) {
+    const { tenant, id: subjectId } = partsOfStream(event.streamId);
+    const key = projection.keyOf({ ...event, ...event.metadata, tenant, subjectId });
+    const group = groups.get(`${tenant}.${key}`) ?? { tenant, key, events: [] };
+    group.events.push(event);
+    groups.set(`${tenant}.${key}`, group);
+  }
+  const touched = [...groups.values()];
+  const before = (await documents.getMany(projection, touched)) as readonly (object | undefined)[];
+  return touched.map(({ tenant, key, events: mine }, index) => ({
+    tenant,
+    key,
+    document: mine.reduce<object | undefined>(
+      (document, event) => projection.onStored?.(document, event) as object | undefined,
+      before[index],
+    ),
+  }));
 };
 
 const same = (a: object | undefined, b: object | undefined) =>

@@ -1,5 +1,5 @@
 import type { Message } from './decider.js';
-import type { RecordedEvent } from './envelope.js';
+import type { RecordedEvent, StoredEvent } from './envelope.js';
 import type { EventCatalog } from './event-catalog.js';
 
 /** How a column is stored and compared. */
@@ -35,6 +35,11 @@ export interface Projection<E extends Message, Document> {
       event: RecordedEvent<Extract<E, { type: T }>>,
     ) => Document | undefined;
   };
+  /**
+   * For read models about the log itself: called with every event as it is stored, digest included, also with those no
+   * build can read. Where it is there, `on` is not used, and `keyOf` is asked with the stored event's envelope.
+   */
+  readonly onStored?: (document: Document | undefined, stored: StoredEvent) => Document | undefined;
 }
 
 /** Declares a read model: which events, which key, what each event makes of the document. */

@@ -16,5 +16,8 @@ export const tenantId = z.string().regex(/^[a-z0-9]{1,20}$/) as unknown as z.Zod
 /** The language somebody reads. */
 export const language = z.enum(languages);
 
-/** Text that people write about their work. Marked, so that the codec can find every such field. */
-export const freeText = z.string().meta({ freeText: true });
+/**
+ * Text that people write about their work. Marked: the log stores it sealed with a key of its own, so that it can be
+ * erased while the log stays whole; where the key is gone it reads `[slettet]`.
+ */
+export const sealedText = z.string().meta({ sealedText: true });

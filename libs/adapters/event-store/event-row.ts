@@ -10,6 +10,7 @@ export interface EventRow {
   readonly schema_version: number;
   readonly data: object;
   readonly metadata: EventMetadata;
+  readonly digest?: string;
 }
 
 const names = [
@@ -34,4 +35,10 @@ export const toStored = (row: EventRow): StoredEvent => ({
   streamId: row.stream_id as StreamId,
   revision: BigInt(row.revision),
   position: BigInt(row.position),
+  ...(row.digest === undefined ? {} : { digest: row.digest }),
 });
+
+/** As `eventDigest` of the kernel reckons it. */
+export const digestColumn = (alias: string): string => `
+  encode(sha256(convert_to(concat_ws(e'\\n', ${alias}.stream_id, ${alias}.revision, ${alias}.event_id, ${alias}.type,
+    ${alias}.schema_version, ${alias}.data::text, ${alias}.metadata::text), 'UTF8')), 'hex') as digest`;

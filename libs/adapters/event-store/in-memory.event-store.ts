@@ -1,4 +1,5 @@
 import {
+  eventDigest,
   EventIdReused,
   EventStore,
   partsOfStream,
@@ -8,9 +9,12 @@ import {
   type EventMetadata,
   type LogPage,
   type ReadAllRequest,
+  type ReadStreamRequest,
   type StoredEvent,
   type StreamId,
+  type SubscribeRequest,
 } from '#kernel';
+import { pageThrough } from './page-through.js';
 import { prepareAppend, type PreparedAppend, type PreparedEvent } from './prepared-append.js';
 
 /** Bytes, not objects: nobody can change an event by holding on to it. */
@@ -47,8 +51,20 @@ export class InMemoryEventStore extends EventStore {
     return Promise.resolve().then(() => this.#append(request));
   }
 
-  readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
-    return Promise.resolve(this.#streamOf(streamId).map(toStored));
+  readStream(
+    streamId: StreamId,
+    { from, direction = 'forwards', limit }: ReadStreamRequest = {},
+  ): Promise<readonly StoredEvent[]> {
+    const stream = this.#streamOf(streamId);
+    const wantedLines =
+      direction === 'forwards'
+        ? stream.slice(Number(from ?? 0n))
+        : stream.slice(0, from === undefined ? undefined : Number(from) + 1).toReversed();
+    return Promise.resolve(wantedLines.slice(0, limit).map(toStored));
+  }
+
+  subscribe(request: SubscribeRequest): AsyncIterable<LogPage> {
+    return pageThrough(this, request);
   }
 
   readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {
@@ -59,9 +75,11 @@ export class InMemoryEventStore extends EventStore {
   }
 
   readAll(request: ReadAllRequest): Promise<LogPage> {
-    const { after, limit } = request;
+    const { after, limit, digests = false } = request;
     const rest = this.#lines.slice(Number(after)).filter(wanted(request));
-    const events = rest.slice(0, limit).map(toStored);
+    const events = rest
+      .slice(0, limit)
+      .map((line) => (digests ? { ...toStored(line), digest: eventDigest(line) } : toStored(line)));
     const last = events.at(-1);
     const head = BigInt(this.#lines.length);
     const reached = last !== undefined && events.length === limit ? last.position : head;

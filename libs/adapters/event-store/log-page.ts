@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { LogPage, ReadAllRequest } from '#kernel';
-import { eventColumns, toStored, type EventRow } from './event-row.js';
+import { digestColumn, eventColumns, toStored, type EventRow } from './event-row.js';
 
 /** Where nothing matches, one row tells the head and no event. */
 type PageRow = { readonly head: string } & (EventRow | { readonly position: null });
 
 const withHead = (events: string) => `
-  select head.position as head, ${eventColumns('e')}
+  select head.position as head, ${eventColumns('e')} /*digest*/
     from (select coalesce(max(position), 0) as position from log.event) as head
     left join lateral (${events}) as e on true
    order by e.position`;
@@ -57,11 +57,16 @@ const chosen = ({ categories, tenant }: ReadAllRequest): readonly [keyof typeof 
 /** The next events after a position, and how far the answer reaches: one statement, so one state of the log. */
 export const readPage = async (pool: Pool, request: ReadAllRequest): Promise<LogPage> => {
   const [kind, filter] = chosen(request);
+  const digests = request.digests === true;
   const { rows } = await pool.query<PageRow>({
-    name: `log.page.${kind}`,
-    text: statements[kind],
+    name: `log.page.${kind}${digests ? '.digests' : ''}`,
+    text: statements[kind].replace('/*digest*/', digests ? `, ${digestColumn('e')}` : ''),
     values: [request.after.toString(), request.limit, ...filter],
   });
+  return pageOf(rows, request);
+};
+
+const pageOf = (rows: readonly PageRow[], request: ReadAllRequest): LogPage => {
   const head = BigInt(rows[0]?.head ?? 0);
   const events = rows.filter((row) => row.position !== null).map(toStored);
   const last = events.at(-1);

@@ -5,15 +5,19 @@ import {
   type AppendResult,
   type LogPage,
   type ReadAllRequest,
+  type ReadStreamRequest,
   type StoredEvent,
   type StreamId,
+  type SubscribeRequest,
 } from '#kernel';
 import { AppendLane } from './append-lane.js';
 import { eventColumns, toStored, type EventRow } from './event-row.js';
 import { listenToLog } from './log-listener.js';
 import { readPage } from './log-page.js';
+import { pageThrough } from './page-through.js';
 
 const columns = eventColumns('e');
+const lastRevision = 2n ** 63n - 1n;
 
 /** The log in PostgreSQL, one table in commit order. The pool's database must be migrated. */
 export class PostgresEventStore extends EventStore {
@@ -30,13 +34,23 @@ export class PostgresEventStore extends EventStore {
     return this.#lane.append(request);
   }
 
-  async readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
+  async readStream(
+    streamId: StreamId,
+    { from, direction = 'forwards', limit }: ReadStreamRequest = {},
+  ): Promise<readonly StoredEvent[]> {
+    const forwards = direction === 'forwards';
     const { rows } = await this.#pool.query<EventRow>({
-      name: 'log.stream',
-      text: `select ${columns} from log.event e where e.stream_id = $1 order by e.revision`,
-      values: [streamId],
+      name: `log.stream.${direction}`,
+      text: `select ${columns} from log.event e
+              where e.stream_id = $1 and e.revision ${forwards ? '>=' : '<='} $2
+              order by e.revision ${forwards ? 'asc' : 'desc'} limit $3`,
+      values: [streamId, (from ?? (forwards ? 0n : lastRevision)).toString(), limit ?? null],
     });
     return rows.map(toStored);
+  }
+
+  subscribe(request: SubscribeRequest): AsyncIterable<LogPage> {
+    return pageThrough(this, request);
   }
 
   async readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {

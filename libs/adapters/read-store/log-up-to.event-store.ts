@@ -4,6 +4,7 @@ import {
   type LogPage,
   type ReadAllRequest,
   type StoredEvent,
+  type ReadStreamRequest,
   type StreamId,
 } from '#kernel';
 
@@ -22,8 +23,8 @@ export class LogUpTo extends EventStore {
     return Promise.reject(new Error('The past cannot be written to'));
   }
 
-  async readStream(streamId: StreamId): Promise<readonly StoredEvent[]> {
-    return (await this.#log.readStream(streamId)).filter((event) => this.#holds(event));
+  async readStream(streamId: StreamId, request?: ReadStreamRequest): Promise<readonly StoredEvent[]> {
+    return (await this.#log.readStream(streamId, request)).filter((event) => this.#holds(event));
   }
 
   async readStreams(streamIds: readonly StreamId[]): Promise<ReadonlyMap<StreamId, readonly StoredEvent[]>> {
@@ -44,6 +45,10 @@ export class LogUpTo extends EventStore {
   async head(): Promise<bigint> {
     const head = await this.#log.head();
     return head < this.#position ? head : this.#position;
+  }
+
+  subscribe(): AsyncIterable<LogPage> {
+    throw new Error('The past does not go on');
   }
 
   watch(): Promise<() => Promise<void>> {

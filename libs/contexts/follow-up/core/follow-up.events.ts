@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, eventCatalog, freeText, localDate, type EventOf } from '#kernel';
+import { event, eventCatalog, sealedText, localDate, type EventOf } from '#kernel';
 
 /** The canonical statuses (status vocabulary §2, field 1). */
 export const statuses = [
@@ -44,7 +44,7 @@ const responsibility = {
   officer: z.string().nullable(),
   deputy: z.string().nullable(),
   /** The list's own words for who answers, kept where they match nobody we know. */
-  responsibleAsWritten: freeText.nullable(),
+  responsibleAsWritten: sealedText.nullable(),
 };
 
 /**
@@ -67,8 +67,8 @@ export const followUpEvents = eventCatalog('followUp', {
   StatusReported: event({
     from: status,
     status,
-    publicComment: freeText.nullable(),
-    internalComment: freeText.nullable(),
+    publicComment: sealedText.nullable(),
+    internalComment: sealedText.nullable(),
     holdReasons: z.array(holdReason),
     /** When work is to be taken up again. */
     holdUntil: localDate.nullable(),
@@ -80,9 +80,9 @@ export const followUpEvents = eventCatalog('followUp', {
   StatusImported: event({
     /** Null when the words are not known, or there are none that say a status. */
     status: status.nullable(),
-    words: freeText,
+    words: sealedText,
     holdReasons: z.array(holdReason),
-    comment: freeText.nullable(),
+    comment: sealedText.nullable(),
     /** True when the list was public, so that words and comment may be shown in the public log. */
     published: z.boolean(),
     importId: z.string(),
@@ -91,9 +91,9 @@ export const followUpEvents = eventCatalog('followUp', {
     from: localDate.nullable(),
     deadline: localDate.nullable(),
     noDeadlineBecause: z.string().nullable(),
-    reason: freeText,
+    reason: sealedText,
   }),
-  DeviationReported: event({ what: freeText, measure: freeText }),
+  DeviationReported: event({ what: sealedText, measure: sealedText }),
   /** Open here, but not in the new list of the same organ: done, dropped or forgotten? The officer is asked. */
   FollowUpMissingInList: event({ asOf: localDate, importId: z.string() }),
 });

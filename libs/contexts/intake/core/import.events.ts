@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, eventCatalog, freeText, localDate, type EventOf } from '#kernel';
+import { event, eventCatalog, sealedText, localDate, type EventOf } from '#kernel';
 import { assignment, caseNumber, pointKind, relation } from '#contexts/vedtak';
 import { holdReason, status } from '#contexts/follow-up';
 
@@ -25,14 +25,14 @@ const pointFacts = z.strictObject({
   text: z.string(),
   kind: pointKind,
   assignment,
-  responsibleAsWritten: freeText.nullable(),
+  responsibleAsWritten: sealedText.nullable(),
 });
 
 const statusFacts = z.strictObject({
   status: status.nullable(),
-  words: freeText,
+  words: sealedText,
   holdReasons: z.array(holdReason),
-  comment: freeText.nullable(),
+  comment: sealedText.nullable(),
   published: z.boolean(),
 });
 
@@ -67,7 +67,7 @@ export const importEvents = eventCatalog('import', {
     row: z.int(),
     followUpId: z.string(),
     assignment,
-    responsibleAsWritten: freeText.nullable(),
+    responsibleAsWritten: sealedText.nullable(),
   }),
   /** A point open here and absent from the new list of the same organs. */
   PointMissingInImport: event({ followUpId: z.string(), asOf: localDate }),
@@ -78,7 +78,7 @@ export const importEvents = eventCatalog('import', {
     code: z.string(),
     vedtakId: z.string().nullable(),
     /** Values for the question's text, among them what people have written. */
-    details: z.record(z.string(), freeText),
+    details: z.record(z.string(), sealedText),
   }),
 });
 
