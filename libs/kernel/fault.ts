@@ -60,6 +60,17 @@ export class CheckpointRaced extends Fault {
   }
 }
 
+/** The database refuses documents for what is in them. Thrown by a read store; the projector finds out which, and parks it. */
+export class UnwritableDocuments extends Fault {
+  readonly retryable = false;
+
+  constructor(cause: unknown) {
+    super(`Documents cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
 /** The cursor was not made by this store for this order. Thrown by a read store; begin again without it. */
 export class BadCursor extends Fault {
   readonly retryable = false;

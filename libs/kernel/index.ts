@@ -43,6 +43,7 @@ export {
   ReadModelBehind,
   StreamConflict,
   UnreadableEvent,
+  UnwritableDocuments,
 } from './fault.js';
 export { hashOf, uuid5 } from './identity.js';
 export {
@@ -52,9 +53,7 @@ export {
   progressOf,
   projectorLease,
   runToHead,
-  waitFor,
   type FollowerPorts,
-  type Following,
   type Subscriptions,
 } from './log-follower.js';
 export { containsNationalId } from './national-id.js';
@@ -66,7 +65,7 @@ export {
   type JobRequest,
   type Policy,
 } from './policy.js';
-export { aggregateOf, reactToPage, type PolicyPorts } from './policy-runner.js';
+export { aggregateOf, type PolicyPorts } from './policy-runner.js';
 export { Clock } from './ports/clock.port.js';
 export { EffectLedger } from './ports/effect-ledger.port.js';
 export {
@@ -81,18 +80,26 @@ export {
 } from './ports/event-store.port.js';
 export { Ids } from './ports/ids.port.js';
 export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
-export { Lease } from './ports/lease.port.js';
+export { Lease, LeaseLost, type Fence, type Held } from './ports/lease.port.js';
 export { MailServerUnavailable, Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
 export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {
-  ReadStore,
+  ProjectionStore,
   type DocumentChange,
+  type DocumentKey,
+  type ProjectionStep,
+  type ReplayStep,
+} from './ports/projection-store.port.js';
+export {
+  ReadStore,
   type DocumentQuery,
   type Filter,
   type Joined,
   type JoinedView,
   type Order,
+  type Park,
+  type Parked,
   type Row,
 } from './ports/read-store.port.js';
 export {
@@ -104,7 +111,10 @@ export {
   type ColumnValue,
   type Projection,
 } from './projection.js';
-export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './projection-runner.js';
+export { catalogFor, type CatalogOf } from './log-event.js';
+export { projectToHead } from './project-to-head.js';
+export { Projector, type ProjectionPorts, type SkipList } from './projector.js';
+export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { erasedText, sealedFields } from './sealed-fields.js';
 export { instant, language, localDate, sealedText, tenantId } from './schemas.js';

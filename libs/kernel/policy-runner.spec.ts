@@ -3,16 +3,28 @@ import type { Pool } from 'pg';
 import { SettableClock } from '#adapters/clock';
 import { InMemoryEventStore } from '#adapters/event-store';
 import { migrate, openPool } from '#adapters/postgres';
+import { PostgresReadStore } from '#adapters/read-store';
 import { PostgresPolicyCheckpoints } from '#adapters/state';
-import { happen, named, renamed, thingCatalog, thingTenant, type ThingEvent } from '#kernel/testing';
+import {
+  eventNamed,
+  happen,
+  named,
+  renamed,
+  streamNamed,
+  thingCatalog,
+  thingTenant,
+  type ThingEvent,
+} from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import type { Instant } from './brands.js';
+import type { Instant, TenantId } from './brands.js';
 import { decider, type Command } from './decider.js';
 import type { StoredEvent } from './envelope.js';
 import { event, eventCatalog, streamOf, type EventOf } from './event-catalog.js';
 import { uuid5 } from './identity.js';
 import { issuedByPolicy, policy, type AnyPolicy, type JobRequest } from './policy.js';
-import { aggregateOf, reactToPage, type PolicyPorts } from './policy-runner.js';
+import { catalogFor } from './log-event.js';
+import { aggregateOf, type PolicyPorts } from './policy-runner.js';
+import { Reactor } from './reactor.js';
 import { reject, type Rejection } from './rejection.js';
 import { z } from 'zod';
 
@@ -58,6 +70,9 @@ describe('policies', () => {
   let store: InMemoryEventStore;
   let jobs: JobRequest[];
   let refused: string[];
+  let parked: string[];
+  let skips: Set<string>;
+  let documents: PostgresReadStore;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -74,6 +89,10 @@ describe('policies', () => {
     store = new InMemoryEventStore();
     jobs = [];
     refused = [];
+    parked = [];
+    skips = new Set();
+    documents = new PostgresReadStore(pool);
+    await pool.query('delete from state.parked');
     await checkpoints.prepare([labelThings], 0n);
   });
 
@@ -91,13 +110,28 @@ describe('policies', () => {
     onRefused: (name, { type }, rejection) => {
       refused.push(`${name} ${type} ${rejection.rejected}`);
     },
+    onParked: ({ follower, tenant, eventId }) => {
+      parked.push(`${follower} ${tenant} ${eventId}`);
+    },
     ...rest,
   });
   const labelsOf = (id: string): Promise<readonly StoredEvent[]> =>
     store.readStream(streamOf(labelCatalog, thingTenant, id));
-  const settle = async (which: PolicyPorts = ports()) => {
-    while (await reactToPage(which, labelThings));
+  /** Lets policies react to all there is. */
+  const settle = async (which: PolicyPorts = ports(), policies: readonly AnyPolicy[] = [labelThings]) => {
+    const reactor = await Reactor.open(
+      { ...which, documents },
+      {
+        policies,
+        catalogOf: catalogFor([thingCatalog, labelCatalog]),
+        skipped: () => Promise.resolve(skips),
+      },
+    );
+    await reactor.attend();
+    for (let page = await next(reactor); page.upTo > reactor.after; page = await next(reactor))
+      await reactor.take(page);
   };
+  const next = ({ after }: Reactor) => store.readAll({ after, limit: 500 });
 
   it('send commands and wake whoever works, and say what caused it', async () => {
     await happen(store, 'a', named('Benk'), renamed('Krakk'));
@@ -115,7 +149,8 @@ describe('policies', () => {
       causationId: cause?.eventId,
     });
     expect(jobs.map(({ id }) => id)).toEqual(['print-a']);
-    expect(await reactToPage(ports(), labelThings)).toBe(false);
+    await settle();
+    expect(jobs).toHaveLength(1);
   });
 
   it('double nothing when the process dies between the effects and the checkpoint', async () => {
@@ -177,7 +212,7 @@ describe('policies', () => {
       override append = store.append.bind(store);
       override readAll = store.readAll.bind(store);
     }
-    await reactToPage(ports({ store: new Slow() }), relabel);
+    await settle(ports({ store: new Slow() }), [relabel]);
     expect((await labelsOf('a')).map(({ data }) => data)).toEqual([
       { text: '1' },
       { text: '2' },
@@ -199,9 +234,59 @@ describe('policies', () => {
     const late: AnyPolicy = { ...labelThings, name: 'late' };
     await checkpoints.prepare([late], await store.head());
     await happen(store, 'b', named('Bord'));
-    while (await reactToPage(ports(), late));
+    await settle(ports(), [late]);
     expect(await labelsOf('a')).toEqual([]);
     expect(await labelsOf('b')).toHaveLength(1);
+  });
+
+  describe('at an event they cannot read', () => {
+    const other = '8888' as TenantId;
+    const odd = async () => {
+      const streamId = streamNamed('odd', { category: 'thing' });
+      const event = { ...eventNamed('odd', { surprise: true }), type: 'ThingNamed' };
+      await store.append({ streamId, expectedRevision: 'no-stream', events: [event] });
+      return event.eventId;
+    };
+    const elsewhere = async () => {
+      const streamId = streamNamed('b', { category: 'thing', tenant: other });
+      const data = { name: 'Bord', day: null, size: null };
+      const event = { ...eventNamed('elsewhere', data), type: 'ThingNamed' };
+      await store.append({ streamId, expectedRevision: 'no-stream', events: [event] });
+      return streamOf(labelCatalog, other, 'b');
+    };
+
+    it('stand still for that municipality, are seen to, and go on for the others', async () => {
+      await happen(store, 'a', named('Benk'));
+      const eventId = await odd();
+      await happen(store, 'c', named('Stol'));
+      const theirs = await elsewhere();
+      await settle();
+      expect(parked).toEqual([`label-things ${thingTenant} ${eventId}`]);
+      expect(await labelsOf('a')).toHaveLength(1);
+      expect(await labelsOf('c')).toEqual([]);
+      expect(await store.readStream(theirs)).toHaveLength(1);
+      expect(await checkpoints.read(labelThings)).toBe(await store.head());
+    });
+
+    it('try again when asked, and stand still there again', async () => {
+      await odd();
+      await happen(store, 'c', named('Stol'));
+      await settle();
+      expect(await checkpoints.askRetry({ follower: 'label-things' })).toBe(1);
+      await settle();
+      expect(parked).toHaveLength(2);
+      expect(await checkpoints.parked()).toMatchObject([{ follower: 'label-things', retry: false }]);
+    });
+
+    it('go on when an operator has said to leave it out, and miss nothing that came meanwhile', async () => {
+      const eventId = await odd();
+      for (const id of ['c', 'd']) await happen(store, id, named('Stol'));
+      await settle();
+      skips = new Set([`label-things/${eventId}`]);
+      await settle();
+      expect(await checkpoints.parked()).toEqual([]);
+      for (const id of ['c', 'd']) expect(await labelsOf(id)).toHaveLength(1);
+    });
   });
 
   it('cannot send to a catalog nobody writes', () => {

@@ -47,6 +47,16 @@ export const projection = <E extends Message, Document>(
   definition: Projection<E, Document>,
 ): Projection<E, Document> => definition;
 
+/** Whether a projection has to look at an event: one it handles, or one of its categories that no build knows. */
+export const follows = (
+  { catalogs, on, onStored }: AnyProjection,
+  { category, type }: { readonly category: string; readonly type: string },
+): boolean => {
+  const catalog = catalogs.find((each) => each.category === category);
+  if (catalog === undefined) return false;
+  return onStored !== undefined || type in on || !(type in catalog.definitions);
+};
+
 /** The document after the event. */
 export const applyTo = <E extends Message, Document>(
   { on }: Projection<E, Document>,

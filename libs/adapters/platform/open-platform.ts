@@ -12,7 +12,7 @@ import type {
   Mailer,
   PeopleDirectory,
   PolicyCheckpoints,
-  ReadStore,
+  ProjectionStore,
 } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
@@ -36,7 +36,7 @@ export interface Platform {
   readonly pool: Pool;
   readonly databaseUrl: string;
   readonly store: EventStore;
-  readonly documents: ReadStore;
+  readonly documents: ProjectionStore;
   readonly checkpoints: PolicyCheckpoints;
   readonly lease: Lease;
   readonly ledger: EffectLedger;

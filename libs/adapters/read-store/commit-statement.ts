@@ -1,40 +1,136 @@
 import { quoted } from '#adapters/sql';
-import { canonicalJson, type AnyProjection, type ColumnValue, type DocumentChange } from '#kernel';
+import { canonicalJson, type ColumnValue, type DocumentChange, type Fence, type Park } from '#kernel';
+import type { AnyProjection } from '#kernel';
+import { Parameters } from './filter-sql.js';
 import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projection-table.js';
 
-export interface CommitStep {
-  readonly from: bigint;
-  readonly to: bigint;
+/** Rows of one projection, written only where the condition holds. */
+export interface Rows {
+  readonly projection: AnyProjection;
   readonly changes: readonly DocumentChange[];
 }
 
-/**
- * One statement, so one transaction and one round trip: it moves the checkpoint, and only if that could be moved does
- * it delete and write. It answers the number of checkpoints moved: 1, or 0 when somebody else was there first.
- */
-export const commitStatement = (
-  schema: string,
-  projection: AnyProjection,
-  { from, to, changes }: CommitStep,
-): { readonly text: string; readonly values: readonly unknown[] } => {
-  const last = lastOfEach(changes);
-  const gone = last.filter(({ document }) => document === undefined);
-  const put = last.filter((change): change is Put => change.document !== undefined);
-  const names = columnNames(projection);
-  const head = [projection.name, projection.version, from.toString(), to.toString()];
-  return {
-    text: textOf(schema, projection, names),
-    values: [
-      ...head,
+/** A statement in the making: CTEs, and the values they name. */
+export class Script {
+  readonly #parameters = new Parameters();
+  readonly #parts: string[] = [];
+
+  constructor(readonly schema: string) {}
+
+  value(value: unknown, type: string): string {
+    return this.#parameters.add(value, type);
+  }
+
+  with(name: string, sql: string): void {
+    this.#parts.push(`${name} as (${sql})`);
+  }
+
+  query(answer: string): { readonly text: string; readonly values: unknown[] } {
+    return { text: `with ${this.#parts.join(',\n')}\n${answer}`, values: this.#parameters.values };
+  }
+
+  /**
+   * `held` has a row while the fence holds. The share lock makes whoever would take the lease over wait for this commit,
+   * so that nothing is written under a lease that is another's by then.
+   */
+  fence(fence: Fence | undefined): void {
+    if (fence === undefined) {
+      this.with('held', 'select 1');
+      return;
+    }
+    const [name, epoch] = [this.value(fence.lease, 'text'), this.value(fence.epoch.toString(), 'bigint')];
+    this.with('held', `select 1 from state.lease where name = ${name} and epoch = ${epoch} for share`);
+  }
+
+  /** Deletes and writes rows where `condition` holds, the last change of each document counting. */
+  rows({ projection, changes }: Rows, index: number, conditionOf: () => string): void {
+    if (changes.length === 0) return;
+    const condition = conditionOf();
+    const last = lastOfEach(changes);
+    const gone = last.filter(({ document }) => document === undefined);
+    const put = last.filter((change): change is Put => change.document !== undefined);
+    if (gone.length > 0) this.#delete(projection, gone, { name: `gone_${index.toString()}`, condition });
+    if (put.length > 0) this.#put(projection, put, { name: `put_${index.toString()}`, condition });
+  }
+
+  parks(parks: readonly Park[], condition: string): void {
+    if (parks.length === 0) return;
+    const column = (of: (park: Park) => string, type: string) => this.value(parks.map(of), `${type}[]`);
+    const columns = [
+      column(({ follower }) => follower, 'text'),
+      column(({ tenant }) => tenant, 'text'),
+      column(({ after }) => after.toString(), 'bigint'),
+      column(({ position }) => position.toString(), 'bigint'),
+      column(({ eventId }) => eventId, 'uuid'),
+      column(({ error }) => error, 'text'),
+    ];
+    this.with(
+      'parked',
+      `insert into ${quoted(this.schema)}.parked (follower, tenant, after, position, event_id, error)
+       select * from unnest(${columns.join(', ')}) as p (follower, tenant, after, position, event_id, error)
+        where ${condition}
+       on conflict (follower, tenant) do update
+          set after = excluded.after, position = excluded.position, event_id = excluded.event_id,
+              error = excluded.error, retry = false`,
+    );
+  }
+
+  #delete(projection: AnyProjection, gone: readonly DocumentChange[], to: Target): void {
+    const tenants = this.value(
       gone.map(({ tenant }) => tenant),
+      'text[]',
+    );
+    const keys = this.value(
       gone.map(({ key }) => key),
-      put.map(({ tenant }) => tenant),
-      put.map(({ key }) => key),
-      put.map(({ document }) => canonicalJson(document)),
-      ...names.map((name) => put.map(({ document }) => valueOf(projection, name, document))),
-    ],
-  };
-};
+      'text[]',
+    );
+    this.with(
+      to.name,
+      `delete from ${tableOf(this.schema, projection)} t using unnest(${tenants}, ${keys}) as d (tenant, key)
+        where t.tenant = d.tenant and t.key = d.key and ${to.condition}`,
+    );
+  }
+
+  #put(projection: AnyProjection, put: readonly Put[], to: Target): void {
+    const names = columnNames(projection);
+    const columns = names.map(quoted);
+    const all = ['tenant', 'key', 'document', ...columns].join(', ');
+    const arrays = [
+      this.value(
+        put.map(({ tenant }) => tenant),
+        'text[]',
+      ),
+      this.value(
+        put.map(({ key }) => key),
+        'text[]',
+      ),
+      this.value(
+        put.map(({ document, json }) => json ?? canonicalJson(document)),
+        'text[]',
+      ),
+      ...names.map((name) =>
+        this.value(
+          put.map(({ document }) => valueOf(projection, name, document)),
+          `${sqlTypes[projection.columns[name]?.type ?? 'text']}[]`,
+        ),
+      ),
+    ];
+    const updates = ['document', ...columns].map((column) => `${column} = excluded.${column}`).join(', ');
+    this.with(
+      to.name,
+      `insert into ${tableOf(this.schema, projection)} (${all})
+       select ${['tenant', 'key', 'document::json', ...columns].join(', ')}
+         from unnest(${arrays.join(', ')}) as p (${all})
+        where ${to.condition}
+       on conflict (tenant, key) do update set ${updates}`,
+    );
+  }
+}
+
+interface Target {
+  readonly name: string;
+  readonly condition: string;
+}
 
 type Put = DocumentChange & { readonly document: object };
 
@@ -44,29 +140,3 @@ const lastOfEach = (changes: readonly DocumentChange[]): readonly DocumentChange
 
 const valueOf = (projection: AnyProjection, name: string, document: object): ColumnValue =>
   toColumn(projection.columns[name]?.of(document) ?? null, isIndexed(projection, name));
-
-const textOf = (schema: string, projection: AnyProjection, names: readonly string[]): string => {
-  const table = tableOf(schema, projection);
-  const columns = names.map(quoted);
-  const all = ['tenant', 'key', 'document', ...columns].join(', ');
-  const arrays = names.map(
-    (name, index) => `$${(index + 10).toString()}::${sqlTypes[projection.columns[name]?.type ?? 'text']}[]`,
-  );
-  const updates = ['document', ...columns].map((column) => `${column} = excluded.${column}`).join(', ');
-  return `
-    with moved as (
-      update ${quoted(schema)}.checkpoint set position = $4::bigint
-       where projection = $1::text and version = $2::integer and position = $3::bigint
-      returning 1
-    ), gone as (
-      delete from ${table} t using unnest($5::text[], $6::text[]) as d (tenant, key)
-       where t.tenant = d.tenant and t.key = d.key and exists (select from moved)
-    ), put as (
-      insert into ${table} (${all})
-      select ${['tenant', 'key', 'document::json', ...columns].join(', ')}
-        from unnest(${['$7::text[]', '$8::text[]', '$9::text[]', ...arrays].join(', ')}) as p (${all})
-       where exists (select from moved)
-      on conflict (tenant, key) do update set ${updates}
-    )
-    select count(*)::integer as moved from moved`;
-};

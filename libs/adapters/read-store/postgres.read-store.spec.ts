@@ -88,7 +88,7 @@ describe('read models in PostgreSQL', () => {
   const put = async (documents: Readonly<Record<string, Book>>, whose = tenant) => {
     const from = await store.checkpoint(books);
     const changes = Object.entries(documents).map(([key, document]) => ({ tenant: whose, key, document }));
-    await store.commit(books, { from, to: from + 1n, changes });
+    await store.commit([{ projection: books, from, to: from + 1n, changes }]);
   };
   const keys = async (query: Partial<DocumentQuery> = {}) =>
     (await store.find(books, { tenant, ...query })).map(({ key }) => key);
@@ -112,7 +112,7 @@ describe('read models in PostgreSQL', () => {
         ...raised,
         columns: { ...books.columns, spine: { type: 'text' as const, of: ({ title }: Book) => title } },
       };
-      await store.commit(raised, { from: 0n, to: 9n, changes: [] });
+      await store.commit([{ projection: raised, from: 0n, to: 9n, changes: [] }]);
       await store.prepare([wider]);
       expect(await store.checkpoint(wider)).toBe(0n);
       expect(await store.find(wider, { tenant, where: { column: 'spine', is: 'null' } })).toEqual([]);
@@ -143,7 +143,7 @@ describe('read models in PostgreSQL', () => {
         { tenant, key: 'b', document: undefined },
         { tenant, key: 'never there', document: undefined },
       ];
-      await store.commit(books, { from: 1n, to: 7n, changes });
+      await store.commit([{ projection: books, from: 1n, to: 7n, changes }]);
       expect(await store.checkpoint(books)).toBe(7n);
       expect(await keys()).toEqual(['a']);
       expect(await matching({ column: 'pages', is: 'equal', value: 200 })).toEqual(['a']);
@@ -151,23 +151,29 @@ describe('read models in PostgreSQL', () => {
 
     it('lets the last change of a document count', async () => {
       const changes = ['first', 'last'].map((title) => ({ tenant, key: 'a', document: book(title) }));
-      await store.commit(books, { from: 0n, to: 1n, changes });
+      await store.commit([{ projection: books, from: 0n, to: 1n, changes }]);
       expect(await store.get(books, tenant, 'a')).toEqual(book('last'));
     });
 
     it('writes nothing when somebody else has moved the checkpoint', async () => {
       await put({ a: book('A') });
       const changes = [{ tenant, key: 'a', document: undefined }];
-      await expect(store.commit(books, { from: 0n, to: 5n, changes })).rejects.toThrow(CheckpointRaced);
+      await expect(store.commit([{ projection: books, from: 0n, to: 5n, changes }])).rejects.toThrow(
+        CheckpointRaced,
+      );
       expect(await keys()).toEqual(['a']);
       const older = { ...books, version: 0 };
-      await expect(store.commit(older, { from: 1n, to: 5n, changes })).rejects.toThrow(CheckpointRaced);
+      await expect(store.commit([{ projection: older, from: 1n, to: 5n, changes }])).rejects.toThrow(
+        CheckpointRaced,
+      );
       expect(await keys()).toEqual(['a']);
     });
 
     it('lets one of two projectors win', async () => {
       const commit = (title: string) =>
-        store.commit(books, { from: 0n, to: 1n, changes: [{ tenant, key: title, document: book(title) }] });
+        store.commit([
+          { projection: books, from: 0n, to: 1n, changes: [{ tenant, key: title, document: book(title) }] },
+        ]);
       const outcomes = await Promise.allSettled([commit('a'), commit('b'), commit('c')]);
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await keys()).toHaveLength(1);
@@ -373,7 +379,7 @@ describe('read models in PostgreSQL', () => {
         loan('4', { book: null, by: 'z' }),
         loan('5', { book: 'a', by: 'x' }, other),
       ];
-      await store.commit(loans, { from: 0n, to: 1n, changes });
+      await store.commit([{ projection: loans, from: 0n, to: 1n, changes }]);
     });
 
     it('puts every document beside each of the other that names it, and beside none', async () => {

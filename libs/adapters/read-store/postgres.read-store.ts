@@ -1,39 +1,44 @@
 import type { Pool } from 'pg';
-import { quoted } from '#adapters/sql';
+import { askRetryIn, parkedIn, quoted } from '#adapters/sql';
 import {
-  CheckpointRaced,
-  ReadStore,
+  ProjectionStore,
   type AnyProjection,
+  type DocumentKey,
   type DocumentQuery,
+  type Fence,
   type Filter,
   type Joined,
   type JoinedView,
+  type LogPosition,
   type Message,
+  type Parked,
   type Projection,
+  type ProjectionStep,
+  type ReplayStep,
   type Row,
   type TenantId,
 } from '#kernel';
-import { commitStatement, type CommitStep } from './commit-statement.js';
+import { Announcer } from './announcer.js';
+import { commitReplayStep, commitSteps } from './commit-steps.js';
+import { besideSchema } from './read.migrations.js';
+import { swapTables } from './swap-tables.js';
 import { countRows, findRows } from './find-rows.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
 import { joinedViewOf, viewOf } from './view.js';
 
-interface Place {
-  readonly tenant: TenantId;
-  readonly key: string;
-}
-
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
-export class PostgresReadStore extends ReadStore {
+export class PostgresReadStore extends ProjectionStore {
   readonly #pool: Pool;
   readonly #schema: string;
+  readonly #announcer: Announcer;
 
   constructor(pool: Pool, schema = 'read') {
     super();
     this.#pool = pool;
     this.#schema = schema;
+    this.#announcer = new Announcer(pool);
   }
 
   async get<E extends Message, D>(
@@ -47,11 +52,20 @@ export class PostgresReadStore extends ReadStore {
 
   async getMany<E extends Message, D>(
     from: Projection<E, D>,
-    keys: readonly Place[],
+    keys: readonly DocumentKey[],
   ): Promise<readonly (D | undefined)[]> {
+    const documents = await this.load(from, keys);
+    return documents.map((json) => (json === undefined ? undefined : (JSON.parse(json) as D)));
+  }
+
+  async load<E extends Message, D>(
+    from: Projection<E, D> | AnyProjection,
+    keys: readonly DocumentKey[],
+  ): Promise<readonly (string | undefined)[]> {
     if (keys.length === 0) return [];
-    const { rows } = await this.#pool.query<{ document: D | null }>(
-      `select t.document from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
+    const { rows } = await this.#pool.query<{ document: string | null }>(
+      `select t.document::text as document
+         from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
          left join ${tableOf(this.#schema, from)} t on t.tenant = wanted.tenant and t.key = wanted.key
         order by wanted.number`,
       [keys.map(({ tenant }) => tenant), keys.map(({ key }) => key)],
@@ -93,12 +107,12 @@ export class PostgresReadStore extends ReadStore {
     return prepareTables(this.#pool, this.#schema, projections);
   }
 
-  async checkpoint(projection: AnyProjection): Promise<bigint> {
+  async checkpoint(projection: AnyProjection): Promise<LogPosition> {
     const [position = 0n] = await this.checkpoints([projection]);
     return position;
   }
 
-  async checkpoints(projections: readonly AnyProjection[]): Promise<readonly bigint[]> {
+  async checkpoints(projections: readonly AnyProjection[]): Promise<readonly LogPosition[]> {
     const { rows } = await this.#pool.query<{ position: string }>(
       `select coalesce(position, 0) as position
          from unnest($1::text[], $2::integer[]) with ordinality as wanted (projection, version, number)
@@ -108,13 +122,47 @@ export class PostgresReadStore extends ReadStore {
     return rows.map(({ position }) => BigInt(position));
   }
 
-  async commit(projection: AnyProjection, step: CommitStep): Promise<void> {
-    const { text, values } = commitStatement(this.#schema, projection, step);
-    const { rows } = await this.#pool.query<{ moved: number }>(text, [...values]);
-    if (rows[0]?.moved !== 1) throw new CheckpointRaced(projection.name);
+  parked(): Promise<readonly Parked[]> {
+    return parkedIn(this.#pool, this.#parks);
+  }
+
+  watch(wake: () => void): Promise<() => Promise<void>> {
+    return this.#announcer.watch(wake);
+  }
+
+  async commit(steps: readonly ProjectionStep[], fence?: Fence): Promise<void> {
+    await commitSteps(this.#pool, this.#schema, steps, fence);
+    this.#announcer.announce();
+  }
+
+  async commitReplay(step: ReplayStep, fence?: Fence): Promise<void> {
+    await commitReplayStep(this.#pool, this.#schema, step, fence);
+    this.#announcer.announce();
+  }
+
+  async askRetry(which: { readonly follower?: string; readonly tenant?: TenantId }): Promise<number> {
+    return askRetryIn(this.#pool, this.#parks, which);
   }
 
   reset(projection: AnyProjection): Promise<void> {
     return resetTable(this.#pool, this.#schema, projection);
+  }
+
+  beside(): PostgresReadStore {
+    return new PostgresReadStore(this.#pool, besideSchema);
+  }
+
+  async swapIn(
+    projections: readonly AnyProjection[],
+    catchUp: () => Promise<void>,
+    fence?: Fence,
+  ): Promise<void> {
+    const schemas = { live: this.#schema, beside: besideSchema };
+    await swapTables(this.#pool, schemas, projections, { catchUp, fence });
+    this.#announcer.announce();
+  }
+
+  get #parks(): string {
+    return `${quoted(this.#schema)}.parked`;
   }
 }

@@ -23,6 +23,7 @@ export const prepareTables = (
          on conflict (projection) do update set version = $2, shape = $3, position = 0`,
         [projection.name, projection.version, shapeOf(projection)],
       );
+      await client.query(`delete from ${quoted(schema)}.parked where follower = $1`, [projection.name]);
     }
   });
 
@@ -43,5 +44,6 @@ export const resetTable = (pool: Pool, schema: string, projection: AnyProjection
     await client.query(`update ${quoted(schema)}.checkpoint set position = 0 where projection = $1`, [
       projection.name,
     ]);
+    await client.query(`delete from ${quoted(schema)}.parked where follower = $1`, [projection.name]);
     await client.query(`truncate ${tableOf(schema, projection)}`);
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { InMemoryEventStore, PostgresEventStore } from '#adapters/event-store';
 import { migrate, openPool } from '#adapters/postgres';
-import { projectPage, projectToHead, type AnyProjection, type EventStore } from '#kernel';
-import { happen, named, renamed, things, thrownAway, type ThingEvent } from '#kernel/testing';
+import { projectToHead, type AnyProjection, type EventStore } from '#kernel';
+import { happen, named, projectPage, renamed, things, thrownAway, type ThingEvent } from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { PostgresReadStore } from './postgres.read-store.js';
 import { verifyReadModels } from './verify-read-models.js';
@@ -98,7 +98,7 @@ describe('read models against the log', () => {
     await projecting;
   });
 
-  it('removes its scratch tables also when it breaks', async () => {
+  it('finds what a build that cannot fold the log lacks, and removes its scratch tables', async () => {
     const broken = {
       ...things,
       on: {
@@ -107,7 +107,8 @@ describe('read models against the log', () => {
         },
       },
     };
-    await expect(verify([broken])).rejects.toThrow('broken fold');
+    const differences = await verify([broken]);
+    expect(differences).toHaveLength(24);
     expect(await scratchSchemas()).toBe(0);
   });
 

@@ -5,13 +5,15 @@ import { projectToHead, ReadModelBehind, type AnyProjection, type EventStore } f
 import { compareReadModels, type ReadModelDifference } from './compare-read-models.js';
 import { LogUpTo } from './log-up-to.event-store.js';
 import { PostgresReadStore } from './postgres.read-store.js';
-import { checkpointTable } from './read.migrations.js';
+import { checkpointTable, parkedTable } from './read.migrations.js';
 
 export interface Verification {
   readonly pool: Pool;
   readonly store: EventStore;
   /** Prepared, in the schema `read`. */
   readonly projections: readonly AnyProjection[];
+  /** What an operator has said to leave out, `follower/event id`. */
+  readonly skips?: ReadonlySet<string>;
 }
 
 /** A projector that is never idle moves the checkpoint while we fold; each attempt has less left to fold. */
@@ -29,6 +31,7 @@ export const verifyReadModels = async (
   await pool.query(`create schema ${quoted(schema)}`);
   try {
     await pool.query(checkpointTable(schema));
+    await pool.query(parkedTable(schema));
     await new PostgresReadStore(pool, schema).prepare(projections);
     const differences: ReadModelDifference[] = [];
     for (const projection of projections)
@@ -40,7 +43,7 @@ export const verifyReadModels = async (
 };
 
 const verify = async (
-  { pool, store }: Verification,
+  { pool, store, skips = new Set() }: Verification,
   schema: string,
   projection: AnyProjection,
 ): Promise<readonly ReadModelDifference[]> => {
@@ -51,7 +54,7 @@ const verify = async (
     const target = await live.checkpoint(projection);
     // It has been reset meanwhile: begin again with it.
     if (target < reached) await documents.reset(projection);
-    await projectToHead({ store: new LogUpTo(store, target), documents }, projection);
+    await projectToHead({ store: new LogUpTo(store, target), documents }, projection, { skips });
     reached = target;
     const differences = await compareReadModels(pool, { live: 'read', fresh: schema }, projection);
     if (differences !== undefined) return differences;

@@ -1,5 +1,5 @@
 export { PostgresEffectLedger } from './postgres.effect-ledger.js';
-export { LeaseLost, PostgresLease } from './postgres.lease.js';
+export { PostgresLease } from './postgres.lease.js';
 export { PeopleClash, PostgresPeopleDirectory } from './postgres.people-directory.js';
 export { PostgresPolicyCheckpoints } from './postgres.policy-checkpoints.js';
 export { stateMigrations } from './state.migrations.js';

@@ -1,24 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { Client, type Pool } from 'pg';
-import { advisoryLocks } from '#adapters/sql';
-import { Fault, Lease } from '#kernel';
+import { Lease, LeaseLost, type Held } from '#kernel';
+import { LeaseSession } from './lease-session.js';
 
-/** The connection that held the lease broke, so somebody else may hold it. Thrown by a lease; hold it again. */
-export class LeaseLost extends Fault {
-  readonly retryable = true;
-
-  constructor(
-    readonly lease: string,
-    cause?: unknown,
-  ) {
-    super(`The lease ${lease} was lost while it was held`, { cause });
-  }
-}
-
-const place = `${advisoryLocks.leaseNamespace.toString()}, hashtext($1)`;
+const renewEveryMilliseconds = 3000;
 
 /**
- * A session's advisory lock, on a connection of its own: the server frees it the moment the holder dies.
- * Throws `LeaseLost` after `work` when the connection broke meanwhile; `work` is told by its signal at once.
+ * Two things at once, on a connection of its own. A session's advisory lock, which the server frees the moment the holder
+ * dies; and a row with an epoch and a time of expiry that the holder keeps moving, so that one who hangs with his
+ * connection open is passed over after ten seconds. Whoever takes the lease raises the epoch, and a write that carries the
+ * old one is refused (`Fence`).
  */
 export class PostgresLease extends Lease {
   readonly #pool: Pool;
@@ -28,24 +19,28 @@ export class PostgresLease extends Lease {
     this.#pool = pool;
   }
 
-  tryHold<T>(name: string, work: (lost: AbortSignal) => Promise<T>): Promise<T | undefined> {
-    return this.#session(name, async (client, lost) => {
-      const { rows } = await client.query<{ held: boolean }>(
-        `select pg_try_advisory_lock(${place}) as held`,
-        [name],
-      );
-      return rows[0]?.held === true ? holding(client, { name, lost }, work) : undefined;
+  tryHold<T>(name: string, work: (held: Held) => Promise<T>): Promise<T | undefined> {
+    return this.#session(name, async (session, lost) => {
+      const epoch = await session.take();
+      return epoch === undefined ? undefined : this.#holding(session, { epoch, lost }, work);
     });
   }
 
-  hold<T>(name: string, work: (lost: AbortSignal) => Promise<T>): Promise<T> {
-    return this.#session(name, async (client, lost) => {
-      await client.query(`select pg_advisory_lock(${place})`, [name]);
-      return holding(client, { name, lost }, work);
+  hold<T>(name: string, work: (held: Held) => Promise<T>): Promise<T> {
+    return this.#session(name, async (session, lost) => {
+      let epoch = await session.take();
+      while (epoch === undefined) {
+        await session.wait();
+        epoch = await session.take();
+      }
+      return this.#holding(session, { epoch, lost }, work);
     });
   }
 
-  async #session<T>(name: string, use: (client: Client, lost: AbortController) => Promise<T>): Promise<T> {
+  async #session<T>(
+    name: string,
+    use: (session: LeaseSession, lost: AbortController) => Promise<T>,
+  ): Promise<T> {
     const lost = new AbortController();
     const client = new Client(this.#pool.options);
     client.on('error', (error) => {
@@ -53,24 +48,36 @@ export class PostgresLease extends Lease {
     });
     try {
       await client.connect();
-      // Waiting for one's turn takes as long as it takes.
-      await client.query('set statement_timeout = 0');
-      return await use(client, lost);
+      return await use(new LeaseSession(client, name, randomUUID()), lost);
     } finally {
       await client.end().catch(() => undefined);
     }
   }
-}
 
-const holding = async <T>(
-  client: Client,
-  { name, lost }: { readonly name: string; readonly lost: AbortController },
-  work: (lost: AbortSignal) => Promise<T>,
-): Promise<T> => {
-  const result = await work(lost.signal);
-  // An answer from the session that took the lock is the proof that it was held all along.
-  await client.query('select 1').catch((cause: unknown) => {
-    throw new LeaseLost(name, cause);
-  });
-  return result;
-};
+  async #holding<T>(
+    session: LeaseSession,
+    { epoch, lost }: { readonly epoch: bigint; readonly lost: AbortController },
+    work: (held: Held) => Promise<T>,
+  ): Promise<T> {
+    const { name } = session;
+    const lose = (cause?: unknown) => {
+      lost.abort(new LeaseLost(name, cause));
+    };
+    const renewing = setInterval(() => {
+      session.renew(epoch).then((mine) => {
+        if (!mine) lose();
+      }, lose);
+    }, renewEveryMilliseconds);
+    try {
+      const result = await work({ fence: { lease: name, epoch }, lost: lost.signal });
+      // The row says so: nobody has taken the lease meanwhile, so what was done was done under it.
+      if (!(await session.release(epoch).catch(() => false))) throw new LeaseLost(name);
+      return result;
+    } catch (fault) {
+      await session.release(epoch).catch(() => false);
+      throw fault;
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+}

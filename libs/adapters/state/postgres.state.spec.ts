@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import { migrate, openPool } from '#adapters/postgres';
-import { policy, type ActorId, type Person, type TenantId } from '#kernel';
+import { LeaseLost, policy, type ActorId, type Person, type TenantId } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { PostgresEffectLedger } from './postgres.effect-ledger.js';
-import { LeaseLost, PostgresLease } from './postgres.lease.js';
+import { PostgresLease } from './postgres.lease.js';
 import { PeopleClash, PostgresPeopleDirectory } from './postgres.people-directory.js';
 import { PostgresPolicyCheckpoints } from './postgres.policy-checkpoints.js';
 
@@ -155,7 +155,7 @@ describe('a lease', () => {
 
   it('is free for others when its holder dies, who is told and not believed', async () => {
     const started = signal();
-    const held = lease().hold('fragile', async (lost) => {
+    const held = lease().hold('fragile', async ({ lost }) => {
       started.open();
       await new Promise((resolve) => {
         lost.addEventListener('abort', resolve);

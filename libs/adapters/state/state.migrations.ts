@@ -28,4 +28,28 @@ create unique index person_employee_number on state.person (tenant, employee_num
   where employee_number is not null;
 `;
 
-export const stateMigrations: readonly Migration[] = [{ id: 'state-001-tables', sql: tables }];
+const following = `
+create table state.lease (
+  name text collate "C" primary key,
+  epoch bigint not null,
+  holder uuid not null,
+  expires_at timestamptz not null
+);
+
+create table state.parked (
+  follower text collate "C" not null,
+  tenant text collate "C" not null,
+  after bigint not null,
+  position bigint not null,
+  event_id uuid not null,
+  error text not null,
+  since timestamptz not null default now(),
+  retry boolean not null default false,
+  primary key (follower, tenant)
+);
+`;
+
+export const stateMigrations: readonly Migration[] = [
+  { id: 'state-001-tables', sql: tables },
+  { id: 'state-003-following', sql: following },
+];

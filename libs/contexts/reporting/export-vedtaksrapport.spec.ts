@@ -58,11 +58,14 @@ describe('the vedtaksrapport from the read models', () => {
   let documents: PostgresReadStore;
 
   const put = (projection: AnyProjection, rows: readonly (readonly [string, object, TenantId?])[]) =>
-    documents.commit(projection, {
-      from: 0n,
-      to: 1n,
-      changes: rows.map(([key, document, whose = tenant]) => ({ tenant: whose, key, document })),
-    });
+    documents.commit([
+      {
+        projection,
+        from: 0n,
+        to: 1n,
+        changes: rows.map(([key, document, whose = tenant]) => ({ tenant: whose, key, document })),
+      },
+    ]);
 
   beforeAll(async () => {
     database = await createTestDatabase();

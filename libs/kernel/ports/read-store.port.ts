@@ -1,4 +1,4 @@
-import type { TenantId } from '../brands.js';
+import type { Instant, LogPosition, TenantId } from '../brands.js';
 import type { AnyProjection, ColumnValue, Projection } from '../projection.js';
 import type { Message } from '../decider.js';
 
@@ -60,14 +60,6 @@ export interface Joined<A, B> {
   readonly with: B | null;
 }
 
-/** What becomes of one document. */
-export interface DocumentChange {
-  readonly tenant: TenantId;
-  readonly key: string;
-  /** `undefined` deletes. */
-  readonly document: object | undefined;
-}
-
 /** Read models as documents with columns, rebuildable from the log. */
 export abstract class ReadStore {
   abstract get<E extends Message, D>(
@@ -91,16 +83,31 @@ export abstract class ReadStore {
   /** Who has documents in a projection, such as `where` says; for what goes across municipalities. */
   abstract tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]>;
 
-  /** Makes tables; resets a projection whose version differs from the stored one. Idempotent, under a lock. */
-  abstract prepare(projections: readonly AnyProjection[]): Promise<void>;
-  abstract checkpoint(projection: AnyProjection): Promise<bigint>;
-  /** Of several at once, in the order asked for. */
-  abstract checkpoints(projections: readonly AnyProjection[]): Promise<readonly bigint[]>;
-  /** Rows and checkpoint in one transaction. Throws `CheckpointRaced` when the checkpoint is not `from`. */
-  abstract commit(
-    projection: AnyProjection,
-    step: { readonly from: bigint; readonly to: bigint; readonly changes: readonly DocumentChange[] },
-  ): Promise<void>;
-  /** Empties the projection and sets its checkpoint to 0n. */
-  abstract reset(projection: AnyProjection): Promise<void>;
+  abstract checkpoint(projection: AnyProjection): Promise<LogPosition>;
+  /** How far each has come, in the order asked for. */
+  abstract checkpoints(projections: readonly AnyProjection[]): Promise<readonly LogPosition[]>;
+  /** What stands still because of an event that cannot be folded. */
+  abstract parked(): Promise<readonly Parked[]>;
+  /** Calls `wake` soon after read models have moved, in any process. A hint, not a promise: look as well. */
+  abstract watch(wake: () => void): Promise<() => Promise<void>>;
+}
+
+/** A follower of the log stands still for one municipality, at an event that could not be read, folded or written. */
+export interface Park {
+  /** Name of the projection or policy. */
+  readonly follower: string;
+  readonly tenant: TenantId;
+  /** Everything of the municipality up to here has been taken. */
+  readonly after: LogPosition;
+  readonly position: LogPosition;
+  readonly eventId: string;
+  /** What went wrong, in one line without anybody's text. */
+  readonly error: string;
+}
+
+/** A park as it stands in the store. */
+export interface Parked extends Park {
+  readonly since: Instant;
+  /** Somebody has asked for another try. */
+  readonly retry: boolean;
 }

@@ -13,3 +13,4 @@ export {
   type ThingDocument,
   type ThingEvent,
 } from './contracts/things.js';
+export { projectPage } from './project-page.js';

@@ -10,7 +10,7 @@ import {
   type ActorId,
   type Instant,
   type LocalDate,
-  type ReadStore,
+  type ProjectionStore,
   type TenantId,
 } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
@@ -35,8 +35,8 @@ const list = lines(
 
 let database: TestDatabase;
 let pool: ReturnType<typeof openPool>;
-let documents: ReadStore;
-let ports: ImportOrganisationPorts & { readonly documents: ReadStore };
+let documents: ProjectionStore;
+let ports: ImportOrganisationPorts & { readonly documents: ProjectionStore };
 let tenants = 0;
 let tenant: TenantId;
 

@@ -37,7 +37,7 @@ interface Item {
  * has taken is in the ledger before it is in the log, and what is not sure is sent again with the same identity.
  */
 export const deliverPlannedMails = (ports: ReminderPorts, request: DeliveryRequest): Promise<Delivery> =>
-  ports.lease.hold(deliveryLease, async (lost) =>
+  ports.lease.hold(deliveryLease, async ({ lost }) =>
     deliverInOrder(ports, await plannedMails(ports, request), lost),
   );
 
