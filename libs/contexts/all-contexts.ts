@@ -1,4 +1,6 @@
 import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
+import { skipAggregate, skipList } from './custody/index.js';
+import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
@@ -15,6 +17,7 @@ export const aggregates: readonly Aggregate[] = [
   vedtakAggregate,
   followUpAggregate,
   roundAggregate,
+  skipAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -26,6 +29,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   reminders: [roundAggregate.catalog],
+  custody: [skipAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -34,9 +38,11 @@ const contexts: readonly Subscriptions[] = [
   vedtakSubscriptions,
   followUpSubscriptions,
   remindersSubscriptions,
+  custodySubscriptions,
 ];
 
 export const subscriptions: Subscriptions = {
   projections: contexts.flatMap(({ projections }) => projections),
   policies: contexts.flatMap(({ policies }) => policies),
+  skipped: skipList,
 };

@@ -3,6 +3,7 @@
  * themselves never come here; they meet at each other's `index.ts`.
  */
 export { aggregates, catalogs, catalogsByContext, subscriptions } from './all-contexts.js';
+export { skipEvents, skipIdOf } from './custody/index.js';
 export { followerOf } from './follower.js';
 export {
   followUpEvents,

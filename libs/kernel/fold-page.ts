@@ -3,7 +3,7 @@ import type { LogPosition, TenantId } from './brands.js';
 import type { RecordedEvent } from './envelope.js';
 import type { LogEvent } from './log-event.js';
 import { oneLine } from './clean-text.js';
-import { applyTo, follows, type AnyProjection } from './projection.js';
+import { applyTo, follows, type AnyProjection, type Projection } from './projection.js';
 import type { DocumentChange, DocumentKey } from './ports/projection-store.port.js';
 import type { Park } from './ports/read-store.port.js';
 
@@ -81,7 +81,7 @@ const applied = (
   event: LogEvent,
 ): object | undefined =>
   projection.onStored === undefined
-    ? applyTo<RecordedEvent, object>(projection, document, event.read())
+    ? applyTo(projection as Projection<RecordedEvent, object>, document, event.read())
     : (projection.onStored(document, event.stored) as object | undefined);
 
 const changeOf = ({ tenant, key, before, document }: Draft): readonly DocumentChange[] => {

@@ -56,6 +56,7 @@ export {
   type FollowerPorts,
   type Subscriptions,
 } from './log-follower.js';
+export { lagSeconds } from './lag.js';
 export { containsNationalId } from './national-id.js';
 export {
   issuedByPolicy,
@@ -113,7 +114,8 @@ export {
 } from './projection.js';
 export { catalogFor, type CatalogOf } from './log-event.js';
 export { projectToHead } from './project-to-head.js';
-export { Projector, type ProjectionPorts, type SkipList } from './projector.js';
+export type { ProjectionPorts, SkipList } from './projection-ports.js';
+export { Projector } from './projector.js';
 export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { erasedText, sealedFields } from './sealed-fields.js';

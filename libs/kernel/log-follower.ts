@@ -4,9 +4,9 @@ import { catalogFor, type CatalogOf } from './log-event.js';
 import { pagesUpTo } from './log-pages.js';
 import type { AnyPolicy } from './policy.js';
 import type { PolicyPorts } from './policy-runner.js';
-import type { LogPage } from './ports/event-store.port.js';
 import type { Fence, Held, Lease } from './ports/lease.port.js';
-import { Projector, type ProjectionPorts, type SkipList } from './projector.js';
+import type { ProjectionPorts, SkipList } from './projection-ports.js';
+import { Projector } from './projector.js';
 import type { AnyProjection } from './projection.js';
 import { Reactor } from './reactor.js';
 
@@ -30,6 +30,7 @@ export const projectorLease = 'projector';
 
 const pageSize = 1000;
 const attendEveryMilliseconds = 1000;
+const standByMilliseconds = 1000;
 
 const catalogOfAll = ({ projections, policies }: Subscriptions): CatalogOf =>
   catalogFor([...projections, ...policies].flatMap(({ catalogs }) => catalogs));
@@ -140,9 +141,14 @@ export const follow = async (
   subscriptions: Subscriptions,
   signal: AbortSignal,
 ): Promise<void> => {
-  while (!signal.aborted) {
+  const over = new Promise<'over'>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve('over');
+    });
+  });
+  for (let next: unknown; next !== 'over' && !signal.aborted;) {
     await ports.lease.tryHold(projectorLease, (held) => lead(ports, subscriptions, held, signal));
-    if (!signal.aborted) await ports.pause(attendEveryMilliseconds);
+    next = await Promise.race([over, ports.pause(standByMilliseconds)]);
   }
 };
 
@@ -184,7 +190,7 @@ const takeAsItComes = async (ports: FollowerPorts, taker: Taker, signal: AbortSi
         pausing = aWhile();
       } else if (news.result.done === true) return;
       else {
-        await taker.take(news.result.value as LogPage);
+        await taker.take(news.result.value);
         coming = next();
       }
     }

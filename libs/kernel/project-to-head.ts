@@ -1,7 +1,8 @@
 import type { LogPosition } from './brands.js';
 import { catalogFor } from './log-event.js';
 import { pagesUpTo } from './log-pages.js';
-import { Projector, type ProjectionPorts } from './projector.js';
+import type { ProjectionPorts } from './projection-ports.js';
+import { Projector } from './projector.js';
 import type { AnyProjection } from './projection.js';
 
 const nothingSkipped = () => Promise.resolve(new Set<string>());

@@ -2,23 +2,13 @@ import type { LogPosition, TenantId } from './brands.js';
 import { UnwritableDocuments } from './fault.js';
 import { foldPage } from './fold-page.js';
 import { logEvent, type CatalogOf, type LogEvent } from './log-event.js';
-import type { EventStore, LogPage } from './ports/event-store.port.js';
+import type { LogPage } from './ports/event-store.port.js';
 import type { Fence } from './ports/lease.port.js';
-import type { ProjectionStep, ProjectionStore } from './ports/projection-store.port.js';
-import type { Park, Parked, ReadStore } from './ports/read-store.port.js';
+import type { ProjectionStep } from './ports/projection-store.port.js';
+import type { Parked } from './ports/read-store.port.js';
 import type { AnyProjection } from './projection.js';
+import type { ProjectionPorts, SkipList } from './projection-ports.js';
 import { replayTenant } from './replay-tenant.js';
-
-/** Which events an operator has said to leave out, as `follower/event id`; read from a read model of its own. */
-export type SkipList = (documents: ReadStore) => Promise<ReadonlySet<string>>;
-
-/** What running projections needs of the outside world. */
-export interface ProjectionPorts {
-  readonly store: EventStore;
-  readonly documents: ProjectionStore;
-  /** Told when a municipality's part of a read model stands still: somebody must look. */
-  readonly onParked?: (park: Park) => void;
-}
 
 /** What a projector works on. */
 export interface Projected {
@@ -126,7 +116,8 @@ export class Projector {
   async #commitAlone(step: ProjectionStep, events: readonly LogEvent[]): Promise<void> {
     const { projection, from, to } = step;
     try {
-      return await this.#commit([step]);
+      await this.#commit([step]);
+      return;
     } catch (fault) {
       if (!(fault instanceof UnwritableDocuments)) throw fault;
     }

@@ -4,7 +4,7 @@ import type { AnyPolicy } from './policy.js';
 import { reactTo, type PolicyPorts } from './policy-runner.js';
 import type { EventStore, LogPage } from './ports/event-store.port.js';
 import type { Parked, ReadStore } from './ports/read-store.port.js';
-import type { SkipList } from './projector.js';
+import type { SkipList } from './projection-ports.js';
 
 const replayPage = 500;
 

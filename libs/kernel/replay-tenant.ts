@@ -6,7 +6,7 @@ import type { Fence } from './ports/lease.port.js';
 import type { ReplayStep } from './ports/projection-store.port.js';
 import type { Park } from './ports/read-store.port.js';
 import type { AnyProjection } from './projection.js';
-import type { ProjectionPorts } from './projector.js';
+import type { ProjectionPorts } from './projection-ports.js';
 
 const pageSize = 500;
 
@@ -26,32 +26,48 @@ export interface Replay {
  * the park in one transaction. Answers where it stands still again, if it does.
  */
 export const replayTenant = async (ports: ProjectionPorts, replay: Replay): Promise<Park | undefined> => {
-  const { tenant } = replay.parked;
   let from = replay.parked.after;
   for (let limit = pageSize; ;) {
-    const digests = replay.projection.onStored !== undefined;
-    const page = await ports.store.readAll({ after: from, limit, tenant, digests });
-    const to = page.upTo > from && page.upTo < replay.until ? page.upTo : replay.until;
-    const events = page.events
-      .filter(({ position }) => position <= to)
-      .map((stored) => logEvent(stored, replay.catalogOf));
-    const step = await stepOver(ports, replay, { from, to, events });
-    try {
-      await ports.documents.commitReplay(step, replay.fence);
-    } catch (fault) {
-      if (!(fault instanceof UnwritableDocuments)) throw fault;
-      const [only, ...more] = events;
-      // Event by event shows which one it is.
-      if (only === undefined || more.length > 0) {
-        limit = 1;
-        continue;
-      }
-      const park = parkAt(replay, only, { from, error: fault.message });
-      await ports.documents.commitReplay({ ...step, changes: [], to: from, then: park }, replay.fence);
-      return park;
-    }
-    if (step.then !== 'onwards') return step.then === 'released' ? undefined : step.then;
-    from = to;
+    const stretch = await nextStretch(ports, replay, { from, limit });
+    const taken = await take(ports, replay, stretch);
+    // The database refuses a document of the page: event by event shows whose.
+    if (taken === 'refused') limit = 1;
+    else if (taken.then === 'onwards') from = taken.to;
+    else return taken.then === 'released' ? undefined : taken.then;
+  }
+};
+
+const nextStretch = async (
+  { store }: ProjectionPorts,
+  { projection, parked: { tenant }, until, catalogOf }: Replay,
+  { from, limit }: { readonly from: LogPosition; readonly limit: number },
+): Promise<Stretch> => {
+  const digests = projection.onStored !== undefined;
+  const page = await store.readAll({ after: from, limit, tenant, digests });
+  const to = page.upTo > from && page.upTo < until ? page.upTo : until;
+  const events = page.events
+    .filter(({ position }) => position <= to)
+    .map((stored) => logEvent(stored, catalogOf));
+  return { from, to, events };
+};
+
+const take = async (
+  ports: ProjectionPorts,
+  replay: Replay,
+  stretch: Stretch,
+): Promise<Pick<ReplayStep, 'to' | 'then'> | 'refused'> => {
+  const step = await stepOver(ports, replay, stretch);
+  try {
+    await ports.documents.commitReplay(step, replay.fence);
+    return step;
+  } catch (fault) {
+    if (!(fault instanceof UnwritableDocuments)) throw fault;
+    const [only, ...more] = stretch.events;
+    if (only === undefined || more.length > 0) return 'refused';
+    const { from } = stretch;
+    const then = parkAt(replay, only, { from, error: fault.message });
+    await ports.documents.commitReplay({ ...step, changes: [], to: from, then }, replay.fence);
+    return { to: from, then };
   }
 };
 

@@ -1,27 +1,35 @@
 import { Controller, Get, HttpException, HttpStatus } from '@nestjs/common';
 import { subscriptions } from '#contexts';
-import { EventStore, PolicyCheckpoints, progressOf, ReadStore } from '#kernel';
+import { Clock, EventStore, lagSeconds, PolicyCheckpoints, progressOf, ReadStore } from '#kernel';
 
-const furthestBehind = 10_000n;
+const longestLagSeconds = 120;
 
-/** `GET /health`: whether the database answers, and how far the read models and policies are behind the log. */
+/**
+ * `GET /health`: whether the database answers, for how long the oldest event not yet seen in every read model has waited,
+ * and which followers of the log stand still for some municipality. What stands still is no reason to take the process
+ * out of service: the rest goes on.
+ */
 @Controller('health')
 export class HealthController {
   constructor(
     private readonly store: EventStore,
     private readonly documents: ReadStore,
     private readonly checkpoints: PolicyCheckpoints,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   async health() {
-    const { store, documents, checkpoints } = this;
+    const { store, documents, checkpoints, clock } = this;
     const { head, reached } = await progressOf({ store, documents, checkpoints }, subscriptions);
-    const slowest = reached.reduce((low, each) => (each < low ? each : low), head);
+    const after = reached.reduce((low, each) => (each < low ? each : low), head);
+    const behindSeconds = await lagSeconds(store, { after, head, now: clock.now() });
+    const parked = [...(await documents.parked()), ...(await checkpoints.parked())];
     const state = {
-      ok: head - slowest < furthestBehind,
+      ok: behindSeconds < longestLagSeconds,
       head: head.toString(),
-      behind: (head - slowest).toString(),
+      behindSeconds,
+      parked: [...new Set(parked.map(({ follower }) => follower))],
     };
     if (!state.ok) throw new HttpException(state, HttpStatus.SERVICE_UNAVAILABLE);
     return state;

@@ -5,7 +5,10 @@ import { kommuneCommand } from './commands/kommune.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
+import { retryCommand } from './commands/retry.command.js';
+import { skipCommand } from './commands/skip.command.js';
 import { startCommand } from './commands/start.command.js';
+import { statusCommand } from './commands/status.command.js';
 import { tokenCommand } from './commands/token.command.js';
 import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
 import { vedtaksrapportCommand } from './commands/vedtaksrapport.command.js';
@@ -21,8 +24,11 @@ const commands = [
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,
+  statusCommand,
   verifyCommand,
   rebuildCommand,
+  retryCommand,
+  skipCommand,
   tokenCommand,
 ];
 

@@ -37,6 +37,14 @@ export class PostgresLease extends Lease {
     });
   }
 
+  async isHeld(name: string): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
+      'select 1 from state.lease where name = $1 and expires_at > clock_timestamp()',
+      [name],
+    );
+    return rowCount === 1;
+  }
+
   async #session<T>(
     name: string,
     use: (session: LeaseSession, lost: AbortController) => Promise<T>,

@@ -176,4 +176,48 @@ describe('a lease', () => {
     });
     await expect(held).rejects.toThrow(LeaseLost);
   });
+
+  it('raises the epoch with every holder, and says whether somebody holds it', async () => {
+    const epochs: bigint[] = [];
+    for (let n = 0; n < 3; n += 1)
+      await lease().hold('counted', async ({ fence }) => {
+        epochs.push(fence.epoch);
+        expect(await lease().isHeld('counted')).toBe(true);
+      });
+    expect(epochs).toEqual([1n, 2n, 3n]);
+    expect(await lease().isHeld('counted')).toBe(false);
+    expect(await lease().isHeld('never held')).toBe(false);
+  });
+
+  it('passes over a holder that hangs with its connection open, and does not believe it afterwards', async () => {
+    const [started, go] = [signal(), signal()];
+    const hanging = lease().hold('frozen', async () => {
+      started.open();
+      await go.opened;
+      return 'worthless';
+    });
+    await started.opened;
+    // What ten seconds without a sign of life come to.
+    await pool.query(`update state.lease set expires_at = clock_timestamp() where name = 'frozen'`);
+    expect(await lease().tryHold('frozen', ({ fence }) => Promise.resolve(fence.epoch))).toBe(2n);
+    go.open();
+    await expect(hanging).rejects.toThrow(LeaseLost);
+  });
+
+  it('goes to one of many who find it expired', async () => {
+    await lease().hold('crowded', () => Promise.resolve());
+    let inside = 0;
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        lease().tryHold('crowded', async () => {
+          inside += 1;
+          for (let n = 0; n < 20; n += 1) await pool.query('select 1');
+          expect(inside).toBe(1);
+          inside -= 1;
+          return 'mine';
+        }),
+      ),
+    );
+    expect(outcomes.filter((each) => each === 'mine').length).toBeGreaterThanOrEqual(1);
+  });
 });

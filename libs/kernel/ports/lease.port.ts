@@ -30,6 +30,8 @@ export class LeaseLost extends Fault {
 export abstract class Lease {
   /** Runs `work` when nobody holds `name`; answers `undefined` at once when somebody does. Throws `LeaseLost`. */
   abstract tryHold<T>(name: string, work: (held: Held) => Promise<T>): Promise<T | undefined>;
+  /** Whether somebody holds it now, alive. */
+  abstract isHeld(name: string): Promise<boolean>;
   /** Waits its turn, then runs `work`. Throws `LeaseLost`. */
   abstract hold<T>(name: string, work: (held: Held) => Promise<T>): Promise<T>;
 }

@@ -1,7 +1,6 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import {
   catchUp,
-  progressOf,
   ReadModelBehind,
   type FollowerPorts,
   type LogPosition,

@@ -1,10 +1,14 @@
 import { Argument, type Command } from 'commander';
 import { subscriptions } from '#contexts';
-import { projectorLease, runToHead, type AnyProjection } from '#kernel';
+import { rebuild, type AnyProjection } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
-import { progressBar } from '../progress.js';
+import { rebuildProgress } from '../rebuild-progress.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
+
+interface Options extends CommonOptions {
+  readonly fresh?: boolean;
+}
 
 const chosen = (names: readonly string[]): readonly AnyProjection[] => {
   const all = subscriptions.projections;
@@ -17,30 +21,26 @@ const chosen = (names: readonly string[]): readonly AnyProjection[] => {
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 };
 
-const rebuild = async (session: Session, names: readonly string[]) => {
+const rebuildAll = async (session: Session, names: readonly string[], { fresh = false }: Options) => {
   const projections = chosen(names);
-  const { documents, lease } = session.platform;
-  const bar = progressBar(session.output, projections.length, 'lesemodeller');
-  const rebuilt = await lease.tryHold(projectorLease, async () => {
-    for (const projection of projections) {
-      await documents.reset(projection);
-      await runToHead(session.follower, { projections: [projection], policies: [] });
-      bar.step();
-    }
-    return projections.length;
-  });
-  if (rebuilt === undefined) for (const projection of projections) await documents.reset(projection);
-  bar.end();
+  const { onProgress, end } = rebuildProgress(session.output);
+  const events = await rebuild(session.follower, { projections, subscriptions, fresh, onProgress }).finally(
+    end,
+  );
   const head = await session.catchUp();
-  session.output.result({ rebuilt: projections.map(({ name }) => name), head }, [
-    `Bygget ${projections.length.toString()} lesemodeller på nytt fra ${head.toString()} hendelser.`,
+  session.output.result({ rebuilt: projections.map(({ name }) => name), events, head }, [
+    `Bygget ${projections.length.toString()} lesemodeller på nytt fra ${events.toString()} hendelser.`,
   ]);
   return exitCode.done;
 };
 
 export const rebuildCommand = (): Command =>
-  command('rebuild', 'bygger lesemodeller på nytt fra loggen; ingenting i loggen endres')
+  command(
+    'rebuild',
+    'bygger lesemodeller på nytt fra loggen, ved siden av dem som er i bruk; loggen endres ikke',
+  )
     .addArgument(new Argument('[navn...]', 'hvilke lesemodeller; alle når ingen er nevnt'))
-    .action((names: string[], options: CommonOptions) =>
-      carryOut(options, () => inSession(options, (session) => rebuild(session, names))),
+    .option('--fresh', 'begynn forfra, også når en avbrutt bygging kunne fortsatt', false)
+    .action((names: string[], options: Options) =>
+      carryOut(options, () => inSession(options, (session) => rebuildAll(session, names, options))),
     );

@@ -6,9 +6,11 @@ import { exitCode } from '../exit-code.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
 const verify = async (session: Session) => {
-  const { pool, store } = session.platform;
+  const { pool, store, documents } = session.platform;
   const head = await session.catchUp();
-  const differences = await verifyReadModels({ pool, store, projections: subscriptions.projections });
+  const { projections, skipped } = subscriptions;
+  const skips = (await skipped?.(documents)) ?? new Set<string>();
+  const differences = await verifyReadModels({ pool, store, projections, skips });
   const sound = differences.length === 0;
   session.output.result({ sound, head, differences }, [
     sound
