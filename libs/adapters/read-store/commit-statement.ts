@@ -1,5 +1,5 @@
 import { quoted } from '#adapters/sql';
-import { canonicalJson, type ColumnValue, type DocumentChange, type Fence, type Park } from '#kernel';
+import { canonicalJson, hashOf, type ColumnValue, type DocumentChange, type Fence, type Park } from '#kernel';
 import type { AnyProjection } from '#kernel';
 import { Parameters } from './filter-sql.js';
 import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projection-table.js';
@@ -8,6 +8,16 @@ import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projectio
 export interface Rows {
   readonly projection: AnyProjection;
   readonly changes: readonly DocumentChange[];
+}
+
+/** The fence, the checkpoints, and the rows of two read models. */
+const mostPreparedParts = 4;
+
+/** A statement as the driver takes it; with a name where it is to be prepared. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
 }
 
 /** A statement in the making: CTEs, and the values they name. */
@@ -25,8 +35,13 @@ export class Script {
     this.#parts.push(`${name} as (${sql})`);
   }
 
-  query(answer: string): { readonly text: string; readonly values: unknown[] } {
-    return { text: `with ${this.#parts.join(',\n')}\n${answer}`, values: this.#parameters.values };
+  query(answer: string): Statement {
+    const text = `with ${this.#parts.join(',\n')}\n${answer}`;
+    const { values } = this.#parameters;
+    // The server keeps what is prepared, so only the few shapes that come again and again are.
+    return this.#parts.length <= mostPreparedParts
+      ? { name: hashOf(text).slice(0, 40), text, values }
+      : { text, values };
   }
 
   /**

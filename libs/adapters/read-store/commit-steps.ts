@@ -8,7 +8,7 @@ import {
   type ProjectionStep,
   type ReplayStep,
 } from '#kernel';
-import { Script } from './commit-statement.js';
+import { Script, type Statement } from './commit-statement.js';
 
 interface Answer {
   readonly held: boolean;
@@ -110,13 +110,9 @@ const parkChange = (script: Script, table: string, { then, to }: Pick<ReplayStep
             retry = false`;
 };
 
-const run = async (
-  pool: Pool,
-  statement: () => { readonly text: string; readonly values: unknown[] },
-): Promise<Answer> => {
+const run = async (pool: Pool, statement: () => Statement): Promise<Answer> => {
   try {
-    const { text, values } = made(statement);
-    const { rows } = await pool.query<Answer>(text, values);
+    const { rows } = await pool.query<Answer>(made(statement));
     return rows[0] ?? { held: false, moved: [] };
   } catch (fault) {
     throw aboutTheData.test(errorCode(fault)) ? new UnwritableDocuments(fault) : fault;
@@ -124,7 +120,7 @@ const run = async (
 };
 
 /** A column is a function of the document, and may throw on one it did not expect. */
-const made = (statement: () => { readonly text: string; readonly values: unknown[] }) => {
+const made = (statement: () => Statement) => {
   try {
     return statement();
   } catch (fault) {

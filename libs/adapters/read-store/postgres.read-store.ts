@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { askRetryIn, parkedIn, quoted } from '#adapters/sql';
 import {
+  hashOf,
   ProjectionStore,
   type AnyProjection,
   type DocumentKey,
@@ -63,14 +64,17 @@ export class PostgresReadStore extends ProjectionStore {
     keys: readonly DocumentKey[],
   ): Promise<readonly (string | undefined)[]> {
     if (keys.length === 0) return [];
-    const { rows } = await this.#pool.query<{ document: string | null }>(
-      `select t.document::text as document
-         from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
-         left join ${tableOf(this.#schema, from)} t on t.tenant = wanted.tenant and t.key = wanted.key
-        order by wanted.number`,
-      [keys.map(({ tenant }) => tenant), keys.map(({ key }) => key)],
-    );
-    return rows.map(({ document }) => document ?? undefined);
+    const table = tableOf(this.#schema, from);
+    const { rows } = await this.#pool.query<[string | null]>({
+      name: `load ${hashOf(table).slice(0, 40)}`,
+      text: `select t.document::text
+               from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
+               left join ${table} t on t.tenant = wanted.tenant and t.key = wanted.key
+              order by wanted.number`,
+      values: [keys.map(({ tenant }) => tenant), keys.map(({ key }) => key)],
+      rowMode: 'array',
+    });
+    return rows.map(([document]) => document ?? undefined);
   }
 
   async find<E extends Message, D>(from: Projection<E, D>, query: DocumentQuery): Promise<readonly Row<D>[]> {
