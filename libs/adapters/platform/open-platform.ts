@@ -71,8 +71,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await migrate(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
+    const store = new PostgresEventStore(pool);
     return {
       ...onPostgres(pool),
+      store,
       config,
       pool,
       databaseUrl: database.url,
@@ -91,6 +93,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       },
       close: async () => {
         await queue.close();
+        await store.close();
         await pool.end();
         await database.release();
       },
@@ -103,7 +106,6 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
 };
 
 const onPostgres = (pool: Pool) => ({
-  store: new PostgresEventStore(pool),
   documents: new PostgresReadStore(pool),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
