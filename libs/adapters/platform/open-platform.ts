@@ -88,9 +88,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
-      pause: async (milliseconds) => {
-        await sleep(milliseconds);
-      },
+      pause: (milliseconds) => sleep(milliseconds, undefined),
       close: async () => {
         await queue.close();
         await store.close();
