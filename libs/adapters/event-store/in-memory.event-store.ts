@@ -1,6 +1,5 @@
 import {
   eventDigest,
-  EventIdReused,
   EventStore,
   partsOfStream,
   StreamConflict,
@@ -15,16 +14,10 @@ import {
   type SubscribeRequest,
 } from '#kernel';
 import { pageThrough } from './page-through.js';
-import { prepareAppend, type PreparedAppend, type PreparedEvent } from './prepared-append.js';
+import { knownPlace, type PlacedEvent } from './known-place.js';
+import { prepareAppend } from './prepared-append.js';
 
-/** Bytes, not objects: nobody can change an event by holding on to it. */
-interface Line extends PreparedEvent {
-  readonly streamId: StreamId;
-  readonly revision: bigint;
-  readonly position: bigint;
-}
-
-const toStored = (line: Line): StoredEvent => ({
+const toStored = (line: PlacedEvent): StoredEvent => ({
   ...line,
   data: JSON.parse(line.data) as object,
   metadata: JSON.parse(line.metadata) as EventMetadata,
@@ -32,7 +25,7 @@ const toStored = (line: Line): StoredEvent => ({
 
 const wanted =
   ({ categories, tenant }: ReadAllRequest) =>
-  ({ streamId }: Line) => {
+  ({ streamId }: PlacedEvent) => {
     const parts = partsOfStream(streamId);
     return (
       (categories === undefined || categories.includes(parts.category)) &&
@@ -42,9 +35,9 @@ const wanted =
 
 /** A log that lives as long as the process, for tests. Behaves as the one in PostgreSQL. */
 export class InMemoryEventStore extends EventStore {
-  readonly #lines: Line[] = [];
-  readonly #byId = new Map<string, Line>();
-  readonly #streams = new Map<StreamId, readonly Line[]>();
+  readonly #lines: PlacedEvent[] = [];
+  readonly #byId = new Map<string, PlacedEvent>();
+  readonly #streams = new Map<StreamId, readonly PlacedEvent[]>();
   readonly #watchers = new Set<() => void>();
 
   append(request: AppendRequest): Promise<AppendResult> {
@@ -103,7 +96,7 @@ export class InMemoryEventStore extends EventStore {
 
   #append(request: AppendRequest): AppendResult {
     const prepared = prepareAppend(request);
-    const known = this.#knownPlace(prepared);
+    const known = knownPlace(prepared, (eventId) => this.#byId.get(eventId));
     if (known !== undefined) return known;
     const stream = this.#streamOf(prepared.streamId);
     if (BigInt(stream.length - 1) !== prepared.expected) {
@@ -124,27 +117,7 @@ export class InMemoryEventStore extends EventStore {
     return { revision: prepared.expected + added, position: head + added };
   }
 
-  #streamOf(streamId: StreamId): readonly Line[] {
+  #streamOf(streamId: StreamId): readonly PlacedEvent[] {
     return this.#streams.get(streamId) ?? [];
   }
-
-  /** Where these very events stand already; throws when an id stands for another event. */
-  #knownPlace({ streamId, expected, events }: PreparedAppend): AppendResult | undefined {
-    const found = events.map(({ eventId }) => this.#byId.get(eventId));
-    if (found.every((line) => line === undefined)) return undefined;
-    events.forEach((event, index) => {
-      const line = found[index];
-      const same =
-        line !== undefined &&
-        line.streamId === streamId &&
-        line.revision === expected + BigInt(index + 1) &&
-        samePart(line, event);
-      if (!same) throw new EventIdReused(event.eventId);
-    });
-    const last = found.at(-1);
-    return last && { revision: last.revision, position: last.position };
-  }
 }
-
-const samePart = (a: PreparedEvent, b: PreparedEvent) =>
-  a.type === b.type && a.schemaVersion === b.schemaVersion && a.data === b.data && a.metadata === b.metadata;

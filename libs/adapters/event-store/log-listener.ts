@@ -5,10 +5,13 @@ const secondsBetweenAttempts = 1;
 const nothing = () => undefined;
 
 /**
- * Listens on a connection of its own until closed. A lost connection is opened again, and then wakes once for
- * whatever was missed. Throws when the first connection cannot be made.
+ * Listens on a connection of its own until closed. `wake` is told who rang. A lost connection is opened again, and then
+ * wakes once for whatever was missed. Throws when the first connection cannot be made.
  */
-export const listenToLog = async (pool: Pool, wake: () => void): Promise<() => Promise<void>> => {
+export const listenToLog = async (
+  pool: Pool,
+  wake: (sender?: string) => void,
+): Promise<() => Promise<void>> => {
   let closed = false;
   let client = await listening(pool, wake);
   let again: NodeJS.Timeout | undefined;
@@ -34,10 +37,12 @@ export const listenToLog = async (pool: Pool, wake: () => void): Promise<() => P
   };
 };
 
-const listening = async (pool: Pool, wake: () => void): Promise<Client> => {
+const listening = async (pool: Pool, wake: (sender?: string) => void): Promise<Client> => {
   const client = new Client(pool.options);
   client.on('error', nothing);
-  client.on('notification', wake);
+  client.on('notification', ({ payload }) => {
+    wake(payload);
+  });
   try {
     await client.connect();
     await client.query(`listen ${logChannel}`);

@@ -1,6 +1,6 @@
 import { advisoryLocks, type Migration } from '#adapters/sql';
 
-/** Whoever listens here is told the head's position after each append. */
+/** Whoever listens here is told soon after something was appended. */
 export const logChannel = 'iverk_log';
 
 /**
@@ -121,8 +121,81 @@ begin
 end $$;
 `;
 
+/**
+ * One writer at a time from the lock to the commit, so positions have no holes and become visible in their order. Each
+ * statement sees what was committed before the lock came free; hence the demand on the isolation level.
+ */
+const takeTurn = `
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'the log is appended to at the isolation level read committed only';
+  end if;
+  perform pg_advisory_xact_lock(${advisoryLocks.namespace.toString()}, ${advisoryLocks.append.toString()});`;
+
+/** The next revision of a stream, by one hop to the end of its index. */
+const nextRevision = (stream: string) =>
+  `coalesce((select max(e.revision) from log.event e where e.stream_id = ${stream}), -1) + 1`;
+
+/**
+ * Appends that write and check nothing but what every append must. What does not fit its stream is left out and said;
+ * whether it stands there already is for the caller to look up, for what stands in the log stands there for ever. An
+ * event id that is taken breaks its constraint and undoes the call.
+ *
+ * Texts of several events come as lines: canonical JSON has no line breaks, and lines need no quoting.
+ */
+const lane = `
+drop function log.append_each;
+drop function log.append;
+drop index log.event_by_category;
+drop index log.event_by_tenant;
+create index event_of_tenant on log.event (tenant, position);
+
+create function log.append_one(
+  p_stream text, p_tenant text, p_category text, p_revision bigint,
+  p_id uuid, p_type text, p_version integer, p_data json, p_metadata json
+) returns bigint language plpgsql as $$
+declare
+  placed bigint;
+begin
+  ${takeTurn}
+  insert into log.event
+    (position, revision, event_id, schema_version, stream_id, type, tenant, category, data, metadata)
+  select coalesce((select max(position) from log.event), 0) + 1,
+         p_revision, p_id, p_version, p_stream, p_type, p_tenant, p_category, p_data, p_metadata
+   where p_revision = ${nextRevision('p_stream')}
+  returning position into placed;
+  return placed;
+end $$;
+
+create function log.append_batch(
+  p_firsts integer[], p_commands integer[], p_streams text, p_tenants text, p_categories text, p_revisions bigint[],
+  p_ids uuid[], p_types text, p_versions integer[], p_data text, p_metadata text,
+  out head bigint, out misfits integer[]
+) language plpgsql as $$
+declare
+  streams constant text[] := string_to_array(p_streams, e'\\n');
+begin
+  ${takeTurn}
+  select coalesce(max(position), 0) into head from log.event;
+  select array_agg(command) into misfits
+    from unnest(p_firsts) with ordinality as given (first, command)
+   where p_revisions[first] <> ${nextRevision('streams[first]')};
+  insert into log.event
+    (position, revision, event_id, schema_version, stream_id, type, tenant, category, data, metadata)
+  select head + row_number() over (order by number),
+         revision, id, version, stream, type, tenant, category, data::json, metadata::json
+    from unnest(
+      p_commands, streams, string_to_array(p_tenants, e'\\n'), string_to_array(p_categories, e'\\n'), p_revisions,
+      p_ids, string_to_array(p_types, e'\\n'), p_versions, string_to_array(p_data, e'\\n'),
+      string_to_array(p_metadata, e'\\n')
+    ) with ordinality
+      as given (command, stream, tenant, category, revision, id, type, version, data, metadata, number)
+   where misfits is null or command <> all (misfits);
+end $$;
+`;
+
 export const logMigrations: readonly Migration[] = [
   { id: 'log-001-event', sql: events },
   { id: 'log-002-append', sql: append },
   { id: 'log-003-append-each', sql: appendEach },
+  { id: 'log-004-lane', sql: lane },
 ];

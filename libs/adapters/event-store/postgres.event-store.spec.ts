@@ -5,15 +5,31 @@ import { StreamConflict } from '#kernel';
 import { eventNamed, eventStoreContract, streamNamed } from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { PostgresEventStore } from './postgres.event-store.js';
+import { openUnreliableProxy } from './testing/unreliable-proxy.js';
 
 eventStoreContract('PostgresEventStore', async () => {
   const { url, drop } = await createTestDatabase();
-  const pool = openPool(url);
+  const proxy = await openUnreliableProxy(url);
+  const pool = openPool(proxy.url);
   await migrate(pool);
+  const others: PostgresEventStore[] = [];
+  const store = new PostgresEventStore(pool);
   return {
-    store: new PostgresEventStore(pool),
+    store,
+    openAnother: () => {
+      const another = new PostgresEventStore(pool);
+      others.push(another);
+      return Promise.resolve(another);
+    },
+    loseNextAnswer: proxy.loseNextAnswer,
+    cutConnections: () => {
+      proxy.cut();
+      return Promise.resolve();
+    },
     close: async () => {
+      for (const each of [store, ...others]) await each.close();
       await pool.end();
+      await proxy.close();
       await drop();
     },
   };
@@ -31,6 +47,7 @@ describe('the log in PostgreSQL', () => {
     store = new PostgresEventStore(pool);
   });
   afterAll(async () => {
+    await store.close();
     await pool.end();
     await database.drop();
   });
@@ -101,7 +118,14 @@ describe('the log in PostgreSQL', () => {
     const client = await pool.connect();
     await client.query('begin isolation level repeatable read');
     await expect(
-      client.query(`select * from log.append('s', 't', 'c', -1, '{}', '{}', '{}', '{}', '{}')`),
+      client.query(`select log.append_one('s', 't', 'c', 0, gen_random_uuid(), 'T', 1, '{}', '{}')`),
+    ).rejects.toThrow('read committed');
+    await client.query('rollback');
+    await client.query('begin isolation level repeatable read');
+    await expect(
+      client.query(
+        `select log.append_batch('{1}', '{1}', 's', 't', 'c', '{0}', array[gen_random_uuid()], 'T', '{1}', '{}', '{}')`,
+      ),
     ).rejects.toThrow('read committed');
     await client.query('rollback');
     client.release();
@@ -145,36 +169,64 @@ describe('the log in PostgreSQL', () => {
     await stop();
   });
 
+  /** As many processes as there are stores, each with a pool of its own. */
+  const processes = async <T>(count: number, work: (stores: readonly PostgresEventStore[]) => Promise<T>) => {
+    const pools = Array.from({ length: count }, () => openPool(database.url, { max: 2 }));
+    const stores = pools.map((own) => new PostgresEventStore(own));
+    const result = await work(stores);
+    for (const each of stores) await each.close();
+    for (const own of pools) await own.end();
+    return result;
+  };
+
   it('serves writers of several processes without holes', async () => {
-    const pools = [1, 2, 3].map(() => openPool(database.url, { max: 4 }));
     const before = await store.head();
-    const writes = pools.flatMap((own, process) =>
-      Array.from({ length: 30 }, (_, n) =>
-        new PostgresEventStore(own).append({
-          streamId: streamNamed(`process-${process.toString()}-${n.toString()}`),
-          expectedRevision: 'no-stream',
-          events: [eventNamed(`process-${process.toString()}-${n.toString()}`)],
-        }),
+    const places = await processes(3, (stores) =>
+      Promise.all(
+        stores.flatMap((own, process) =>
+          Array.from({ length: 30 }, (_, n) =>
+            own.append({
+              streamId: streamNamed(`process-${process.toString()}-${n.toString()}`),
+              expectedRevision: 'no-stream',
+              events: [eventNamed(`process-${process.toString()}-${n.toString()}`)],
+            }),
+          ),
+        ),
       ),
     );
-    const positions = (await Promise.all(writes)).map(({ position }) => position);
-    expect(new Set(positions).size).toBe(90);
+    expect(new Set(places.map(({ position }) => position)).size).toBe(90);
     expect(await store.head()).toBe(before + 90n);
-    await Promise.all(pools.map((own) => own.end()));
   });
 
   it('lets one of 20 processes at one stream win each revision', async () => {
-    const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, n) =>
-        new PostgresEventStore(pool).append({
-          streamId: streamNamed('crowded'),
-          expectedRevision: 'no-stream',
-          events: [eventNamed(`crowded-${n.toString()}`)],
-        }),
+    const outcomes = await processes(20, (stores) =>
+      Promise.allSettled(
+        stores.map((own, n) =>
+          own.append({
+            streamId: streamNamed('crowded'),
+            expectedRevision: 'no-stream',
+            events: [eventNamed(`crowded-${n.toString()}`)],
+          }),
+        ),
       ),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const reasons = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     expect(reasons.every((reason) => reason instanceof StreamConflict)).toBe(true);
+  });
+
+  it('lets one append sent by 20 processes at once happen once', async () => {
+    const places = await processes(20, (stores) =>
+      Promise.all(
+        stores.map((own) =>
+          own.append({
+            streamId: streamNamed('same-everywhere'),
+            expectedRevision: 'no-stream',
+            events: [eventNamed('same-everywhere')],
+          }),
+        ),
+      ),
+    );
+    expect(new Set(places.map(({ position }) => position)).size).toBe(1);
   });
 });

@@ -23,7 +23,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Throws `RangeError`, before anything is written, for an append no store may take: without events, with a stream
- * id that is not `category-tenant.id`, with an event id that is no lower-case UUID or stands there twice.
+ * id that is not `category-tenant.id`, an event type that is empty or has control characters, an event id that is no
+ * lower-case UUID or stands there twice.
  */
 export const prepareAppend = ({ streamId, expectedRevision, events }: AppendRequest): PreparedAppend => {
   const { category, tenant } = partsOfStream(streamId);
@@ -31,6 +32,8 @@ export const prepareAppend = ({ streamId, expectedRevision, events }: AppendRequ
   refuseIf(events.length === 0, `An append to ${streamId} without events`);
   const ids = events.map(({ eventId }) => eventId);
   const wrong = ids.find((id) => !uuid.test(id));
+  const control = events.find(({ type }) => !/^\P{Cc}+$/u.test(type));
+  refuseIf(control !== undefined, `${JSON.stringify(control?.type)} is no event type`);
   refuseIf(wrong !== undefined, `Event id ${wrong ?? ''} is no UUID in lower case`);
   refuseIf(new Set(ids).size < ids.length, `An event id stands twice in one append to ${streamId}`);
   return {

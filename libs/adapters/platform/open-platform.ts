@@ -71,8 +71,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await migrate(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
+    const store = new PostgresEventStore(pool);
     return {
       ...onPostgres(pool),
+      store,
       config,
       pool,
       databaseUrl: database.url,
@@ -86,11 +88,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
-      pause: async (milliseconds) => {
-        await sleep(milliseconds);
-      },
+      pause: (milliseconds) => sleep(milliseconds, undefined),
       close: async () => {
         await queue.close();
+        await store.close();
         await pool.end();
         await database.release();
       },
@@ -103,7 +104,6 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
 };
 
 const onPostgres = (pool: Pool) => ({
-  store: new PostgresEventStore(pool),
   documents: new PostgresReadStore(pool),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
