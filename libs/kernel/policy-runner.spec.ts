@@ -58,6 +58,7 @@ describe('policies', () => {
   let store: InMemoryEventStore;
   let jobs: JobRequest[];
   let refused: string[];
+  let forgotten: string[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -74,6 +75,7 @@ describe('policies', () => {
     store = new InMemoryEventStore();
     jobs = [];
     refused = [];
+    forgotten = [];
     await checkpoints.prepare([labelThings], 0n);
   });
 
@@ -84,6 +86,18 @@ describe('policies', () => {
     queue: {
       wake: (job) => {
         jobs.push(job);
+        return Promise.resolve();
+      },
+    },
+    keys: {
+      forget: (eventId, fields) => {
+        forgotten.push([eventId, ...fields].join(' '));
+        return Promise.resolve();
+      },
+    },
+    people: {
+      forget: (tenant, personId) => {
+        forgotten.push(`${tenant} ${personId}`);
         return Promise.resolve();
       },
     },
@@ -184,6 +198,22 @@ describe('policies', () => {
       { text: '3' },
     ]);
     expect(most).toBe(3);
+  });
+
+  it('have the keys of texts and the names of people forgotten', async () => {
+    const forget: AnyPolicy = {
+      ...labelThings,
+      on: {
+        ThingRenamed: ({ eventId }: { readonly eventId: string }) => [
+          { do: 'forget', what: { eventId, fields: ['/name'] } },
+          { do: 'forget', what: { personId: 'person-1' } },
+        ],
+      },
+    };
+    await happen(store, 'a', named('Benk'), renamed('Krakk'));
+    await reactToPage(ports(), forget);
+    const [, event] = await store.readStream(streamOf(thingCatalog, thingTenant, 'a'));
+    expect(forgotten).toEqual([`${event?.eventId ?? ''} /name`, `${thingTenant} person-1`]);
   });
 
   it('tell when they are refused, and go on', async () => {

@@ -1,11 +1,14 @@
+import type { TenantId } from './brands.js';
 import { runCommand, type Aggregate, type CommandPorts } from './command-runner.js';
 import type { RecordedEvent, StoredEvent } from './envelope.js';
 import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
 import { uuid5 } from './identity.js';
 import { inLanes } from './in-lanes.js';
-import type { AnyPolicy, Effect } from './policy.js';
+import type { AnyPolicy, Effect, Forgettable } from './policy.js';
 import type { JobQueue } from './ports/job-queue.port.js';
+import type { PeopleDirectory } from './ports/people-directory.port.js';
 import type { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
+import type { TextKeys } from './ports/text-keys.port.js';
 import { catalogFor } from './projection-runner.js';
 import { isRejection, type Rejection } from './rejection.js';
 
@@ -17,6 +20,8 @@ const streamsAtOnce = 6;
 export interface PolicyPorts extends CommandPorts {
   readonly checkpoints: PolicyCheckpoints;
   readonly queue: Pick<JobQueue, 'wake'>;
+  readonly keys: Pick<TextKeys, 'forget'>;
+  readonly people: Pick<PeopleDirectory, 'forget'>;
   readonly aggregates: readonly Aggregate[];
   /** Told when a decider refuses what a policy asked: nobody waits for the answer, so somebody must see it. */
   readonly onRefused: (policy: string, event: RecordedEvent, rejection: Rejection) => void;
@@ -37,7 +42,10 @@ export const reactToPage = async (ports: PolicyPorts, policy: AnyPolicy): Promis
   await inLanes(reactions.filter(isSend), { laneOf, width: streamsAtOnce }, (each) =>
     send(ports, policy, each),
   );
-  for (const { effect } of reactions) if (effect.do === 'wake') await ports.queue.wake(effect.job);
+  for (const { event, effect } of reactions) {
+    if (effect.do === 'wake') await ports.queue.wake(effect.job);
+    if (effect.do === 'forget') await forget(ports, event.tenant, effect.what);
+  }
   await ports.checkpoints.save(policy, page.upTo);
   return true;
 };
@@ -77,6 +85,9 @@ const send = async (
   });
   if (isRejection(outcome)) ports.onRefused(policy.name, event, outcome);
 };
+
+const forget = ({ keys, people }: PolicyPorts, tenant: TenantId, what: Forgettable): Promise<void> =>
+  'personId' in what ? people.forget(tenant, what.personId) : keys.forget(what.eventId, what.fields);
 
 /** The aggregate that writes the catalog's category. */
 export const aggregateOf = (aggregates: readonly Aggregate[], { category }: EventCatalog): Aggregate => {

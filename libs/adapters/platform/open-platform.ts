@@ -13,6 +13,7 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ReadStore,
+  TextKeys,
 } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
@@ -20,6 +21,7 @@ import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-pos
 import { PostgresEventStore } from '#adapters/event-store';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
+import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
@@ -28,6 +30,7 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresTextKeys,
 } from '#adapters/state';
 
 /** Every port with its adapter, chosen by the configuration. */
@@ -35,7 +38,11 @@ export interface Platform {
   readonly config: Config;
   readonly pool: Pool;
   readonly databaseUrl: string;
+  /** The log, with the texts that people wrote as they wrote them. */
   readonly store: EventStore;
+  /** The log as it is stored: texts sealed. For who guards or copies it. */
+  readonly storedLog: EventStore;
+  readonly keys: TextKeys;
   readonly documents: ReadStore;
   readonly checkpoints: PolicyCheckpoints;
   readonly lease: Lease;
@@ -103,12 +110,18 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
 };
 
 const onPostgres = (pool: Pool) => ({
-  store: new PostgresEventStore(pool),
+  ...sealing(new PostgresEventStore(pool), new PostgresTextKeys(pool)),
   documents: new PostgresReadStore(pool),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
   ledger: new PostgresEffectLedger(pool),
   people: new PostgresPeopleDirectory(pool),
+});
+
+const sealing = (storedLog: EventStore, keys: TextKeys) => ({
+  storedLog,
+  keys,
+  store: new SealingEventStore(storedLog, keys),
 });
 
 interface Database {
