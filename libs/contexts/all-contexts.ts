@@ -1,4 +1,6 @@
 import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
+import { erasureAggregate, sealAggregate } from './custody/index.js';
+import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
@@ -15,6 +17,8 @@ export const aggregates: readonly Aggregate[] = [
   vedtakAggregate,
   followUpAggregate,
   roundAggregate,
+  erasureAggregate,
+  sealAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -26,6 +30,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   reminders: [roundAggregate.catalog],
+  custody: [erasureAggregate.catalog, sealAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -34,6 +39,7 @@ const contexts: readonly Subscriptions[] = [
   vedtakSubscriptions,
   followUpSubscriptions,
   remindersSubscriptions,
+  custodySubscriptions(catalogs),
 ];
 
 export const subscriptions: Subscriptions = {

@@ -1,4 +1,5 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
+import { custodyTexts } from '#contexts/custody';
 import { followUpTexts, readableDetails } from '#contexts/follow-up';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -44,6 +45,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...followUpTexts,
+  ...custodyTexts,
   ...commonTexts,
 };
 

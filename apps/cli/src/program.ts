@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { demoCommand } from './commands/demo.command.js';
+import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
+import { sealCommand } from './commands/seal.command.js';
 import { startCommand } from './commands/start.command.js';
 import { tokenCommand } from './commands/token.command.js';
 import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
@@ -21,8 +23,10 @@ const commands = [
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,
+  sealCommand,
   verifyCommand,
   rebuildCommand,
+  eraseCommand,
   tokenCommand,
 ];
 

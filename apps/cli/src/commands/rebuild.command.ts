@@ -1,8 +1,9 @@
 import { Argument, type Command } from 'commander';
 import { subscriptions } from '#contexts';
-import { projectorLease, runToHead, type AnyProjection } from '#kernel';
+import type { AnyProjection } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
+import { foldAnew } from '../fold-anew.js';
 import { progressBar } from '../progress.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
@@ -19,17 +20,8 @@ const chosen = (names: readonly string[]): readonly AnyProjection[] => {
 
 const rebuild = async (session: Session, names: readonly string[]) => {
   const projections = chosen(names);
-  const { documents, lease } = session.platform;
   const bar = progressBar(session.output, projections.length, 'lesemodeller');
-  const rebuilt = await lease.tryHold(projectorLease, async () => {
-    for (const projection of projections) {
-      await documents.reset(projection);
-      await runToHead(session.follower, { projections: [projection], policies: [] });
-      bar.step();
-    }
-    return projections.length;
-  });
-  if (rebuilt === undefined) for (const projection of projections) await documents.reset(projection);
+  await foldAnew(session, projections, bar.step);
   bar.end();
   const head = await session.catchUp();
   session.output.result({ rebuilt: projections.map(({ name }) => name), head }, [

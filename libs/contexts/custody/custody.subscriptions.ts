@@ -1,0 +1,9 @@
+import type { EventCatalog, Subscriptions } from '#kernel';
+import { forgetWhenErased } from './policies/forget-when-erased.policy.js';
+import { sealOver } from './projections/seal.projection.js';
+
+/** What this context runs over the log, the chain over everything that is written to it. */
+export const custodySubscriptions = (catalogs: readonly EventCatalog[]): Subscriptions => ({
+  projections: [sealOver(catalogs)],
+  policies: [forgetWhenErased],
+});
