@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
-import { InMemoryEventStore } from '#adapters/event-store';
+import { PostgresEventStore } from '#adapters/event-store';
 import { migrate, openPool } from '#adapters/postgres';
+import { SealingEventStore } from '#adapters/sealing';
+import { PostgresTextKeys } from '#adapters/state';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { appendHistory, histories, meaningOf, type Meaning } from './replay-history.js';
 
@@ -26,7 +28,7 @@ describe.each(versions)('The log that Iverk %s wrote', (version) => {
     database = await createTestDatabase();
     pool = openPool(database.url);
     await migrate(pool);
-    const store = new InMemoryEventStore();
+    const store = new SealingEventStore(new PostgresEventStore(pool), new PostgresTextKeys(pool));
     await appendHistory(store, version);
     meaning = await meaningOf(store, pool);
     const expected = expectedOf(version);
