@@ -45,6 +45,7 @@ export {
   UnreadableEvent,
 } from './fault.js';
 export { hashOf, uuid5 } from './identity.js';
+export { replacedAt, valueAt } from './json-pointer.js';
 export {
   catchUp,
   follow,

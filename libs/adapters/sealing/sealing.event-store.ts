@@ -3,6 +3,7 @@ import {
   EventIdReused,
   EventStore,
   partsOfStream,
+  replacedAt,
   type AppendRequest,
   type AppendResult,
   type EventToAppend,
@@ -16,7 +17,6 @@ import {
   type TextKeys,
   type TextToSeal,
 } from '#kernel';
-import { replacedAt } from './json-pointer.js';
 import { seal, unseal, type Seal } from './sealed-value.js';
 import { SealBroken } from './sealing.faults.js';
 

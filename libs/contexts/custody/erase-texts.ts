@@ -1,6 +1,7 @@
 import {
   reject,
   runCommand,
+  valueAt,
   type ActorId,
   type CommandOutcome,
   type Instant,
@@ -12,7 +13,6 @@ import {
 import { erasureAggregate, erasureIdOf } from './core/erasure.decider.js';
 import type { TextsOfEvent } from './core/erasure.commands.js';
 import { repeats } from './core/repeats.js';
-import { textAt } from './core/text-at.js';
 import type { ErasePorts } from './custody-ports.js';
 
 /** A text that can be erased. `words` are for looking for the same elsewhere, never to be shown. */
@@ -41,6 +41,8 @@ const eventsOf = async (
   return events;
 };
 
+const wordsOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
 /** Keys of appends that never came through stand for no text. */
 const inLog = async (ports: Pick<ErasePorts, 'store'>, texts: readonly TextInLog[]) => {
   const events = await eventsOf(ports, texts);
@@ -48,7 +50,7 @@ const inLog = async (ports: Pick<ErasePorts, 'store'>, texts: readonly TextInLog
     const event = events.get(text.eventId);
     if (event === undefined) return [];
     const { type, data, metadata } = event;
-    return { ...text, type, occurredAt: metadata.occurredAt, words: textAt(data, text.field) };
+    return { ...text, type, occurredAt: metadata.occurredAt, words: wordsOf(valueAt(data, text.field)) };
   });
 };
 
