@@ -1,5 +1,5 @@
 import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
-import { skipAggregate, skipList } from './custody/index.js';
+import { erasureAggregate, sealAggregate, skipAggregate, skipList } from './custody/index.js';
 import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
@@ -18,6 +18,8 @@ export const aggregates: readonly Aggregate[] = [
   followUpAggregate,
   roundAggregate,
   skipAggregate,
+  erasureAggregate,
+  sealAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -29,7 +31,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   reminders: [roundAggregate.catalog],
-  custody: [skipAggregate.catalog],
+  custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -38,7 +40,7 @@ const contexts: readonly Subscriptions[] = [
   vedtakSubscriptions,
   followUpSubscriptions,
   remindersSubscriptions,
-  custodySubscriptions,
+  custodySubscriptions(catalogs),
 ];
 
 export const subscriptions: Subscriptions = {

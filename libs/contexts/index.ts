@@ -3,7 +3,12 @@
  * themselves never come here; they meet at each other's `index.ts`.
  */
 export { aggregates, catalogs, catalogsByContext, subscriptions } from './all-contexts.js';
-export { skipEvents, skipIdOf } from './custody/index.js';
+export { erasureEvents, sealEvents, skipEvents, skipIdOf } from './custody/index.js';
+export { eraseTexts, findErasable, type ErasableText, type WantedTexts } from './custody/erase-texts.js';
+export { startSealWork } from './custody/jobs/seal.jobs.js';
+export { sealableTenants, sealLog, type SealResult } from './custody/seal-log.js';
+export { countUnsealedTexts } from './custody/unsealed-texts.js';
+export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export {
   followUpEvents,

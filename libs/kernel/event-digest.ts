@@ -20,3 +20,10 @@ export const eventDigest = (event: StoredBytes): string => {
     .update([streamId, revision, eventId, type, schemaVersion, data, metadata].join('\n'))
     .digest('hex');
 };
+
+/** The head of a chain that holds nothing yet: 32 zero bytes, hex. */
+export const chainStart = '0'.repeat(64);
+
+/** The head of a chain after one more event: SHA-256, hex, over the bytes of the head before and of its digest. */
+export const nextInChain = (head: string, digest: string): string =>
+  createHash('sha256').update(head, 'hex').update(digest, 'hex').digest('hex');

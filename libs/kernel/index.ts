@@ -24,7 +24,7 @@ export {
 } from './command-runner.js';
 export { decider, type Command, type Decider, type Issued, type Message, type Outcome } from './decider.js';
 export type { EventMetadata, EventToAppend, RecordedEvent, StoredEvent } from './envelope.js';
-export { eventDigest, type StoredBytes } from './event-digest.js';
+export { chainStart, eventDigest, nextInChain, type StoredBytes } from './event-digest.js';
 export {
   event,
   eventCatalog,
@@ -46,6 +46,7 @@ export {
   UnwritableDocuments,
 } from './fault.js';
 export { hashOf, uuid5 } from './identity.js';
+export { replacedAt, valueAt } from './json-pointer.js';
 export {
   catchUp,
   follow,
@@ -63,6 +64,7 @@ export {
   policy,
   type AnyPolicy,
   type Effect,
+  type Forgettable,
   type JobRequest,
   type Policy,
 } from './policy.js';
@@ -103,6 +105,13 @@ export {
   type Parked,
   type Row,
 } from './ports/read-store.port.js';
+export {
+  TextKeys,
+  type KeysOfTexts,
+  type TextInLog,
+  type TextPlace,
+  type TextToSeal,
+} from './ports/text-keys.port.js';
 export {
   applyTo,
   projection,

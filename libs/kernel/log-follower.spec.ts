@@ -63,6 +63,8 @@ describe('following the log', () => {
     lease: new PostgresLease(pool),
     clock: new SettableClock('2026-02-03T09:15:00.000Z' as Instant),
     queue: { wake: () => Promise.resolve() },
+    keys: { forget: () => Promise.resolve() },
+    people: { forget: () => Promise.resolve() },
     aggregates: [counter],
     onRefused: () => undefined,
     pause: (milliseconds) => pool.query('select pg_sleep($1)', [milliseconds / 1000]).then(() => undefined),

@@ -73,6 +73,7 @@ describe('policies', () => {
   let parked: string[];
   let skips: Set<string>;
   let documents: PostgresReadStore;
+  let forgotten: string[];
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -93,6 +94,7 @@ describe('policies', () => {
     skips = new Set();
     documents = new PostgresReadStore(pool);
     await pool.query('delete from state.parked');
+    forgotten = [];
     await checkpoints.prepare([labelThings], 0n);
   });
 
@@ -103,6 +105,18 @@ describe('policies', () => {
     queue: {
       wake: (job) => {
         jobs.push(job);
+        return Promise.resolve();
+      },
+    },
+    keys: {
+      forget: (eventId, fields) => {
+        forgotten.push([eventId, ...fields].join(' '));
+        return Promise.resolve();
+      },
+    },
+    people: {
+      forget: (tenant, personId) => {
+        forgotten.push(`${tenant} ${personId}`);
         return Promise.resolve();
       },
     },
@@ -219,6 +233,22 @@ describe('policies', () => {
       { text: '3' },
     ]);
     expect(most).toBe(3);
+  });
+
+  it('have the keys of texts and the names of people forgotten', async () => {
+    const forget: AnyPolicy = {
+      ...labelThings,
+      on: {
+        ThingRenamed: ({ eventId }: { readonly eventId: string }) => [
+          { do: 'forget', what: { eventId, fields: ['/name'] } },
+          { do: 'forget', what: { personId: 'person-1' } },
+        ],
+      },
+    };
+    await happen(store, 'a', named('Benk'), renamed('Krakk'));
+    await settle(ports(), [forget]);
+    const [, event] = await store.readStream(streamOf(thingCatalog, thingTenant, 'a'));
+    expect(forgotten).toEqual([`${event?.eventId ?? ''} /name`, `${thingTenant} person-1`]);
   });
 
   it('tell when they are refused, and go on', async () => {

@@ -7,10 +7,12 @@ import { Fault } from './fault.js';
 import { uuid5 } from './identity.js';
 import { inLanes } from './in-lanes.js';
 import type { LogEvent } from './log-event.js';
-import type { AnyPolicy, Effect } from './policy.js';
+import type { AnyPolicy, Effect, Forgettable } from './policy.js';
 import type { JobQueue } from './ports/job-queue.port.js';
+import type { PeopleDirectory } from './ports/people-directory.port.js';
 import type { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 import type { Park } from './ports/read-store.port.js';
+import type { TextKeys } from './ports/text-keys.port.js';
 import { isRejection, type Rejection } from './rejection.js';
 
 /** Below the ten connections a pool has, so that others are not kept waiting. */
@@ -20,6 +22,8 @@ const streamsAtOnce = 6;
 export interface PolicyPorts extends CommandPorts {
   readonly checkpoints: PolicyCheckpoints;
   readonly queue: Pick<JobQueue, 'wake'>;
+  readonly keys: Pick<TextKeys, 'forget'>;
+  readonly people: Pick<PeopleDirectory, 'forget'>;
   readonly aggregates: readonly Aggregate[];
   /** Told when a decider refuses what a policy asked: nobody waits for the answer, so somebody must see it. */
   readonly onRefused: (policy: string, event: RecordedEvent, rejection: Rejection) => void;
@@ -61,8 +65,10 @@ export const reactTo = async (ports: PolicyPorts, request: ReactRequest): Promis
       park(each.event, fault);
     });
   });
-  for (const { event, effect } of reactions)
-    if (effect.do === 'wake' && !isHalted(event)) await ports.queue.wake(effect.job);
+  for (const { event, effect } of reactions.filter((each) => !isHalted(each.event))) {
+    if (effect.do === 'wake') await ports.queue.wake(effect.job);
+    if (effect.do === 'forget') await forget(ports, event.tenant, effect.what);
+  }
   return [...parks.values()];
 };
 
@@ -132,6 +138,9 @@ const parkAt = ({ policy, events, from }: ReactRequest, event: LogEvent, fault: 
   const error = oneLine(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault));
   return { follower: policy.name, tenant, after, position, eventId, error };
 };
+
+const forget = ({ keys, people }: PolicyPorts, tenant: TenantId, what: Forgettable): Promise<void> =>
+  'personId' in what ? people.forget(tenant, what.personId) : keys.forget(what.eventId, what.fields);
 
 /** The aggregate that writes the catalog's category. */
 export const aggregateOf = (aggregates: readonly Aggregate[], { category }: EventCatalog): Aggregate => {

@@ -11,10 +11,15 @@ export interface JobRequest {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** What a policy asks for: a command to a stream, or somebody to be woken. */
+/** What a policy asks to have forgotten: the keys of an event's texts, or who a person id stands for. */
+export type Forgettable =
+  { readonly eventId: string; readonly fields: readonly string[] } | { readonly personId: string };
+
+/** What a policy asks for: a command to a stream, somebody to be woken, or something to be forgotten. */
 export type Effect =
   | { readonly do: 'send'; readonly to: EventCatalog; readonly subjectId: string; readonly command: Command }
-  | { readonly do: 'wake'; readonly job: JobRequest };
+  | { readonly do: 'wake'; readonly job: JobRequest }
+  | { readonly do: 'forget'; readonly what: Forgettable };
 
 /**
  * Whenever this happened, do that. Pure; the policy runner carries the effects out at least once, in log order.

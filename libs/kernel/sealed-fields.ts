@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointerTo } from './json-pointer.js';
 
 /** What a sealed text reads as when its key is gone. */
 export const erasedText = '[slettet]';
@@ -21,7 +22,7 @@ const partsOf = (schema: Schema, data: unknown, at: string): readonly Part[] => 
   return fieldsOf(schema, data as object).map(([key, field]) => [
     field,
     (data as Record<string, unknown>)[key],
-    `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointerTo(at, key),
   ]);
 };
 

@@ -3,7 +3,12 @@ import type { Pool } from 'pg';
 import { SystemClock } from '#adapters/clock';
 import { PostgresEventStore } from '#adapters/event-store';
 import { PostgresReadStore } from '#adapters/read-store';
-import { PostgresLease, PostgresPolicyCheckpoints } from '#adapters/state';
+import {
+  PostgresLease,
+  PostgresPeopleDirectory,
+  PostgresPolicyCheckpoints,
+  PostgresTextKeys,
+} from '#adapters/state';
 import { follow, prepareSubscriptions, runToHead, type FollowerPorts } from '#kernel';
 import { counting, echoAggregate } from './counting.js';
 
@@ -13,6 +18,8 @@ export const followerOn = (pool: Pool): FollowerPorts => ({
   documents: new PostgresReadStore(pool),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
+  keys: new PostgresTextKeys(pool),
+  people: new PostgresPeopleDirectory(pool),
   clock: new SystemClock(),
   queue: { wake: () => Promise.resolve() },
   aggregates: [echoAggregate],

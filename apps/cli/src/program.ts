@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { demoCommand } from './commands/demo.command.js';
+import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
@@ -7,6 +8,7 @@ import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
 import { skipCommand } from './commands/skip.command.js';
+import { sealCommand } from './commands/seal.command.js';
 import { startCommand } from './commands/start.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { tokenCommand } from './commands/token.command.js';
@@ -25,10 +27,12 @@ const commands = [
   vedtaksrapportCommand,
   remindCommand,
   statusCommand,
+  sealCommand,
   verifyCommand,
   rebuildCommand,
   retryCommand,
   skipCommand,
+  eraseCommand,
   tokenCommand,
 ];
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReminderWorkService } from './reminder-work.service.js';
+import { SealWorkService } from './seal-work.service.js';
 
 /** The process that does slow and outward things. It asks for a platform (`PlatformModule`). */
-@Module({ providers: [ReminderWorkService] })
+@Module({ providers: [ReminderWorkService, SealWorkService] })
 export class WorkerModule {}

@@ -36,6 +36,9 @@ export const isStranger = async (cluster: string, pid: number): Promise<boolean>
   return command !== '' && !(command.includes('postgres') && command.includes(cluster));
 };
 
+/** A file of the write-ahead log that was used again would keep, behind its new content, what has been erased. */
+const eraseOldLog = '-c wal_recycle=off';
+
 /** Starts a server on the port; false when it did not come up, for example because another process was faster. */
 export const launch = (place: Place, port: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -43,7 +46,16 @@ export const launch = (place: Place, port: number): Promise<boolean> =>
       place.log(`PostgreSQL did not start (${why}); looking for one another process has started`);
       resolve(false);
     };
-    const options = ['-w', '-s', '-t', '45', '-l', place.logFile, '-o', `-p ${port.toString()}`];
+    const options = [
+      '-w',
+      '-s',
+      '-t',
+      '45',
+      '-l',
+      place.logFile,
+      '-o',
+      `-p ${port.toString()} ${eraseOldLog}`,
+    ];
     // pg_ctl takes the server out of our terminal's process group, so that Ctrl-C does not reach it.
     spawn(place.binaries.pgCtl, ['start', '-D', place.cluster, ...options], {
       ...place.runAs,

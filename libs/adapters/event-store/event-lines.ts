@@ -13,7 +13,8 @@ type Line = readonly [
   digest?: string,
 ];
 
-const digest = `encode(sha256(convert_to(concat_ws(e'\\n', e.stream_id, e.revision, e.event_id, e.type,
+const digest = `encode(sha256(convert_to(concat_ws(e'\\n',
+  case when starts_with(e.stream_id, e.category || '-' || e.tenant || '.') then e.stream_id else '' end, e.revision, e.event_id, e.type,
   e.schema_version, e.data::text, e.metadata::text), 'UTF8')), 'hex')`;
 
 /**

@@ -13,6 +13,7 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ProjectionStore,
+  TextKeys,
 } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
@@ -20,6 +21,7 @@ import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-pos
 import { PostgresEventStore } from '#adapters/event-store';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
+import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
@@ -28,6 +30,7 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresTextKeys,
 } from '#adapters/state';
 
 /** Every port with its adapter, chosen by the configuration. */
@@ -35,7 +38,11 @@ export interface Platform {
   readonly config: Config;
   readonly pool: Pool;
   readonly databaseUrl: string;
+  /** The log, with the texts that people wrote as they wrote them. */
   readonly store: EventStore;
+  /** The log as it is stored: texts sealed. For who guards or copies it. */
+  readonly storedLog: EventStore;
+  readonly keys: TextKeys;
   readonly documents: ProjectionStore;
   readonly checkpoints: PolicyCheckpoints;
   readonly lease: Lease;
@@ -71,10 +78,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await migrate(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const store = new PostgresEventStore(pool);
+    const log = new PostgresEventStore(pool);
     return {
       ...onPostgres(pool),
-      store,
+      ...sealing(log, new PostgresTextKeys(pool)),
       config,
       pool,
       databaseUrl: database.url,
@@ -91,7 +98,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       pause: (milliseconds) => sleep(milliseconds, undefined),
       close: async () => {
         await queue.close();
-        await store.close();
+        await log.close();
         await pool.end();
         await database.release();
       },
@@ -109,6 +116,12 @@ const onPostgres = (pool: Pool) => ({
   lease: new PostgresLease(pool),
   ledger: new PostgresEffectLedger(pool),
   people: new PostgresPeopleDirectory(pool),
+});
+
+const sealing = (storedLog: EventStore, keys: TextKeys) => ({
+  storedLog,
+  keys,
+  store: new SealingEventStore(storedLog, keys),
 });
 
 interface Database {

@@ -67,6 +67,13 @@ export class PostgresPeopleDirectory extends PeopleDirectory {
       throw clashIn(fault) ?? fault;
     });
   }
+
+  async forget(tenant: TenantId, personId: string): Promise<void> {
+    await this.#pool.query('delete from state.person where tenant = $1 and person_id = $2', [
+      tenant,
+      personId,
+    ]);
+  }
 }
 
 const clashIn = (fault: unknown): PeopleClash | undefined => {

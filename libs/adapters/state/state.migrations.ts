@@ -49,7 +49,34 @@ create table state.parked (
 );
 `;
 
+/**
+ * One row for each sealed text, made before its event is appended. No statistics: PostgreSQL keeps samples of what it
+ * counts, where a key or a name would outlive its row.
+ */
+const textKeys = `
+create table state.text_key (
+  number bigint generated always as identity,
+  event_id uuid not null,
+  field text collate "C" not null,
+  tenant text collate "C" not null,
+  stream_id text collate "C" not null,
+  author text collate "C" not null,
+  correlation_id text collate "C" not null,
+  key bytea,
+  primary key (event_id, field)
+);
+
+create index text_key_by_author on state.text_key (tenant, author);
+
+alter table state.text_key alter column key set statistics 0;
+alter table state.person
+  alter column name set statistics 0,
+  alter column email set statistics 0,
+  alter column employee_number set statistics 0;
+`;
+
 export const stateMigrations: readonly Migration[] = [
   { id: 'state-001-tables', sql: tables },
+  { id: 'state-002-text-key', sql: textKeys },
   { id: 'state-003-following', sql: following },
 ];

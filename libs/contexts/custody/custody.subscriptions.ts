@@ -1,8 +1,10 @@
-import type { Subscriptions } from '#kernel';
+import type { EventCatalog, Subscriptions } from '#kernel';
+import { forgetWhenErased } from './policies/forget-when-erased.policy.js';
+import { sealOver } from './projections/seal.projection.js';
 import { skippedEventsProjection } from './projections/skipped-events.projection.js';
 
-/** What this context runs over the log. */
-export const custodySubscriptions: Subscriptions = {
-  projections: [skippedEventsProjection],
-  policies: [],
-};
+/** What this context runs over the log, the chain over everything that is written to it. */
+export const custodySubscriptions = (catalogs: readonly EventCatalog[]): Subscriptions => ({
+  projections: [skippedEventsProjection, sealOver(catalogs)],
+  policies: [forgetWhenErased],
+});

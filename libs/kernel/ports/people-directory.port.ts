@@ -14,4 +14,6 @@ export abstract class PeopleDirectory {
   abstract all(tenant: TenantId): Promise<readonly Person[]>;
   /** Adds or replaces by person id. All or none. */
   abstract save(tenant: TenantId, people: readonly Person[]): Promise<void>;
+  /** Strikes a person out. A second time it changes nothing. */
+  abstract forget(tenant: TenantId, personId: string): Promise<void>;
 }

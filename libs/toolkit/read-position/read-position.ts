@@ -1,11 +1,5 @@
 import type { BeforeApplicationShutdown } from '@nestjs/common';
-import {
-  catchUp,
-  ReadModelBehind,
-  type FollowerPorts,
-  type LogPosition,
-  type Subscriptions,
-} from '#kernel';
+import { catchUp, ReadModelBehind, type FollowerPorts, type LogPosition, type Subscriptions } from '#kernel';
 
 const patienceMilliseconds = 10_000;
 /** A wake may be lost with its connection; then one looks by oneself. */

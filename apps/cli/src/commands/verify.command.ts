@@ -1,29 +1,71 @@
 import type { Command } from 'commander';
 import { verifyReadModels } from '#adapters/read-store';
-import { subscriptions } from '#contexts';
+import { catalogs, subscriptions, verifySeals, type SealVerification } from '#contexts';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
-const verify = async (session: Session) => {
+interface Options extends CommonOptions {
+  readonly head?: readonly string[];
+}
+
+const who = { seal: 'forseglingen', 'read-model': 'lesemodellen' } as const;
+
+const differenceOf = ({
+  tenant,
+  position,
+  soundUpTo,
+  problem,
+  by,
+}: SealVerification['differences'][number]) =>
+  problem === 'changed'
+    ? `  kommune ${tenant}: posisjon ${position} er en annen enn ${who[by]} sier; loggen er hel til og med posisjon ${soundUpTo}`
+    : `  kommune ${tenant}: posisjon ${position} mangler, sier ${who[by]}; loggen er hel til og med posisjon ${soundUpTo}`;
+
+const sealLines = ({ sound, municipalities, differences, unknownHeads }: SealVerification) => [
+  sound
+    ? 'Loggen er slik den ble forseglet:'
+    : 'LOGGEN ER ENDRET. Rør den ikke; hent den siste sikkerhetskopien og sammenlign.',
+  ...differences.map(differenceOf),
+  ...unknownHeads.map((head) => `  ingen kommunes logg har hatt hodet ${head}`),
+  ...municipalities.map(
+    ({ tenant, count, head, seals }) =>
+      `  ${tenant}  ${count.toString()} hendelser, ${seals.toString()} forseglinger, hode ${head}`,
+  ),
+];
+
+const verify = async (session: Session, { head: heads = [] }: Options) => {
   const { pool, store, documents } = session.platform;
   const head = await session.catchUp();
+  const seal = await verifySeals(session.platform, catalogs, heads);
+  if (!seal.sound) {
+    session.output.result({ sound: false, head, seal, differences: [] }, [
+      ...sealLines(seal),
+      'Lesemodellene er ikke sammenlignet.',
+    ]);
+    return exitCode.broken;
+  }
   const { projections, skipped } = subscriptions;
   const skips = (await skipped?.(documents)) ?? new Set<string>();
   const differences = await verifyReadModels({ pool, store, projections, skips });
   const sound = differences.length === 0;
-  session.output.result({ sound, head, differences }, [
+  session.output.result({ sound, head, seal, differences }, [
     sound
       ? `Hele loggen er lest på nytt (${head.toString()} hendelser). Alle lesemodeller er like, tegn for tegn.`
       : `${differences.length.toString()} avvik. Bygg lesemodellene på nytt med: iverk rebuild.`,
     ...differences.map(
       ({ projection, tenant, key, problem }) => `  ${projection} ${tenant}/${key}: ${problem}`,
     ),
+    ...sealLines(seal),
   ]);
   return sound ? exitCode.done : exitCode.broken;
 };
 
+const heads = (value: string, earlier: readonly string[] = []) => [...earlier, value.toLowerCase()];
+
 export const verifyCommand = (): Command =>
-  command('verify', 'leser hele loggen på nytt og sammenligner med alle lesemodeller').action(
-    (options: CommonOptions) => carryOut(options, () => inSession(options, verify)),
-  );
+  command('verify', 'leser hele loggen på nytt og sammenligner med hver forsegling og alle lesemodeller')
+    .option('--head <hode>', 'et hode som er tatt vare på utenfor databasen; kan gjentas', heads)
+    .action((options: Options) =>
+      carryOut(options, () => inSession(options, (session) => verify(session, options))),
+    );

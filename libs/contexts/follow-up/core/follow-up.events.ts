@@ -61,7 +61,7 @@ export const followUpEvents = eventCatalog('followUp', {
     procedure: z.strictObject({ id: z.string(), version: z.int(), hash: z.string() }),
     ...responsibility,
     deadline: localDate.nullable(),
-    noDeadlineBecause: z.string().nullable(),
+    noDeadlineBecause: sealedText.nullable(),
   }),
   FollowUpAssigned: event(responsibility),
   StatusReported: event({
@@ -90,7 +90,7 @@ export const followUpEvents = eventCatalog('followUp', {
   DeadlineMoved: event({
     from: localDate.nullable(),
     deadline: localDate.nullable(),
-    noDeadlineBecause: z.string().nullable(),
+    noDeadlineBecause: sealedText.nullable(),
     reason: sealedText,
   }),
   DeviationReported: event({ what: sealedText, measure: sealedText }),

@@ -6,7 +6,12 @@ import { PostgresEventStore } from '#adapters/event-store';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
-import { PostgresLease, PostgresPeopleDirectory, PostgresPolicyCheckpoints } from '#adapters/state';
+import {
+  PostgresLease,
+  PostgresPeopleDirectory,
+  PostgresPolicyCheckpoints,
+  PostgresTextKeys,
+} from '#adapters/state';
 import { followerOf, subscriptions } from '#contexts';
 import { followUpIdOf, followUpProjection } from '#contexts/follow-up';
 import { numberedVedtakId, vedtakProjection } from '#contexts/vedtak';
@@ -45,6 +50,8 @@ beforeAll(async () => {
     documents: new PostgresReadStore(pool),
     checkpoints: new PostgresPolicyCheckpoints(pool),
     queue: new SilentJobQueue(),
+    keys: new PostgresTextKeys(pool),
+    people: new PostgresPeopleDirectory(pool),
     clock,
     lease,
     pause: async (milliseconds: number) => {
@@ -56,12 +63,13 @@ beforeAll(async () => {
   });
   await prepareSubscriptions(follower, subscriptions);
   const { store, documents } = follower;
+  const { people } = platform;
   ports = {
     store,
     documents,
     clock,
     lease,
-    people: new PostgresPeopleDirectory(pool),
+    people,
     catchUp: () => catchUp(follower, subscriptions),
   };
 });

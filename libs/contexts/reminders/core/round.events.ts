@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, eventCatalog, language, localDate, type EventOf } from '#kernel';
+import { event, eventCatalog, language, localDate, sealedText, type EventOf } from '#kernel';
 
 /** Why this person is asked about a point: it is theirs, or whose it is has no address, or it is nobody's. */
 export const askedAs = z.enum(['OFFICER', 'UNIT_LEADER', 'COORDINATOR']);
@@ -35,10 +35,11 @@ export const roundEvents = eventCatalog('round', {
     language,
     points: z.array(askedPoint),
   }),
-  MailAccepted: event({ mailKey: z.string(), response: z.string() }),
-  MailRefused: event({ mailKey: z.string(), response: z.string() }),
+  /** A server's answer may repeat the address. */
+  MailAccepted: event({ mailKey: z.string(), response: sealedText }),
+  MailRefused: event({ mailKey: z.string(), response: sealedText }),
   /** The first time the mail server did not say whether it took the mail; it is tried again. */
-  MailNotKnown: event({ mailKey: z.string(), response: z.string() }),
+  MailNotKnown: event({ mailKey: z.string(), response: sealedText }),
   MailWithdrawn: event({ mailKey: z.string(), because: withdrawnBecause }),
 });
 export type RoundEvent = EventOf<typeof roundEvents>;

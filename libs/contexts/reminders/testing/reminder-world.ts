@@ -8,6 +8,7 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresTextKeys,
 } from '#adapters/state';
 import { followUpProjection } from '#contexts/follow-up';
 import { municipalityProjection, organisationProjection } from '#contexts/organisation';
@@ -65,13 +66,14 @@ export const openWorld = async () => {
     checkpoints: new PostgresPolicyCheckpoints(pool),
     clock,
     aggregates: [roundAggregate],
+    keys: new PostgresTextKeys(pool),
+    people: new PostgresPeopleDirectory(pool),
     queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },
     onRefused: () => undefined,
   };
   await prepareSubscriptions(follower, subscriptions);
   const ports: ReminderPorts = {
     ...follower,
-    people: new PostgresPeopleDirectory(pool),
     mailer,
     ledger: new PostgresEffectLedger(pool),
     lease,

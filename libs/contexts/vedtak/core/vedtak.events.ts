@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, eventCatalog, localDate, type EventOf } from '#kernel';
+import { event, eventCatalog, localDate, sealedText, type EventOf } from '#kernel';
 
 /** An organ's own running number in a year: `KS 038/14` is `{ year: 2014, sequence: 38 }` beside how it was written. */
 export const caseNumber = z.strictObject({
@@ -45,7 +45,7 @@ export const assignment = z.strictObject({
   deputy: z.string().nullable(),
   deadline: localDate.nullable(),
   /** Why there is no deadline; null when there is one, or nobody has said. */
-  noDeadlineBecause: z.string().nullable(),
+  noDeadlineBecause: sealedText.nullable(),
 });
 export type Assignment = z.output<typeof assignment>;
 
@@ -76,9 +76,9 @@ export const vedtakEvents = eventCatalog('vedtak', {
     title: z.string().optional(),
     text: z.string().optional(),
     date: localDate.optional(),
-    reason: z.string(),
+    reason: sealedText,
   }),
-  VedtakTriaged: event({ needsFollowUp: z.boolean(), reason: z.string().nullable() }),
+  VedtakTriaged: event({ needsFollowUp: z.boolean(), reason: sealedText.nullable() }),
   PointAdded: event({
     point: z.int().positive(),
     text: z.string(),
@@ -87,9 +87,9 @@ export const vedtakEvents = eventCatalog('vedtak', {
     assignment,
   }),
   VedtakShielded: event({ basis: z.string(), until: localDate.nullable() }),
-  VedtakUnshielded: event({ reason: z.string() }),
+  VedtakUnshielded: event({ reason: sealedText }),
   VedtakLinked: event({ relation, to: z.string() }),
-  VedtakWithdrawn: event({ reason: z.string() }),
+  VedtakWithdrawn: event({ reason: sealedText }),
 });
 
 export type VedtakEvent = EventOf<typeof vedtakEvents>;

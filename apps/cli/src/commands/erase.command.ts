@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { scrubDisk } from '#adapters/postgres';
+import { eraseTexts, findErasable, tellRefusal, type ErasableText } from '#contexts';
+import { isRejection, longDay, dayOf } from '#kernel';
+import { carryOut, command } from '../command.js';
+import { eraseTarget, unsealedOf, type EraseOptions, type EraseTarget } from '../erase-target.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
+import { foldAnew } from '../fold-anew.js';
+import { inSession, tenantOf, type Session } from '../session.js';
+import { operator } from '../submit.js';
+
+const textsOf = (count: number) => (count === 1 ? '1 tekst' : `${count.toString()} tekster`);
+
+/** Where a text stands; never the text. */
+const placeOf = ({ eventId, type, field, streamId, occurredAt }: ErasableText) => ({
+  eventId,
+  type,
+  field,
+  streamId,
+  occurredAt,
+});
+
+const lineOf = ({ type, field, occurredAt, eventId }: ErasableText) =>
+  `  ${longDay(dayOf(occurredAt), 'nb')}  ${type} ${field}  (${eventId})`;
+
+const outOfReach = [
+  'Dette når ikke Iverk: e-post og rapporter som er sendt, lister teksten ble importert fra, og sikkerhetskopier tatt før nå.',
+  'Slett dem der de ligger, ta en ny sikkerhetskopi, og importer ikke en liste der teksten fortsatt står.',
+];
+
+const left = (unsealed: number) =>
+  unsealed === 0
+    ? []
+    : [`${textsOf(unsealed)} fra før Iverk forseglet tekst, står åpent i loggen og kan ikke slettes.`];
+
+const erase = async (
+  session: Session,
+  options: EraseOptions,
+  target: EraseTarget,
+  texts: readonly ErasableText[],
+) => {
+  const { platform } = session;
+  const outcome = await eraseTexts(platform, {
+    tenant: target.tenant,
+    texts,
+    personId: target.personId,
+    reason: options.reason,
+    ...operator,
+    commandId: platform.ids.next(),
+  });
+  if (outcome === undefined) return null;
+  if (isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
+  await session.catchUp();
+  await foldAnew(session);
+  await session.catchUp();
+  return scrubDisk(platform.pool);
+};
+
+const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: boolean }) => [
+  ...(tables
+    ? []
+    : [
+        'Databaserollen får ikke skrive tabellene på nytt. La eieren kjøre: vacuum full state.text_key, state.person;',
+      ]),
+  ...(log
+    ? []
+    : [
+        'Databasens egen logg (WAL) kan fortsatt holde det slettede. La den som drifter databasen, sette wal_recycle = off og kjøre: select pg_switch_wal(); checkpoint;',
+      ]),
+];
+
+const headline = ({ personKnown }: EraseTarget, count: number, dryRun: boolean) => {
+  if (count === 0 && !personKnown) return 'Her er ingenting å slette.';
+  const person = personKnown ? ' og oppføringen i personregisteret' : '';
+  return `${textsOf(count)}${person} ${dryRun ? 'ville blitt' : 'er'} slettet.`;
+};
+
+const run = async (session: Session, options: EraseOptions) => {
+  const { dryRun = false } = options;
+  const target = await eraseTarget(session, await tenantOf(session, options), options);
+  const texts = await findErasable(session.platform, target.tenant, target.wanted);
+  const unsealed = await unsealedOf(session, target);
+  const disk = dryRun ? null : await erase(session, options, target, texts);
+  session.output.result({ dryRun, texts: texts.map(placeOf), person: target.personKnown, unsealed, disk }, [
+    headline(target, texts.length, dryRun),
+    ...(dryRun ? texts.map(lineOf) : []),
+    ...left(unsealed),
+    ...(disk === null ? [] : [...diskLines(disk), ...outOfReach]),
+  ]);
+  return exitCode.done;
+};
+
+export const eraseCommand = (): Command =>
+  command('erase', 'sletter tekst som folk har skrevet, for alltid; loggen og forseglingen av den står urørt')
+    .option(
+      '--person <hvem>',
+      'alt denne personen har skrevet, og personen i registeret (e-post, navn eller id)',
+    )
+    .option('--event <id>', 'teksten i én hendelse, og det som er kopiert fra den')
+    .option('--field <navn>', 'bare dette feltet i hendelsen')
+    .requiredOption('--reason <grunn>', 'hvorfor, uten navn og sitat; grunnen blir stående')
+    .option('--dry-run', 'vis hva som ville blitt slettet; slett ingenting', false)
+    .action((options: EraseOptions) =>
+      carryOut(options, () => inSession(options, (session) => run(session, options))),
+    );

@@ -1,0 +1,58 @@
+import {
+  decider,
+  refuseTexts,
+  reject,
+  uuid5,
+  type Aggregate,
+  type Rejection,
+  type TenantId,
+  type TextRejection,
+} from '#kernel';
+import type { ErasureCommand, EraseTexts } from './erasure.commands.js';
+import { erasureEvents, type ErasureEvent } from './erasure.events.js';
+
+/** What this act has erased: `eventId field` of texts, and ids of people. */
+export type Erasure = ReadonlySet<string>;
+
+export type ErasureRejection = Rejection<'may-not-erase' | 'reason-missing'> | TextRejection;
+
+/** The stream of an act: the same texts and person are the same act. */
+export const erasureIdOf = (
+  tenant: TenantId,
+  { texts, personId }: Pick<EraseTexts['data'], 'texts' | 'personId'>,
+): string =>
+  uuid5('erasure', tenant, personId ?? '', ...texts.flatMap(({ eventId, fields }) => [eventId, ...fields]));
+
+/** Whoever runs Iverk; and the chief executive, in whom the municipality answers for personal data. */
+const mayErase = ['SYSTEM', 'DIRECTOR'];
+
+const nameOf = (eventId: string, field: string) => `${eventId} ${field}`;
+
+const erase = ({ data: { texts, personId, reason }, issued: { roles } }: EraseTexts, erased: Erasure) => {
+  if (!roles.some((role) => mayErase.includes(role))) return reject('may-not-erase');
+  if (reason.trim() === '') return reject('reason-missing');
+  const refused = refuseTexts({ reason });
+  if (refused !== undefined) return refused;
+  const ofTexts = texts.flatMap<ErasureEvent>(({ eventId, streamId, fields }) => {
+    const left = fields.filter((field) => !erased.has(nameOf(eventId, field)));
+    return left.length === 0
+      ? []
+      : [{ type: 'TextErased', data: { eventId, streamId, fields: left, reason } }];
+  });
+  const ofPerson: ErasureEvent[] =
+    personId === null || erased.has(personId) ? [] : [{ type: 'PersonErased', data: { personId, reason } }];
+  return [...ofTexts, ...ofPerson];
+};
+
+/** Erasing is written down once for each text; a second time it already holds. */
+export const erasureDecider = decider<ErasureCommand, ErasureEvent, Erasure, ErasureRejection>({
+  initialState: new Set(),
+  decide: { EraseTexts: erase },
+  evolve: {
+    TextErased: (erased, { data: { eventId, fields } }) =>
+      new Set([...erased, ...fields.map((field) => nameOf(eventId, field))]),
+    PersonErased: (erased, { data: { personId } }) => new Set([...erased, personId]),
+  },
+});
+
+export const erasureAggregate: Aggregate = { catalog: erasureEvents, decider: erasureDecider };

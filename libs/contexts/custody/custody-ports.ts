@@ -1,0 +1,17 @@
+import type { Clock, EventStore, PeopleDirectory, ReadStore, TextKeys } from '#kernel';
+
+/** What sealing needs of the outside world. */
+export interface SealPorts {
+  readonly store: EventStore;
+  readonly documents: ReadStore;
+  readonly clock: Clock;
+}
+
+/** What erasing needs of the outside world. */
+export interface ErasePorts {
+  /** Opens what is sealed. */
+  readonly store: EventStore;
+  readonly keys: TextKeys;
+  readonly people: PeopleDirectory;
+  readonly clock: Clock;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { catalogs } from '#contexts';
+
+/**
+ * Every string an event may hold that is not sealed, and why it may stand open for ever. A new field is either
+ * `sealedText` or gets a line here: what cannot be erased must be chosen.
+ */
+const open = {
+  id: [
+    ...[
+      'vedtakId',
+      'followUpId',
+      'importId',
+      'membershipId',
+      'unitId',
+      'parentId',
+      'eventId',
+      'streamId',
+      'to',
+    ],
+    ...['mailKey', 'key', 'unit', 'coUnits.*', 'reference', 'procedure.id', 'rule.id', 'points.*.followUpId'],
+  ],
+  'id of a person; who it stands for is in the directory, and can be struck out': [
+    ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
+  ],
+  'code, number or hash': [
+    ...['number', 'organ', 'alias', 'code', 'period', 'kind', 'caseNumber', 'asWritten', 'procedure.hash'],
+    ...['fileHash', 'systemCase', 'archiveCase', 'head', 'position', 'fields.*', 'basis'],
+  ],
+  'public record: the vedtak itself': ['title', 'text'],
+  'name of the municipality, an organ or a unit': ['name'],
+  'to account for the act of erasing; checked not to repeat what was erased': [
+    ...['TextErased.reason', 'PersonErased.reason'],
+  ],
+  'name of the file, for whoever looks for where a row came from': ['fileName'],
+} as const;
+
+type Schema = z.core.$ZodType;
+
+const partsOf = (schema: Schema): readonly (readonly [string, Schema])[] => {
+  if (schema instanceof z.ZodObject) return Object.entries(schema.shape);
+  if (schema instanceof z.ZodArray) return [['*', schema.element]];
+  if (schema instanceof z.ZodRecord) return [['*', schema.valueType]];
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return [['', schema.unwrap()]];
+  if (schema instanceof z.ZodUnion) return schema.options.map((option) => ['', option] as const);
+  return [];
+};
+
+/** Formats say what may stand in a string: days, instants, tenants. Only what may say anything must be chosen. */
+const isFree = (schema: Schema): boolean =>
+  schema instanceof z.ZodString &&
+  !(schema._zod.def.checks ?? []).some(({ _zod }) => _zod.def.check !== 'string_format');
+
+const freeTexts = (schema: Schema, path: readonly string[]): readonly string[] => {
+  if (z.globalRegistry.get(schema)?.['sealedText'] === true) return [];
+  if (isFree(schema)) return [path.join('.')];
+  return partsOf(schema).flatMap(([name, part]) => freeTexts(part, name === '' ? path : [...path, name]));
+};
+
+const chosen: readonly string[] = Object.values(open).flat();
+const isChosen = (field: string) => chosen.some((each) => field === each || field.endsWith(`.${each}`));
+
+const fields = catalogs.flatMap(({ definitions }) =>
+  Object.entries(definitions).flatMap(([type, { schema }]) => freeTexts(schema, [type])),
+);
+
+describe('Every text in an event', () => {
+  it('is sealed, or there is a reason why it stands open for ever', () => {
+    expect(fields.filter((field) => !isChosen(field))).toEqual([]);
+  });
+
+  it('has no reason left over for a field that is not there', () => {
+    const used = (each: string) => fields.some((field) => field === each || field.endsWith(`.${each}`));
+    expect(chosen.filter((each) => !used(each))).toEqual([]);
+  });
+});
