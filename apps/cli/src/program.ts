@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
@@ -14,6 +15,7 @@ import { speakNorwegian } from './in-norwegian.js';
 
 const commands = [
   startCommand,
+  migrateCommand,
   demoCommand,
   kommuneCommand,
   importCommand,
