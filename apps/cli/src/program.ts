@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
@@ -6,6 +7,7 @@ import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
+import { restoreCommand } from './commands/restore.command.js';
 import { startCommand } from './commands/start.command.js';
 import { tokenCommand } from './commands/token.command.js';
 import { vedtaksloggCommand } from './commands/vedtakslogg.command.js';
@@ -25,6 +27,8 @@ const commands = [
   remindCommand,
   verifyCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
   tokenCommand,
 ];
 

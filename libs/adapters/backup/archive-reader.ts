@@ -41,7 +41,10 @@ const readManifest = (text: string, seal: string): Manifest => {
 };
 
 /** The members once more, each held against the manifest again: a file may change under one's hands. */
-export async function* readMembers(file: string, { members }: Manifest): AsyncGenerator<Member, void, undefined> {
+export async function* readMembers(
+  file: string,
+  { members }: Manifest,
+): AsyncGenerator<Member, void, undefined> {
   const wanted = new Map(members.map(({ name, sha256: sum }) => [name, sum]));
   for await (const member of readTar(file)) {
     if (!wanted.has(member.name)) continue;

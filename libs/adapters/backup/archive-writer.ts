@@ -53,9 +53,7 @@ export class ArchiveWriter {
     const manifest = { ...about, members: this.#members };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     await this.handle.appendFile(tarMember(manifestName, Buffer.from(text)));
-    await this.handle.appendFile(
-      tarMember(sealName, Buffer.from(`${sha256(text)}  ${manifestName}\n`)),
-    );
+    await this.handle.appendFile(tarMember(sealName, Buffer.from(`${sha256(text)}  ${manifestName}\n`)));
     await this.handle.appendFile(tarEnd);
     await this.handle.sync();
     await this.handle.close();

@@ -32,14 +32,18 @@ export const readState = (
   inTransaction(
     pool,
     async (client) => {
-      await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
+      await client.query(
+        'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
+      );
       for (const table of await stateTables(client)) await take(table, rowsIn(client, rowsOf(table, head)));
     },
     'repeatable read',
   );
 
 async function* rowsIn(client: PoolClient, rows: string): AsyncGenerator<string, void, undefined> {
-  await client.query(`declare backup no scroll cursor for select row_to_json(t)::text as line from (${rows}) as t`);
+  await client.query(
+    `declare backup no scroll cursor for select row_to_json(t)::text as line from (${rows}) as t`,
+  );
   for (;;) {
     const page = await client.query<{ line: string }>(`fetch ${rowsAtOnce.toString()} from backup`);
     if (page.rows.length === 0) break;

@@ -10,7 +10,11 @@ export const emptyState = async (client: PoolClient, tables: readonly string[]):
  * Rows of one table as JSON, with the columns they had: one that came later keeps its default. Numbers the table gives out
  * by itself go on after the last.
  */
-export const writeRows = async (client: PoolClient, table: string, lines: readonly string[]): Promise<void> => {
+export const writeRows = async (
+  client: PoolClient,
+  table: string,
+  lines: readonly string[],
+): Promise<void> => {
   const columns = Object.keys(JSON.parse(lines[0] ?? '{}') as object)
     .map(quoted)
     .join(', ');

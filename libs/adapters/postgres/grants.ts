@@ -77,7 +77,8 @@ const grantJobs = async (client: PoolClient, name: string): Promise<void> => {
   const { rows } = await client.query(`select 1 from pg_namespace where nspname = 'bullmq'`);
   if (rows.length === 0) return;
   await client.query(`
-    grant usage on schema bullmq to ${name};
+    -- BullMQ makes a sequence for each queue when it is first used.
+    grant usage, create on schema bullmq to ${name};
     grant select, insert, update, delete, truncate on all tables in schema bullmq to ${name};
     grant usage, select, update on all sequences in schema bullmq to ${name};
     grant execute on all functions in schema bullmq to ${name}`);
