@@ -5,11 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import { PostgresEventStore } from '#adapters/event-store';
 import { migrate, openPool } from '#adapters/postgres';
+import { inTransaction } from '#adapters/sql';
+import type { StreamId } from '#kernel';
 import { eventNamed, streamNamed } from '#kernel/testing';
 import { createTestDatabase, temporaryDirectory, type TestDatabase, type TemporaryDirectory } from '#testing';
 import { checkArchive } from './archive-reader.js';
 import { backUp } from './back-up.js';
 import { restore } from './restore.js';
+import { eraseAgain } from './write-state.js';
 
 interface Place {
   readonly database: TestDatabase;
@@ -93,4 +96,40 @@ describe('a backup taken while events come in', () => {
       to.storedLog.append({ streamId: next, expectedRevision: 'no-stream', events: [eventNamed('next')] }),
     ).resolves.toMatchObject({ position: 302n });
   }, 60_000);
+});
+
+describe('the keys of texts', () => {
+  it('go again where the log says that the text was erased', async () => {
+    const { database, pool } = await openPlace();
+    await pool.query(`
+      create table if not exists state.text_key (
+        event_id uuid not null, field text not null, key bytea, primary key (event_id, field))`);
+    const [erased, kept] = [randomUUID(), randomUUID()];
+    await pool.query(
+      `insert into state.text_key (event_id, field, key)
+       values ($1, '/comment', '\\x01'), ($1, '/reason', '\\x02'), ($2, '/comment', '\\x03')`,
+      [erased, kept],
+    );
+    await new PostgresEventStore(pool).append({
+      streamId: 'erasure-9999.one' as StreamId,
+      expectedRevision: 'no-stream',
+      events: [
+        {
+          ...eventNamed('erasure'),
+          type: 'TextErased',
+          data: { eventId: erased, streamId: 'x', fields: ['/comment'] },
+        },
+      ],
+    });
+    await inTransaction(pool, eraseAgain);
+    const { rows } = await pool.query(
+      'select event_id, field from state.text_key where key is not null order by 2, 1',
+    );
+    expect(rows).toEqual([
+      { event_id: kept, field: '/comment' },
+      { event_id: erased, field: '/reason' },
+    ]);
+    await pool.end();
+    await database.drop();
+  });
 });
