@@ -44,7 +44,7 @@ export const eraseAgain = async (client: PoolClient): Promise<void> => {
   if (rowCount === 0) return;
   await client.query(`
     update state.text_key k set key = null
-      from log.event e cross join json_array_elements_text(e.data->'fields') as field
+      from log.event e cross join json_array_elements_text(e.data->'fields') as erased (field)
      where e.category = 'erasure' and e.type = 'TextErased'
-       and k.event_id::text = e.data->>'eventId' and k.field = field and k.key is not null`);
+       and k.event_id::text = e.data->>'eventId' and k.field = erased.field and k.key is not null`);
 };
