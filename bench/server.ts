@@ -28,7 +28,9 @@ const open = async (directory: string) => {
   const own = process.env['DATABASE_URL'];
   if (own !== undefined) return { url: own, stop: () => Promise.resolve() };
   // As it stores for real: what is not flushed to disk would flatter us.
-  return startEmbeddedPostgres({ dataDir: path.join(directory, 'postgres'), database: 'iverk_bench' });
+  const dataDir = path.join(directory, 'postgres');
+  const { ownerUrl: url, stop } = await startEmbeddedPostgres({ dataDir, database: 'iverk_bench' });
+  return { url, stop };
 };
 
 /** The server of `DATABASE_URL`, whose role must be allowed to make databases, else an embedded one of our own. */

@@ -15,7 +15,7 @@ await chmod(directory, 0o755);
 const remove = () => rm(directory, { recursive: true, force: true });
 try {
   const server = await startEmbeddedPostgres({ dataDir: directory, database: 'iverk_test', throwaway: true });
-  process.stdout.write(`${server.url}\n`);
+  process.stdout.write(`${server.ownerUrl}\n`);
   await new Promise((resolve) => process.stdin.once('close', resolve).resume());
   await server.stop();
 } finally {

@@ -9,6 +9,7 @@ import { followerOf, subscriptions } from '#contexts';
 import { catchUp, prepareSubscriptions, type ActorId, type FollowerPorts, type Instant } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { tenant, type World } from '../../../test/given-municipality.js';
+import { migrated } from '../../../test/migrated.js';
 import { ApiModule } from '../src/api.module.js';
 import { openApi } from '../src/open-api.js';
 
@@ -35,7 +36,7 @@ export interface TestApi extends World {
 
 /** The whole API on a database of its own, with a clock that stands where the test sets it. */
 export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
-  const database = await createTestDatabase();
+  const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
   const clock = new SettableClock(now as Instant);
   const config = readConfig({ DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, PORT: '0' });

@@ -1,14 +1,17 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
 import { skipCommand } from './commands/skip.command.js';
 import { sealCommand } from './commands/seal.command.js';
+import { restoreCommand } from './commands/restore.command.js';
 import { startCommand } from './commands/start.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { tokenCommand } from './commands/token.command.js';
@@ -19,6 +22,7 @@ import { speakNorwegian } from './in-norwegian.js';
 
 const commands = [
   startCommand,
+  migrateCommand,
   demoCommand,
   kommuneCommand,
   importCommand,
@@ -33,6 +37,8 @@ const commands = [
   retryCommand,
   skipCommand,
   eraseCommand,
+  backupCommand,
+  restoreCommand,
   tokenCommand,
 ];
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createTestDatabase, temporaryDirectory } from '#testing';
+import { migrated } from '../../../test/migrated.js';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -25,7 +26,7 @@ export interface Iverk {
 
 /** The command line as its users have it, on a database and data directory of its own. */
 export const installIverk = async (settings: Readonly<Record<string, string>> = {}): Promise<Iverk> => {
-  const database = await createTestDatabase();
+  const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
   const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...settings };
   const begin = (...args: readonly string[]) => startIverk(args, env);

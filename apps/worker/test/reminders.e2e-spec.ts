@@ -27,6 +27,7 @@ import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
 import { redisForTests, redisIsHere } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
 import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
+import { migrated } from '../../../test/migrated.js';
 import { WorkerModule } from '../src/worker.module.js';
 
 /** A mail server that tells of each mail it takes. */
@@ -62,7 +63,7 @@ const openPostOffice = async () => {
 
 /** A worker on a database of its own, with a queue that really rings; the test itself follows the log. */
 const openWorld = async (settings: Readonly<Record<string, string>>) => {
-  const database = await createTestDatabase();
+  const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
   const office = await openPostOffice();
   const clock = new SettableClock('2026-03-02T08:00:00.000Z' as Instant);

@@ -30,9 +30,9 @@ export const configTexts = {
     en: 'PORT is “{value}” but must be a whole number from 0 to 65535. Set for example PORT=3000.',
   },
   'bad-database-url': {
-    nb: 'DATABASE_URL er ikke en gyldig adresse. Skriv den som postgres://bruker:passord@tjener:5432/database, med tegn som @, :, / og # i passordet prosentkodet, eller fjern den for å bruke den innebygde databasen.',
-    nn: 'DATABASE_URL er ikkje ei gyldig adresse. Skriv henne som postgres://brukar:passord@tenar:5432/database, med teikn som @, :, / og # i passordet prosentkoda, eller fjern henne for å bruke den innebygde databasen.',
-    en: 'DATABASE_URL is not a valid address. Write it as postgres://user:password@server:5432/database, with characters such as @, :, / and # in the password percent-encoded, or remove it to use the embedded database.',
+    nb: '{key} er ikke en gyldig adresse. Skriv den som postgres://bruker:passord@tjener:5432/database, med tegn som @, :, / og # i passordet prosentkodet, eller fjern den for å bruke den innebygde databasen.',
+    nn: '{key} er ikkje ei gyldig adresse. Skriv henne som postgres://brukar:passord@tenar:5432/database, med teikn som @, :, / og # i passordet prosentkoda, eller fjern henne for å bruke den innebygde databasen.',
+    en: '{key} is not a valid address. Write it as postgres://user:password@server:5432/database, with characters such as @, :, / and # in the password percent-encoded, or remove it to use the embedded database.',
   },
   'no-event-store': {
     nb: 'EVENTSTORE_URL kan ikke brukes: denne utgaven av Iverk har bare hendelseslogg i PostgreSQL. Fjern EVENTSTORE_URL, og sett DATABASE_URL om du har en egen tjener.',

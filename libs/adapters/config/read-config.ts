@@ -12,6 +12,8 @@ export interface Config {
   readonly dataDir: string;
   /** `null` stands for the embedded database. */
   readonly databaseUrl: string | null;
+  /** Logs in as the role that owns the schemas; `null` when `databaseUrl` does. */
+  readonly databaseOwnerUrl: string | null;
   /** `null` stands for the queue in PostgreSQL. */
   readonly redisUrl: string | null;
   /** `null` stands for mails as files in the data directory. */
@@ -44,6 +46,7 @@ export const readConfig = (environment: Environment): Config => {
     port: PORT,
     dataDir: rest.IVERK_DATA_DIR,
     databaseUrl: rest.DATABASE_URL,
+    databaseOwnerUrl: rest.DATABASE_OWNER_URL,
     redisUrl: rest.REDIS_URL,
     smtpUrl: rest.SMTP_URL,
     baseUrl: IVERK_BASE_URL ?? `http://localhost:${PORT.toString()}`,

@@ -69,6 +69,11 @@ export const settings = z.object({
     .refine(isAddressWith('postgres:', 'postgresql:'), says('bad-database-url'))
     .nullable()
     .default(null),
+  DATABASE_OWNER_URL: z
+    .string()
+    .refine(isAddressWith('postgres:', 'postgresql:'), says('bad-database-url'))
+    .nullable()
+    .default(null),
   EVENTSTORE_URL: z.undefined(says('no-event-store')).optional(),
   REDIS_URL: server('bad-redis-url', 'redis:', 'rediss:').nullable().default(null),
   SMTP_URL: server('bad-smtp-url', 'smtp:', 'smtps:').nullable().default(null),

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { EmbeddedPostgresFault } from './embedded-postgres.faults.js';
 import { freePort } from './free-port.js';
-import { initialise, role } from './initialise.js';
+import { appRole, initialise, role } from './initialise.js';
 import { ensureKeeper } from './keeper.js';
-import { ensureDatabase, takeLease } from './lease.js';
+import { ensureAppRole, ensureDatabase, takeLease } from './lease.js';
 import { preparePlace, type Place } from './place.js';
 import { isStranger, launch, runningServer, stopServer } from './server.js';
 
@@ -24,7 +24,11 @@ export interface EmbeddedPostgresOptions {
 }
 
 export interface EmbeddedPostgres {
+  /** Logs in as the app's role, which `appRole` names; it may do what `ownerUrl` grants it. */
   readonly url: string;
+  readonly appRole: string;
+  /** Logs in as the role that owns the cluster and may do anything. */
+  readonly ownerUrl: string;
   readonly port: number;
   /** True when another process had started the server. */
   readonly adopted: boolean;
@@ -57,9 +61,13 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     log(`The connection that keeps PostgreSQL running is lost: ${error.message}`);
   });
   await ensureDatabase(lease, options.database);
+  await ensureAppRole(lease, place);
   await ensureKeeper(lease, place, { port, idleStopSeconds });
+  const address = `127.0.0.1:${port.toString()}/${options.database}`;
   return {
-    url: `postgres://${role}:${place.password}@127.0.0.1:${port.toString()}/${options.database}`,
+    url: `postgres://${appRole}:${place.appPassword}@${address}`,
+    appRole,
+    ownerUrl: `postgres://${role}:${place.password}@${address}`,
     port,
     adopted,
     release: () => lease.end(),

@@ -29,10 +29,10 @@ export const usableRoot = async (
   }
 };
 
-/** The password of the cluster's one role, made at first start. Throws `DataDirectoryFault`. */
-export const passwordIn = async (root: string): Promise<string> => {
+/** A password of one of the cluster's roles, in a file of that name, made at first start. Throws `DataDirectoryFault`. */
+export const passwordIn = async (root: string, file: 'password' | 'app-password'): Promise<string> => {
   try {
-    return await writeOnce(join(root, 'password'), () => randomBytes(18).toString('base64url'));
+    return await writeOnce(join(root, file), () => randomBytes(18).toString('base64url'));
   } catch (cause) {
     throw new DataDirectoryFault(root, cause);
   }

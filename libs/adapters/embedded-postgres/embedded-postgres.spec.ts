@@ -55,8 +55,8 @@ describe('the embedded PostgreSQL', () => {
 
   it('comes back with its data after a crash, even when its process id has gone to a stranger', async () => {
     const before = await start('crashed');
-    await ask(before.url, 'create table kept as select 42 as answer');
-    await ask(before.url, 'checkpoint');
+    await ask(before.ownerUrl, 'create table kept as select 42 as answer');
+    await ask(before.ownerUrl, 'checkpoint');
     const pidFile = join(directory.path, 'crashed', 'cluster', 'postmaster.pid');
     const text = await readFile(pidFile, 'utf8');
     process.kill(Number(text.split('\n')[0]), 'SIGKILL');
@@ -65,7 +65,7 @@ describe('the embedded PostgreSQL', () => {
 
     const after = await start('crashed');
     expect(after.adopted).toBe(false);
-    expect(await ask(after.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await ask(after.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
     await after.stop();
   });
 
@@ -74,6 +74,16 @@ describe('the embedded PostgreSQL', () => {
     expect(await isGone(server.url)).toBe(false);
     await server.release();
     while (!(await isGone(server.url))) await pause(50);
+  });
+
+  it('lets the app in as a role that may make nothing until it is granted', async () => {
+    const server = await start('two-roles');
+    expect(await ask(server.url, 'select current_user as role')).toEqual([{ role: server.appRole }]);
+    await expect(ask(server.url, 'create schema mine')).rejects.toThrow('permission denied');
+    await expect(ask(server.url, 'set session_replication_role = replica')).rejects.toThrow(
+      'permission denied',
+    );
+    await server.stop();
   });
 
   it('takes the preferred port when it is free', async () => {

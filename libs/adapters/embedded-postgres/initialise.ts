@@ -11,6 +11,9 @@ const run = promisify(execFile);
 /** The role that owns the cluster. */
 export const role = 'iverk';
 
+/** The role the app logs in as. It owns nothing of the log, so that not even the app can change it. */
+export const appRole = 'iverk_app';
+
 const settings = [
   "listen_addresses = '127.0.0.1'",
   "unix_socket_directories = ''",

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import pg from 'pg';
 import { codeOf } from './embedded-postgres.faults.js';
-import { role } from './initialise.js';
+import { appRole, role } from './initialise.js';
 import type { Place } from './place.js';
 
 /**
@@ -10,7 +10,7 @@ import type { Place } from './place.js';
  */
 export const locks = { inUse: 4_711_001, keeper: 4_711_002 } as const;
 
-const namesTaken = ['42P04', '23505'];
+const namesTaken = ['42P04', '42710', '23505'];
 
 /**
  * A connection that keeps the server running, to the server on that port if it is the one of this cluster.
@@ -50,6 +50,16 @@ export const ensureDatabase = async (lease: pg.Client, database: string): Promis
   const { rowCount } = await lease.query('select 1 from pg_database where datname = $1', [database]);
   if (rowCount !== 0) return;
   await lease.query(`create database ${lease.escapeIdentifier(database)}`).catch((cause: unknown) => {
+    if (!namesTaken.includes(codeOf(cause) ?? '')) throw cause;
+  });
+};
+
+/** Makes the app's role unless it is there, as in a cluster of an earlier build it is not. */
+export const ensureAppRole = async (lease: pg.Client, { appPassword }: Place): Promise<void> => {
+  const { rowCount } = await lease.query('select 1 from pg_roles where rolname = $1', [appRole]);
+  if (rowCount !== 0) return;
+  const password = lease.escapeLiteral(appPassword);
+  await lease.query(`create role ${appRole} login password ${password}`).catch((cause: unknown) => {
     if (!namesTaken.includes(codeOf(cause) ?? '')) throw cause;
   });
 };

@@ -9,7 +9,9 @@ export interface Place {
   readonly root: string;
   readonly cluster: string;
   readonly logFile: string;
+  /** Of the role that owns the cluster, and of the app's. */
   readonly password: string;
+  readonly appPassword: string;
   readonly runAs: RunAs;
   readonly binaries: Binaries;
   /** Nothing in it need survive a crash of the machine: tests. */
@@ -25,8 +27,10 @@ export const preparePlace = async (
   const wanted = resolve(dataDir);
   const runAs = await pickUser(join(wanted, 'cluster'));
   const root = await usableRoot(wanted, runAs, log);
-  const password = await passwordIn(root);
+  const password = await passwordIn(root, 'password');
+  const appPassword = await passwordIn(root, 'app-password');
   const binaries = await readyBinaries(runAs, log);
   const cluster = join(root, 'cluster');
-  return { root, cluster, logFile: join(root, 'postgres.log'), password, runAs, binaries, throwaway, log };
+  const logFile = join(root, 'postgres.log');
+  return { root, cluster, logFile, password, appPassword, runAs, binaries, throwaway, log };
 };

@@ -5,6 +5,7 @@ import { Fault, type JobQueue } from '#kernel';
 import { createTestDatabase, freePort } from '#testing';
 import { jobQueueContract } from '../../kernel/testing/contracts/job-queue.contract.js';
 import { BullmqJobQueue } from './bullmq.job-queue.js';
+import { migrateJobs } from './migrate-jobs.js';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { redisForTests, redisIsHere, type TestRedis } from './testing/redis-for-tests.js';
 
@@ -14,6 +15,7 @@ describe('on PostgreSQL', () => {
   let database: Awaited<ReturnType<typeof createTestDatabase>>;
   beforeAll(async () => {
     database = await createTestDatabase();
+    await migrateJobs(database.url);
   });
   afterAll(() => database.drop());
 

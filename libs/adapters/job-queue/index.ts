@@ -1,2 +1,3 @@
 export { RedisUnreachable } from './check-redis.js';
 export { BullmqJobQueue, type BullmqOptions } from './bullmq.job-queue.js';
+export { migrateJobs } from './migrate-jobs.js';

@@ -1,7 +1,6 @@
 import {
   createPostgresBackend,
   createRedisBackend,
-  runMigrations,
   withBackend,
   type Job,
   type Queue,
@@ -9,8 +8,8 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { checkRedis } from './check-redis.js';
+import { checkJobsMigrated } from './migrate-jobs.js';
 
 export type Processor = (job: Job) => Promise<void>;
 
@@ -21,7 +20,10 @@ export interface JobStore {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the store that the URL's scheme names. Throws a `RangeError` for another scheme, `RedisUnreachable`. */
+/**
+ * Opens the store that the URL's scheme names. Throws a `RangeError` for another scheme,
+ * `RedisUnreachable`, `DatabaseNotMigrated`.
+ */
 export const openJobStore = async (url: string, onFault: (fault: Error) => void): Promise<JobStore> => {
   const { protocol } = new URL(url);
   if (protocol === 'postgres:' || protocol === 'postgresql:') return openPostgres(url);
@@ -30,7 +32,7 @@ export const openJobStore = async (url: string, onFault: (fault: Error) => void)
 };
 
 const openPostgres = async (url: string): Promise<JobStore> => {
-  await migrate(url);
+  await checkJobsMigrated(url);
   // A config object and no shared pool: each queue makes a small lazy one and listens outside it.
   const connection = { connectionString: url, max: 4, idleTimeoutMillis: 10_000 };
   const classes = withBackend(createPostgresBackend);
@@ -40,17 +42,6 @@ const openPostgres = async (url: string): Promise<JobStore> => {
       new classes.Worker(name, processor, { ...options, connection }) as unknown as Worker,
     close: () => Promise.resolve(),
   };
-};
-
-/** Never done by BullMQ itself; idempotent and under a lock. */
-const migrate = async (url: string): Promise<void> => {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await runMigrations(client);
-  } finally {
-    await client.end();
-  }
 };
 
 const openRedis = async (url: string, onFault: (fault: Error) => void): Promise<JobStore> => {

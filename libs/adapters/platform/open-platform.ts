@@ -17,13 +17,13 @@ import type {
 } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
-import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-postgres';
+import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
-import { migrate, openPool } from '#adapters/postgres';
+import { openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
@@ -32,12 +32,16 @@ import {
   PostgresPolicyCheckpoints,
   PostgresTextKeys,
 } from '#adapters/state';
+import { openDatabase } from './open-database.js';
 
 /** Every port with its adapter, chosen by the configuration. */
 export interface Platform {
   readonly config: Config;
+  /** Logged in as the app's role. */
   readonly pool: Pool;
   readonly databaseUrl: string;
+  /** Runs what only the owner of the schemas may, on a connection of its own. */
+  readonly asOwner: <T>(work: (pool: Pool) => Promise<T>) => Promise<T>;
   /** The log, with the texts that people wrote as they wrote them. */
   readonly store: EventStore;
   /** The log as it is stored: texts sealed. For who guards or copies it. */
@@ -67,15 +71,15 @@ export interface PlatformOptions {
 }
 
 /**
- * Opens the database (the embedded one unless `DATABASE_URL` is set), migrates it, and makes all adapters.
- * Throws the adapters' faults, each with one clear line.
+ * Opens the database (the embedded one, migrated, unless `DATABASE_URL` is set) and makes all adapters. Throws the
+ * adapters' faults, each with one clear line; `DatabaseNotMigrated` when `iverk migrate` is to be run first.
  */
 export const openPlatform = async (config: Config, options: PlatformOptions): Promise<Platform> => {
   await makeDataDirectory(config.dataDir);
   const database = await openDatabase(config, options);
   const pool = openPool(database.url);
   try {
-    await migrate(pool);
+    await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
     const log = new PostgresEventStore(pool);
@@ -85,6 +89,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       config,
       pool,
       databaseUrl: database.url,
+      asOwner: database.asOwner,
       clock: options.clock ?? new SystemClock(),
       ids: new SystemIds(),
       mailer: openMailer({
@@ -123,21 +128,6 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   keys,
   store: new SealingEventStore(storedLog, keys),
 });
-
-interface Database {
-  readonly url: string;
-  readonly release: () => Promise<void>;
-}
-
-const openDatabase = async (config: Config, { log }: PlatformOptions): Promise<Database> => {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, release: () => Promise.resolve() };
-  const embedded = await startEmbeddedPostgres({
-    dataDir: path.join(config.dataDir, 'postgres'),
-    database: 'iverk',
-    ...(log === undefined ? {} : { log }),
-  });
-  return { url: embedded.url, release: () => embedded.release() };
-};
 
 /** BullMQ is loaded only by processes that listen to it. */
 const openQueue = async (

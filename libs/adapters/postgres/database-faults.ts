@@ -43,3 +43,21 @@ export class UnsafeDatabase extends Fault {
     this.text = text;
   }
 }
+
+/**
+ * The database is not as this build needs it. Thrown at start by `checkMigrated`, and by `migrate`; the text says what to
+ * run. The message is the bokmål text.
+ */
+export class DatabaseNotMigrated extends Fault {
+  readonly retryable = false;
+  readonly text: Text;
+
+  constructor(
+    readonly problem: PostgresProblem,
+    readonly details: Values,
+  ) {
+    const text = filled(problem, details);
+    super(text.nb);
+    this.text = text;
+  }
+}

@@ -1,6 +1,8 @@
 export { checkDatabase } from './check-database.js';
-export { DatabaseUnreachable, UnsafeDatabase } from './database-faults.js';
+export { checkMigrated, notMigrated } from './check-migrated.js';
+export { DatabaseNotMigrated, DatabaseUnreachable, UnsafeDatabase } from './database-faults.js';
 export { migrate } from './migrate.js';
+export { allMigrations } from './migrations.js';
 export { openPool, type PoolSettings } from './open-pool.js';
 export { postgresTexts } from './postgres.texts.js';
 export { scrubDisk, type DiskScrubbed } from './scrub-disk.js';

@@ -42,6 +42,21 @@ export const postgresTexts = {
     nn: 'PostgreSQL på {host}, port {port}, kan miste det som er lagra: {setting} er {value}. Set {setting} til on for databasen {database} og start Iverk på nytt.',
     en: 'PostgreSQL at {host}, port {port}, can lose what has been stored: {setting} is {value}. Set {setting} to on for the database {database} and start Iverk again.',
   },
+  'database-not-migrated': {
+    nb: 'Databasen {database} på {host}, port {port}, er ikke klar for denne utgaven av Iverk. Mangler: {missing}. Kjør iverk migrate, og start Iverk på nytt.',
+    nn: 'Databasen {database} på {host}, port {port}, er ikkje klar for denne utgåva av Iverk. Manglar: {missing}. Køyr iverk migrate, og start Iverk på nytt.',
+    en: 'The database {database} at {host}, port {port}, is not ready for this build of Iverk. Missing: {missing}. Run iverk migrate, and start Iverk again.',
+  },
+  'database-newer': {
+    nb: 'Databasen {database} på {host}, port {port}, er tatt i bruk av en nyere utgave av Iverk (ukjent her: {unknown}). Oppgrader Iverk; en eldre utgave kan ikke bruke den.',
+    nn: 'Databasen {database} på {host}, port {port}, er teken i bruk av ei nyare utgåve av Iverk (ukjent her: {unknown}). Oppgrader Iverk; ei eldre utgåve kan ikkje bruke han.',
+    en: 'The database {database} at {host}, port {port}, has been used by a newer build of Iverk (unknown here: {unknown}). Upgrade Iverk; an older build cannot use it.',
+  },
+  'app-role-missing': {
+    nb: "PostgreSQL på {host}, port {port}, har ingen rolle som heter {role}. Lag den (CREATE ROLE {role} LOGIN PASSWORD '…'), og kjør iverk migrate på nytt.",
+    nn: "PostgreSQL på {host}, port {port}, har inga rolle som heiter {role}. Lag henne (CREATE ROLE {role} LOGIN PASSWORD '…'), og køyr iverk migrate på nytt.",
+    en: "PostgreSQL at {host}, port {port}, has no role called {role}. Create it (CREATE ROLE {role} LOGIN PASSWORD '…'), and run iverk migrate again.",
+  },
 } satisfies Record<string, Text>;
 
 export type PostgresProblem = keyof typeof postgresTexts;

@@ -53,7 +53,7 @@ const erase = async (
   await session.catchUp();
   await foldAnew(session);
   await session.catchUp();
-  return scrubDisk(platform.pool);
+  return platform.asOwner(scrubDisk);
 };
 
 const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: boolean }) => [

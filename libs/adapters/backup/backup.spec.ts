@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+import { PostgresEventStore } from '#adapters/event-store';
+import { migrate, openPool } from '#adapters/postgres';
+import { inTransaction } from '#adapters/sql';
+import type { StreamId } from '#kernel';
+import { eventNamed, streamNamed } from '#kernel/testing';
+import { createTestDatabase, temporaryDirectory, type TestDatabase, type TemporaryDirectory } from '#testing';
+import { checkArchive } from './archive-reader.js';
+import { backUp } from './back-up.js';
+import { restore } from './restore.js';
+import { eraseAgain } from './write-state.js';
+
+interface Place {
+  readonly database: TestDatabase;
+  readonly pool: Pool;
+  readonly storedLog: PostgresEventStore;
+}
+
+const openPlace = async (): Promise<Place> => {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url, { max: 4 });
+  await migrate(pool);
+  return { database, pool, storedLog: new PostgresEventStore(pool) };
+};
+
+let directory: TemporaryDirectory;
+let from: Place;
+let to: Place;
+beforeAll(async () => {
+  directory = await temporaryDirectory();
+  await writeFile(path.join(directory.path, 'token.key'), 'hemmelig');
+  [from, to] = await Promise.all([openPlace(), openPlace()]);
+});
+afterAll(async () => {
+  for (const { pool, database } of [from, to]) {
+    await pool.end();
+    await database.drop();
+  }
+  await directory.remove();
+});
+
+const append = (name: string, text = name) =>
+  from.storedLog.append({
+    streamId: streamNamed(name),
+    expectedRevision: 'no-stream',
+    events: [{ ...eventNamed(name), data: { name: text } }],
+  });
+
+const digests = async ({ storedLog }: Place, limit: number) => {
+  const { events } = await storedLog.readAll({ after: 0n, limit, digests: true });
+  return events.map(({ position, digest }) => ({ position, digest }));
+};
+
+describe('a backup taken while events come in', () => {
+  it('holds the log up to one moment and nothing that points beyond it, and restores to the same events', async () => {
+    for (let n = 0; n < 300; n += 1) await append(`before-${n.toString()}`);
+    await append('texts', 'æøå 🏛️ \u2028 "\\" \u0001 '.repeat(50_000));
+    const beyond = 10_000n;
+    await from.pool.query(`insert into state.policy_checkpoint values ('fast', $1), ('slow', 5)`, [
+      beyond.toString(),
+    ]);
+    let more = 0;
+    const pending: Promise<unknown>[] = [];
+    const file = path.join(directory.path, 'kopi.tar');
+    const manifest = await backUp(
+      {
+        ...from,
+        engine: 'postgres',
+        dataDir: directory.path,
+        build: '0',
+        madeAt: '2026-02-02T00:00:00.000Z',
+        onEvent: () => {
+          if ((more += 1) <= 50) pending.push(append(`meanwhile-${more.toString()}`));
+        },
+      },
+      file,
+    );
+    await Promise.all(pending);
+    expect(manifest).toMatchObject({ head: '301', events: 301 });
+    expect(await from.storedLog.head()).toBe(351n);
+
+    await restore({ ...to, dataDir: directory.path }, file, await checkArchive(file));
+    expect(await to.storedLog.head()).toBe(301n);
+    expect(await digests(to, 301)).toEqual(await digests(from, 301));
+    const { rows } = await to.pool.query('select policy, position from state.policy_checkpoint order by 1');
+    expect(rows).toEqual([
+      { policy: 'fast', position: '301' },
+      { policy: 'slow', position: '5' },
+    ]);
+    const next = streamNamed(randomUUID());
+    await expect(
+      to.storedLog.append({ streamId: next, expectedRevision: 'no-stream', events: [eventNamed('next')] }),
+    ).resolves.toMatchObject({ position: 302n });
+  }, 60_000);
+});
+
+describe('the keys of texts', () => {
+  it('go again where the log says that the text was erased', async () => {
+    const { database, pool } = await openPlace();
+    await pool.query(`
+      create table if not exists state.text_key (
+        event_id uuid not null, field text not null, key bytea, primary key (event_id, field))`);
+    const [erased, kept] = [randomUUID(), randomUUID()];
+    await pool.query(
+      `insert into state.text_key (event_id, field, key)
+       values ($1, '/comment', '\\x01'), ($1, '/reason', '\\x02'), ($2, '/comment', '\\x03')`,
+      [erased, kept],
+    );
+    await new PostgresEventStore(pool).append({
+      streamId: 'erasure-9999.one' as StreamId,
+      expectedRevision: 'no-stream',
+      events: [
+        {
+          ...eventNamed('erasure'),
+          type: 'TextErased',
+          data: { eventId: erased, streamId: 'x', fields: ['/comment'] },
+        },
+      ],
+    });
+    await inTransaction(pool, eraseAgain);
+    const { rows } = await pool.query(
+      'select event_id, field from state.text_key where key is not null order by 2, 1',
+    );
+    expect(rows).toEqual([
+      { event_id: kept, field: '/comment' },
+      { event_id: erased, field: '/reason' },
+    ]);
+    await pool.end();
+    await database.drop();
+  });
+});
