@@ -1,6 +1,7 @@
 export { specify } from './specify.js';
 export { fold, record, type Given } from './fold.js';
-export { eventStoreContract, type OpenedEventStore } from './contracts/event-store.contract.js';
+export { eventStoreContract } from './contracts/event-store.contract.js';
+export type { EventStoreTraits, OpenedEventStore } from './contracts/event-store/log-under-test.js';
 export { eventNamed, eventsNamed, streamNamed } from './contracts/some-events.js';
 export {
   happen,
