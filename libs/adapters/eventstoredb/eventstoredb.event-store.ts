@@ -69,7 +69,10 @@ export class EventStoreDbEventStore extends EventStore {
 
   async watch(wake: () => void): Promise<() => Promise<void>> {
     const ended = new AbortController();
-    const { promise: live, resolve: confirm } = Promise.withResolvers<void>();
+    let confirm: () => void = () => undefined;
+    const live = new Promise<void>((resolve) => {
+      confirm = resolve;
+    });
     let last = await this.head();
     const listening = keepListening(
       this.#source,
