@@ -5,7 +5,8 @@ export type ConfigProblem =
   | 'misspelt-key'
   | 'bad-port'
   | 'bad-database-url'
-  | 'no-event-store'
+  | 'bad-event-store-url'
+  | 'bad-event-store-user'
   | 'bad-redis-url'
   | 'bad-smtp-url'
   | 'bad-base-url'
@@ -34,10 +35,15 @@ export const configTexts = {
     nn: '{key} er ikkje ei gyldig adresse. Skriv henne som postgres://brukar:passord@tenar:5432/database, med teikn som @, :, / og # i passordet prosentkoda, eller fjern henne for å bruke den innebygde databasen.',
     en: '{key} is not a valid address. Write it as postgres://user:password@server:5432/database, with characters such as @, :, / and # in the password percent-encoded, or remove it to use the embedded database.',
   },
-  'no-event-store': {
-    nb: 'EVENTSTORE_URL kan ikke brukes: denne utgaven av Iverk har bare hendelseslogg i PostgreSQL. Fjern EVENTSTORE_URL, og sett DATABASE_URL om du har en egen tjener.',
-    nn: 'EVENTSTORE_URL kan ikkje brukast: denne utgåva av Iverk har berre hendingslogg i PostgreSQL. Fjern EVENTSTORE_URL, og set DATABASE_URL om du har ein eigen tenar.',
-    en: 'EVENTSTORE_URL cannot be used: this build of Iverk keeps its event log in PostgreSQL only. Remove EVENTSTORE_URL, and set DATABASE_URL if you have a server of your own.',
+  'bad-event-store-url': {
+    nb: 'EVENTSTORE_URL er ikke en gyldig adresse. Skriv den som esdb://tjener:2113 eller esdb+discover://klynge:2113, og legg til ?tls=false bare der tjeneren kjører uten TLS. Tegn som @, : og / i passordet skrives prosentkodet. Fjern den for å ha hendelsesloggen i PostgreSQL.',
+    nn: 'EVENTSTORE_URL er ikkje ei gyldig adresse. Skriv henne som esdb://tenar:2113 eller esdb+discover://klynge:2113, og legg til ?tls=false berre der tenaren køyrer utan TLS. Teikn som @, : og / i passordet skriv du prosentkoda. Fjern henne for å ha hendingsloggen i PostgreSQL.',
+    en: 'EVENTSTORE_URL is not a valid address. Write it as esdb://server:2113 or esdb+discover://cluster:2113, and add ?tls=false only where the server runs without TLS. Percent-encode characters such as @, : and / in the password. Remove it to keep the event log in PostgreSQL.',
+  },
+  'bad-event-store-user': {
+    nb: '{key} kan ikke brukes alene. Sett EVENTSTORE_URL og EVENTSTORE_USER, og enten EVENTSTORE_PASSWORD eller EVENTSTORE_PASSWORD_FILE.',
+    nn: '{key} kan ikkje brukast åleine. Set EVENTSTORE_URL og EVENTSTORE_USER, og anten EVENTSTORE_PASSWORD eller EVENTSTORE_PASSWORD_FILE.',
+    en: '{key} cannot be used alone. Set EVENTSTORE_URL and EVENTSTORE_USER, and either EVENTSTORE_PASSWORD or EVENTSTORE_PASSWORD_FILE.',
   },
   'bad-redis-url': {
     nb: 'REDIS_URL er ikke en gyldig adresse. Skriv den som redis://tjener:6379 eller rediss://bruker:passord@tjener:6379, eller fjern den for å bruke køen i PostgreSQL.',

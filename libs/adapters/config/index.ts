@@ -1,2 +1,8 @@
 export { ConfigFault } from './config.fault.js';
-export { readConfig, type Config, type Environment } from './read-config.js';
+export {
+  parseEventStoreAddress,
+  type EventStoreAddress,
+  type EventStoreCredentials,
+  type EventStoreHost,
+} from './event-store-address.js';
+export { readConfig, type Config, type Environment, type EventStoreSettings } from './read-config.js';

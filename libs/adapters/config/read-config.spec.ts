@@ -21,6 +21,7 @@ describe('the settings', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       databaseOwnerUrl: null,
+      eventStore: null,
       redisUrl: null,
       smtpUrl: null,
       baseUrl: 'http://localhost:3000',
@@ -35,6 +36,7 @@ describe('the settings', () => {
       IVERK_DATA_DIR: '/srv/iverk',
       DATABASE_URL: 'postgresql://iverk:hemmelig%40@db.internt:5432/iverk',
       DATABASE_OWNER_URL: 'postgres://eier@db.internt/iverk',
+      EVENTSTORE_URL: 'esdb+discover://iverk:hemmelig%40@logg.internt?tlsCaFile=/etc/ca.crt',
       REDIS_URL: 'rediss://ko.internt:6380',
       SMTP_URL: 'smtps://bruker:hemmelig@post.internt:465',
       IVERK_BASE_URL: 'https://iverk.eksempel.no/',
@@ -46,6 +48,13 @@ describe('the settings', () => {
       dataDir: '/srv/iverk',
       databaseUrl: 'postgresql://iverk:hemmelig%40@db.internt:5432/iverk',
       databaseOwnerUrl: 'postgres://eier@db.internt/iverk',
+      eventStore: {
+        hosts: [{ address: 'logg.internt', port: 2113 }],
+        discover: true,
+        tls: true,
+        caFile: '/etc/ca.crt',
+        credentials: { username: 'iverk', password: 'hemmelig@' },
+      },
       redisUrl: 'rediss://ko.internt:6380',
       smtpUrl: 'smtps://bruker:hemmelig@post.internt:465',
       baseUrl: 'https://iverk.eksempel.no',
@@ -84,6 +93,39 @@ describe('the settings', () => {
   });
 });
 
+describe('the address of the event store', () => {
+  const storeOf = (environment: Environment) => readConfig(environment).eventStore;
+
+  it('names one node, a cluster by one name, or each of its nodes', () => {
+    expect(storeOf({ EVENTSTORE_URL: 'esdb://localhost:2114?tls=false' })).toEqual({
+      hosts: [{ address: 'localhost', port: 2114 }],
+      discover: false,
+      tls: false,
+    });
+    expect(storeOf({ EVENTSTORE_URL: 'kurrentdb+discover://klynge' })).toMatchObject({ discover: true });
+    expect(storeOf({ EVENTSTORE_URL: 'esdb://en:2113,to:2114/?default-deadline=500' })).toEqual({
+      hosts: [
+        { address: 'en', port: 2113 },
+        { address: 'to', port: 2114 },
+      ],
+      discover: true,
+      tls: true,
+      deadline: 500,
+    });
+  });
+
+  it('may leave the user to settings of their own', () => {
+    const EVENTSTORE_URL = 'esdb://admin:changeit@tjener';
+    const EVENTSTORE_USER = 'iverk';
+    expect(storeOf({ EVENTSTORE_URL, EVENTSTORE_USER, EVENTSTORE_PASSWORD: 'p:@/' })).toMatchObject({
+      credentials: { username: 'iverk', password: 'p:@/' },
+    });
+    expect(
+      storeOf({ EVENTSTORE_URL, EVENTSTORE_USER, EVENTSTORE_PASSWORD_FILE: '/run/hemmelig' }),
+    ).toMatchObject({ passwordFile: { username: 'iverk', path: '/run/hemmelig' } });
+  });
+});
+
 describe('a setting that cannot be used', () => {
   it.each<[ConfigProblem, Environment]>([
     ['bad-port', { PORT: 'tre tusen' }],
@@ -94,7 +136,19 @@ describe('a setting that cannot be used', () => {
     ['bad-database-url', { DATABASE_URL: 'mysql://db/iverk' }],
     ['bad-database-url', { DATABASE_URL: 'postgres://iverk:hem#melig@db/iverk' }],
     ['bad-database-url', { DATABASE_URL: 'postgres://iverk:100%@db/iverk' }],
-    ['no-event-store', { EVENTSTORE_URL: 'esdb://localhost:2113' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'localhost:2113' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'http://localhost:2113' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener:nitti' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener:2113,' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://iverk:100%@tjener' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener?tls=kanskje' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener?tlsVerifyCert=false' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener?nodePreference=follower' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener?userCertFile=/bare/den' }],
+    ['bad-event-store-url', { EVENTSTORE_URL: 'esdb://tjener?finnesIkke=1' }],
+    ['bad-event-store-user', { EVENTSTORE_PASSWORD: 'hysj' }],
+    ['bad-event-store-user', { EVENTSTORE_USER: 'iverk', EVENTSTORE_URL: 'esdb://tjener' }],
     ['bad-redis-url', { REDIS_URL: 'localhost:6379' }],
     ['bad-redis-url', { REDIS_URL: 'redis://' }],
     ['bad-smtp-url', { SMTP_URL: 'http://post.internt' }],
@@ -153,6 +207,6 @@ describe('the texts about settings', () => {
   it('exist in three languages and name the setting', () => {
     for (const text of Object.values(configTexts))
       for (const language of ['nb', 'nn', 'en'] as const)
-        expect(fillText(text, language, { key: 'PORT' })).toMatch(/PORT|_URL|IVERK_/);
+        expect(fillText(text, language, { key: 'PORT' })).toMatch(/PORT|_URL|_USER|IVERK_/);
   });
 });

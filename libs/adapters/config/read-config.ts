@@ -1,7 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { z } from 'zod';
 import { shown } from '#kernel';
 import { ConfigFault } from './config.fault.js';
 import type { ConfigProblem } from './config.texts.js';
+import type { EventStoreAddress } from './event-store-address.js';
 import { settings, type MailFrom } from './settings.js';
 
 /** What the environment says, read once at start. */
@@ -14,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Logs in as the role that owns the schemas; `null` when `databaseUrl` does. */
   readonly databaseOwnerUrl: string | null;
+  /** `null` stands for the event log in PostgreSQL. */
+  readonly eventStore: EventStoreSettings | null;
   /** `null` stands for the queue in PostgreSQL. */
   readonly redisUrl: string | null;
   /** `null` stands for mails as files in the data directory. */
@@ -23,6 +27,11 @@ export interface Config {
   readonly mailFrom: MailFrom;
   /** The municipality commands are about when none is named. */
   readonly kommune: string | null;
+}
+
+/** The address, and the file that holds the password when one is named. */
+export interface EventStoreSettings extends EventStoreAddress {
+  readonly passwordFile?: { readonly username: string; readonly path: string };
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,12 +56,31 @@ export const readConfig = (environment: Environment): Config => {
     dataDir: rest.IVERK_DATA_DIR,
     databaseUrl: rest.DATABASE_URL,
     databaseOwnerUrl: rest.DATABASE_OWNER_URL,
+    eventStore: eventStoreOf(rest),
     redisUrl: rest.REDIS_URL,
     smtpUrl: rest.SMTP_URL,
     baseUrl: IVERK_BASE_URL ?? `http://localhost:${PORT.toString()}`,
     mailFrom: rest.IVERK_MAIL_FROM,
     kommune: rest.IVERK_KOMMUNE,
   };
+};
+
+type Settings = z.output<typeof settings>;
+
+const userKeys = ['EVENTSTORE_USER', 'EVENTSTORE_PASSWORD', 'EVENTSTORE_PASSWORD_FILE'] as const;
+
+/** A user from the environment goes before one in the address. */
+const eventStoreOf = (given: Omit<Settings, 'PORT'>): EventStoreSettings | null => {
+  const { EVENTSTORE_URL: address, EVENTSTORE_USER: username } = given;
+  const { EVENTSTORE_PASSWORD: password, EVENTSTORE_PASSWORD_FILE: passwordFile } = given;
+  const alone = userKeys.find((key) => given[key] !== undefined);
+  if (alone === undefined) return address;
+  const onePassword = (password === undefined) !== (passwordFile === undefined);
+  if (address === null || username === undefined || !onePassword)
+    throw new ConfigFault('bad-event-store-user', alone);
+  return password === undefined
+    ? { ...address, passwordFile: { username, path: passwordFile ?? '' } }
+    : { ...address, credentials: { username, password } };
 };
 
 const refuseUnknown = (key: string): void => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { ConfigProblem } from './config.texts.js';
+import { parseEventStoreAddress, type EventStoreAddress } from './event-store-address.js';
 
 export interface MailFrom {
   /** Empty when only an address was given. */
@@ -51,6 +52,13 @@ const mailFrom = z.string().transform((text, context): MailFrom => {
   return { name, address };
 });
 
+const eventStoreAddress = z.string().transform((text, context): EventStoreAddress => {
+  const address = parseEventStoreAddress(text);
+  if (address !== undefined) return address;
+  context.addIssue(says('bad-event-store-url'));
+  return z.NEVER;
+});
+
 /** Every setting there is: environment variable → how it is read. */
 export const settings = z.object({
   PORT: z
@@ -74,7 +82,13 @@ export const settings = z.object({
     .refine(isAddressWith('postgres:', 'postgresql:'), says('bad-database-url'))
     .nullable()
     .default(null),
-  EVENTSTORE_URL: z.undefined(says('no-event-store')).optional(),
+  EVENTSTORE_URL: eventStoreAddress.nullable().default(null),
+  EVENTSTORE_USER: z.string().optional(),
+  EVENTSTORE_PASSWORD: z.string().optional(),
+  EVENTSTORE_PASSWORD_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   REDIS_URL: server('bad-redis-url', 'redis:', 'rediss:').nullable().default(null),
   SMTP_URL: server('bad-smtp-url', 'smtp:', 'smtps:').nullable().default(null),
   IVERK_BASE_URL: server('bad-base-url', 'http:', 'https:')

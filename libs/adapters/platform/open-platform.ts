@@ -19,6 +19,7 @@ import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
+import { openEventStore } from '#adapters/eventstoredb';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
@@ -40,6 +41,8 @@ export interface Platform {
   /** Logged in as the app's role. */
   readonly pool: Pool;
   readonly databaseUrl: string;
+  /** What keeps the log. */
+  readonly engine: 'postgres' | 'eventstoredb';
   /** Runs what only the owner of the schemas may, on a connection of its own. */
   readonly asOwner: <T>(work: (pool: Pool) => Promise<T>) => Promise<T>;
   /** The log, with the texts that people wrote as they wrote them. */
@@ -66,6 +69,8 @@ export interface Platform {
 export interface PlatformOptions {
   /** `silent` for commands that do their work themselves and need no alarm clock. */
   readonly queue: 'bullmq' | 'silent';
+  /** The categories of all streams there are; the second engine asks its server for these and no others. */
+  readonly categories: readonly string[];
   readonly clock?: Clock;
   readonly log?: (line: string) => void;
 }
@@ -82,13 +87,17 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const log = new PostgresEventStore(pool);
+    const log =
+      config.eventStore === null
+        ? new PostgresEventStore(pool)
+        : await openEventStore(config.eventStore, options.categories);
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
       config,
       pool,
       databaseUrl: database.url,
+      engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
       clock: options.clock ?? new SystemClock(),
       ids: new SystemIds(),
