@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readConfig } from '#adapters/config';
 import { openPlatform, type Platform } from '#adapters/platform';
-import { followerOf, subscriptions } from '#contexts';
+import { categories, followerOf, subscriptions } from '#contexts';
 import { catchUp, prepareSubscriptions, type FollowerPorts } from '#kernel';
 import type { Server } from './server.js';
 
@@ -22,7 +22,7 @@ export const openWorld = async (server: Server, name: string): Promise<World> =>
     DATABASE_URL: await server.database(name),
     IVERK_DATA_DIR: path.join(server.directory, name),
   });
-  const platform = await openPlatform(config, { queue: 'silent' });
+  const platform = await openPlatform(config, { queue: 'silent', categories });
   const follower = followerOf(platform, refused);
   await prepareSubscriptions(follower, subscriptions);
   return { platform, follower, catchUp: () => catchUp(follower, subscriptions) };

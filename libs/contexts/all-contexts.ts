@@ -24,6 +24,9 @@ export const aggregates: readonly Aggregate[] = [
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
 
+/** The categories of all streams there are. */
+export const categories: readonly string[] = catalogs.map(({ category }) => category);
+
 /** By the folder of the context that owns them. */
 export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>> = {
   organisation: [municipalityAggregate.catalog, organisationAggregate.catalog],

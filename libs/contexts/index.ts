@@ -2,7 +2,7 @@
  * Every context, put together for the apps: what writes, what follows the log, what is asked of each. Contexts
  * themselves never come here; they meet at each other's `index.ts`.
  */
-export { aggregates, catalogs, catalogsByContext, subscriptions } from './all-contexts.js';
+export { aggregates, catalogs, catalogsByContext, categories, subscriptions } from './all-contexts.js';
 export { erasureEvents, sealEvents, skipEvents, skipIdOf } from './custody/index.js';
 export { eraseTexts, findErasable, type ErasableText, type WantedTexts } from './custody/erase-texts.js';
 export { startSealWork } from './custody/jobs/seal.jobs.js';

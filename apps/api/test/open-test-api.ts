@@ -5,7 +5,7 @@ import { readConfig } from '#adapters/config';
 import { signToken } from '#adapters/identity';
 import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform, type Platform } from '#adapters/platform';
-import { followerOf, subscriptions } from '#contexts';
+import { categories, followerOf, subscriptions } from '#contexts';
 import { catchUp, prepareSubscriptions, type ActorId, type FollowerPorts, type Instant } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { tenant, type World } from '../../../test/given-municipality.js';
@@ -40,7 +40,7 @@ export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<Tes
   const directory = await temporaryDirectory();
   const clock = new SettableClock(now as Instant);
   const config = readConfig({ DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, PORT: '0' });
-  const platform = await openPlatform(config, { queue: 'silent', clock });
+  const platform = await openPlatform(config, { queue: 'silent', categories, clock });
   const follower = followerOf(platform, () => undefined);
   await prepareSubscriptions(follower, subscriptions);
 

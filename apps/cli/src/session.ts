@@ -1,6 +1,6 @@
 import { readConfig } from '#adapters/config';
 import { openPlatform, type Platform, type PlatformOptions } from '#adapters/platform';
-import { followerOf, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
+import { categories, followerOf, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
 import { catchUp, prepareSubscriptions, type FollowerPorts, type TenantId } from '#kernel';
 import { showingProgress } from './catch-up-progress.js';
 import { CommandStopped, exitCode } from './exit-code.js';
@@ -25,9 +25,9 @@ export interface Session {
 export const inSession = async <T>(
   options: CommonOptions,
   work: (session: Session) => Promise<T>,
-  platformOptions: PlatformOptions = { queue: 'silent' },
+  platformOptions: Omit<PlatformOptions, 'categories'> = { queue: 'silent' },
 ): Promise<T> => {
-  const platform = await openPlatform(readConfig(process.env), platformOptions);
+  const platform = await openPlatform(readConfig(process.env), { ...platformOptions, categories });
   try {
     const follower = followerOf(platform, tellRefused);
     await prepareSubscriptions(follower, subscriptions);

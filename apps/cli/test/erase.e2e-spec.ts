@@ -4,6 +4,7 @@ import { readConfig } from '#adapters/config';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#adapters/embedded-postgres';
 import { openPlatform, type Platform } from '#adapters/platform';
 import {
+  categories,
   aggregates,
   catalogs,
   eraseTexts,
@@ -72,7 +73,7 @@ describe('Erasing what people have written', () => {
       throwaway: true,
     });
     const config = readConfig({ DATABASE_URL: server.url, IVERK_DATA_DIR: directory.path });
-    platform = await openPlatform(config, { queue: 'bullmq', log: (line) => (said += line) });
+    platform = await openPlatform(config, { queue: 'bullmq', categories, log: (line) => (said += line) });
     const follower = followerOf(platform, (...refused) => (said += JSON.stringify(refused.slice(2))));
     await prepareSubscriptions(follower, subscriptions);
     world = { platform, clock: platform.clock, catchUp: () => catchUp(follower, subscriptions) };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readConfig } from '#adapters/config';
+import { categories } from '#contexts';
 import { openPlatform } from '#adapters/platform';
 import { uuid5, type ActorId, type Instant, type StreamId } from '#kernel';
 import { installIverk, type Iverk } from './run-iverk.js';
@@ -17,7 +18,7 @@ interface Status {
 const eventId = uuid5('from the future');
 /** As a newer build would write it, on a municipality’s log. */
 const fromTheFuture = async (env: Iverk['env'], tenant: string): Promise<void> => {
-  const platform = await openPlatform(readConfig(env), { queue: 'silent' });
+  const platform = await openPlatform(readConfig(env), { queue: 'silent', categories });
   const at = '2026-02-03T09:15:00.000Z' as Instant;
   await platform.store.append({
     streamId: `vedtak-${tenant}.${uuid5('future', tenant)}` as StreamId,

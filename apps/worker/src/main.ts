@@ -4,13 +4,13 @@ import { NestFactory } from '@nestjs/core';
 import { readConfig } from '#adapters/config';
 import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
-import { subscriptions } from '#contexts';
+import { categories, subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
 import { orOneLine } from '#toolkit/process-log';
 import { WorkerModule } from './worker.module.js';
 
 await orOneLine(async () => {
-  const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq' });
+  const platform = await openPlatform(readConfig(process.env), { queue: 'bullmq', categories });
   await prepareSubscriptions(platform, subscriptions);
 
   @Module({ imports: [PlatformModule.of(platform), WorkerModule] })

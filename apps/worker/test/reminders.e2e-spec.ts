@@ -10,7 +10,7 @@ import { SettableClock } from '#adapters/clock';
 import { readConfig } from '#adapters/config';
 import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
-import { aggregates, followerOf, followUpIdOf, subscriptions } from '#contexts';
+import { categories, aggregates, followerOf, followUpIdOf, subscriptions } from '#contexts';
 import { roundEvents, roundIdOf } from '#contexts/reminders';
 import {
   aggregateOf,
@@ -68,7 +68,11 @@ const openWorld = async (settings: Readonly<Record<string, string>>) => {
   const office = await openPostOffice();
   const clock = new SettableClock('2026-03-02T08:00:00.000Z' as Instant);
   const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, SMTP_URL: office.url };
-  const platform = await openPlatform(readConfig({ ...env, ...settings }), { queue: 'bullmq', clock });
+  const platform = await openPlatform(readConfig({ ...env, ...settings }), {
+    queue: 'bullmq',
+    categories,
+    clock,
+  });
   const follower = followerOf(platform, () => undefined);
   await prepareSubscriptions(follower, subscriptions);
 

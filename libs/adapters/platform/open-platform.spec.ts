@@ -33,7 +33,10 @@ describe('a data directory of a build that knew one role', () => {
     await owner.end();
     await before.release();
 
-    const platform = await openPlatform(readConfig({ IVERK_DATA_DIR: directory.path }), { queue: 'silent' });
+    const platform = await openPlatform(readConfig({ IVERK_DATA_DIR: directory.path }), {
+      queue: 'silent',
+      categories: [],
+    });
     await expect(platform.store.append(start('new'))).resolves.toMatchObject({ revision: 0n });
     expect(await platform.ledger.claim('kept')).toBe('unresolved');
     await expect(platform.pool.query('delete from log.event')).rejects.toThrow('permission denied');
