@@ -5,6 +5,7 @@ import { PostgresReadStore } from '#adapters/read-store';
 import { aggregates, subscriptions } from '#contexts';
 import {
   catalogFor,
+  partsOfStream,
   projectToHead,
   readEvent,
   type Aggregate,
@@ -49,7 +50,7 @@ const statesOf = async (store: EventStore): Promise<Meaning['states']> => {
   const states = new Map<StreamId, unknown>();
   const { events } = await store.readAll({ after: 0n, limit: 100_000 });
   for (const stored of events) {
-    const catalog = catalogOf(stored.streamId);
+    const catalog = catalogOf(partsOfStream(stored.streamId).category);
     const { decider } = aggregates.find((each) => each.catalog === catalog) as Aggregate;
     const before: unknown = states.has(stored.streamId) ? states.get(stored.streamId) : decider.initialState;
     const event = readEvent(catalog, stored);

@@ -17,6 +17,7 @@ const open = {
       'parentId',
       'eventId',
       'streamId',
+      'follower',
       'to',
     ],
     ...['mailKey', 'key', 'unit', 'coUnits.*', 'reference', 'procedure.id', 'rule.id', 'points.*.followUpId'],
@@ -32,6 +33,9 @@ const open = {
   'name of the municipality, an organ or a unit': ['name'],
   'to account for the act of erasing; checked not to repeat what was erased': [
     ...['TextErased.reason', 'PersonErased.reason'],
+  ],
+  'to account for what a read model leaves out; an operator writes it, about the event': [
+    ...['EventSkipped.reason'],
   ],
   'name of the file, for whoever looks for where a row came from': ['fileName'],
 } as const;

@@ -77,13 +77,16 @@ const placeProblems = (
   { copies: [event, ...more], index, last }: Place,
 ): readonly string[] => {
   const id = eventIds[index] ?? '';
-  const wrong = [
-    more.length > 0 && `doubled: ${id}`,
-    (event?.streamId !== streamId || event.data?.number !== numbers[index]) && `changed: ${id}`,
-    last !== undefined && event?.revision !== placeIn(eventIds, index, last) && `order: ${id}`,
+  const place = last === undefined ? undefined : placeIn(eventIds, index, last);
+  const isUnchanged = event?.streamId === streamId && event.data?.number === numbers[index];
+  return [
+    ...saysWhen(more.length > 0, `doubled: ${id}`),
+    ...saysWhen(!isUnchanged, `changed: ${id}`),
+    ...saysWhen(place !== undefined && event?.revision !== place, `order: ${id}`),
   ];
-  return wrong.filter((problem) => problem !== false);
 };
+
+const saysWhen = (wrong: boolean, problem: string): readonly string[] => (wrong ? [problem] : []);
 
 /** The revision an event must have, when its append was told that of its last. */
 const placeIn = (eventIds: readonly string[], index: number, last: bigint) =>

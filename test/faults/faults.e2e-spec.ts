@@ -47,6 +47,20 @@ const countOf = ({ costly = false }: Kind) => (costly ? Math.max(1, Math.floor(c
 
 const isWanted = ({ name }: Kind) => only.length === 0 || only.includes(name);
 
+const mayTrace = (): boolean => {
+  if (canTrace()) return true;
+  if (process.env['IVERK_TEST_REQUIRE_STRACE'] === '1') throw new Error('strace is required here');
+  say('SKIPPED kill-writer-at-syscall: strace is not here or may not be used');
+  return false;
+};
+
+const mountWhenWanted = () => {
+  if (!isWanted(fullDisk)) return undefined;
+  const disk = smallDisk();
+  if (disk === undefined) say('SKIPPED full-disk: no small file system can be mounted here');
+  return disk;
+};
+
 const runAll = async (kind: Kind, ground: { readonly cluster: Cluster; readonly pool: Pool }) => {
   const done: CycleResult[] = [];
   for (let cycle = 0; cycle < countOf(kind); cycle += 1) {
@@ -76,11 +90,7 @@ describe('Nothing acknowledged is lost, and nothing doubled', () => {
     await directory.remove();
   });
 
-  const traced = canTrace();
-  if (!traced) {
-    say('SKIPPED kill-writer-at-syscall: strace is not here or may not be used');
-    if (process.env['IVERK_TEST_REQUIRE_STRACE'] === '1') throw new Error('strace is required here');
-  }
+  const traced = mayTrace();
   const kinds: readonly Kind[] = [
     killWriter,
     killProjector,
@@ -103,9 +113,7 @@ describe('Nothing acknowledged is lost, and nothing doubled', () => {
       120_000 + cycles * 20_000,
     );
 
-  const disk = isWanted(fullDisk) ? smallDisk() : undefined;
-  if (isWanted(fullDisk) && disk === undefined)
-    say('SKIPPED full-disk: no small file system can be mounted here');
+  const disk = mountWhenWanted();
   if (disk !== undefined)
     it(
       `${fullDisk.name}: ${fullDisk.what}`,

@@ -10,6 +10,7 @@ import { catchUp, prepareSubscriptions, type ActorId, type FollowerPorts, type I
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { tenant, type World } from '../../../test/given-municipality.js';
 import { migrated } from '../../../test/migrated.js';
+import { testEngine } from '../../../test/test-engine.js';
 import { ApiModule } from '../src/api.module.js';
 import { openApi } from '../src/open-api.js';
 
@@ -38,8 +39,14 @@ export interface TestApi extends World {
 export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
   const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
+  const engine = await testEngine();
   const clock = new SettableClock(now as Instant);
-  const config = readConfig({ DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, PORT: '0' });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    IVERK_DATA_DIR: directory.path,
+    PORT: '0',
+    ...engine.settings,
+  });
   const platform = await openPlatform(config, { queue: 'silent', categories, clock });
   const follower = followerOf(platform, () => undefined);
   await prepareSubscriptions(follower, subscriptions);
@@ -76,6 +83,7 @@ export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<Tes
     close: async () => {
       await app.close();
       await platform.close();
+      engine.stop();
       await database.drop();
       await directory.remove();
     },

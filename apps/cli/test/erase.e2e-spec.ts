@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import { readConfig } from '#adapters/config';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#adapters/embedded-postgres';
-import { openPlatform, type Platform } from '#adapters/platform';
+import type { Pool } from 'pg';
+import { openPool } from '#adapters/postgres';
+import { migrateDatabase, openPlatform, type Platform } from '#adapters/platform';
 import {
   categories,
   aggregates,
@@ -57,6 +59,11 @@ const vedtak: readonly GivenVedtak[] = Array.from({ length: people.length / perV
 const followUpOf = (n: number) =>
   followUpIdOf(vedtakIdOf(vedtak[Math.floor(n / perVedtak)] as GivenVedtak), (n % perVedtak) + 1);
 
+const inPool = async <T>(url: string, work: (pool: Pool, url: string) => Promise<T>): Promise<T> => {
+  const pool = openPool(url, { max: 2 });
+  return work(pool, url).finally(() => pool.end());
+};
+
 describe('Erasing what people have written', () => {
   let directory: TemporaryDirectory;
   let server: EmbeddedPostgres;
@@ -72,7 +79,11 @@ describe('Erasing what people have written', () => {
       database: 'iverk',
       throwaway: true,
     });
-    const config = readConfig({ DATABASE_URL: server.url, IVERK_DATA_DIR: directory.path });
+    await migrateDatabase(
+      { asOwner: (work) => inPool(server.ownerUrl, work), appRole: server.appRole },
+      { redisUrl: null },
+    );
+    const config = readConfig({ DATABASE_URL: server.ownerUrl, IVERK_DATA_DIR: directory.path });
     platform = await openPlatform(config, { queue: 'bullmq', categories, log: (line) => (said += line) });
     const follower = followerOf(platform, (...refused) => (said += JSON.stringify(refused.slice(2))));
     await prepareSubscriptions(follower, subscriptions);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { migrated } from '../../../test/migrated.js';
+import { testEngine } from '../../../test/test-engine.js';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
@@ -28,7 +29,8 @@ export interface Iverk {
 export const installIverk = async (settings: Readonly<Record<string, string>> = {}): Promise<Iverk> => {
   const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
-  const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...settings };
+  const engine = await testEngine();
+  const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...engine.settings, ...settings };
   const begin = (...args: readonly string[]) => startIverk(args, env);
   const run = (...args: readonly string[]) => finished(begin(...args));
   return {
@@ -44,6 +46,7 @@ export const installIverk = async (settings: Readonly<Record<string, string>> = 
       return JSON.parse(stdout) as T;
     },
     remove: async () => {
+      engine.stop();
       await database.drop();
       await directory.remove();
     },

@@ -101,13 +101,11 @@ describe('a backup taken while events come in', () => {
 describe('the keys of texts', () => {
   it('go again where the log says that the text was erased', async () => {
     const { database, pool } = await openPlace();
-    await pool.query(`
-      create table if not exists state.text_key (
-        event_id uuid not null, field text not null, key bytea, primary key (event_id, field))`);
     const [erased, kept] = [randomUUID(), randomUUID()];
     await pool.query(
-      `insert into state.text_key (event_id, field, key)
-       values ($1, '/comment', '\\x01'), ($1, '/reason', '\\x02'), ($2, '/comment', '\\x03')`,
+      `insert into state.text_key (event_id, field, tenant, stream_id, author, correlation_id, key)
+       values ($1, '/comment', '9999', 's', 'a', 'c', '\\x01'), ($1, '/reason', '9999', 's', 'a', 'c', '\\x02'),
+              ($2, '/comment', '9999', 's', 'a', 'c', '\\x03')`,
       [erased, kept],
     );
     await new PostgresEventStore(pool).append({

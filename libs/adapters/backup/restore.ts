@@ -14,7 +14,8 @@ import type { Manifest } from './manifest.js';
 import { stateTables } from './read-state.js';
 import type { Member } from './tar.js';
 import { writeEvents } from './write-events.js';
-import { emptyState, eraseAgain, writeRows } from './write-state.js';
+import { carryLog } from './restore-elsewhere.js';
+import { emptyState, eraseAgain, eraseThese, writeRows } from './write-state.js';
 
 const decompress = promisify(gunzip);
 
@@ -22,6 +23,7 @@ const decompress = promisify(gunzip);
 export interface RestoreTarget {
   readonly pool: Pool;
   readonly storedLog: EventStore;
+  readonly engine: string;
   readonly dataDir: string;
   readonly onEvents?: (count: number) => void;
 }
@@ -34,6 +36,10 @@ export interface RestoreTarget {
  */
 export const restore = async (target: RestoreTarget, file: string, manifest: Manifest): Promise<void> => {
   refuseNewer(manifest);
+  if (target.engine !== 'postgres' || manifest.engine !== 'postgres') {
+    await restoreElsewhere(target, file, manifest);
+    return;
+  }
   await inTransaction(target.pool, async (client) => {
     await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     await takeEmptyLog(client);
@@ -43,6 +49,25 @@ export const restore = async (target: RestoreTarget, file: string, manifest: Man
     await dropReadModels(client);
   });
   const digest = await logDigest(target.storedLog, BigInt(manifest.head));
+  if (digest !== manifest.logDigest) throw new ArchiveFault('log-unlike');
+};
+
+/**
+ * The same into a log with positions of its own: the events by appending, then `state`, files and all else in one
+ * transaction. Killed in between it is done again: what has been appended is found by its ids.
+ */
+const restoreElsewhere = async (target: RestoreTarget, file: string, manifest: Manifest): Promise<void> => {
+  const { state, erased } = await carryLog(target, file, manifest);
+  await inTransaction(target.pool, async (client) => {
+    await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
+    await emptyState(client, await stateTables(client));
+    for (const [table, lines] of state) await writeRows(client, table, lines);
+    for await (const member of readMembers(file, manifest))
+      if (!/^(log|state)\//.test(member.name)) await put(client, target, member);
+    await eraseThese(client, erased);
+    await dropReadModels(client);
+  });
+  const digest = await logDigest(target.storedLog, await target.storedLog.head());
   if (digest !== manifest.logDigest) throw new ArchiveFault('log-unlike');
 };
 

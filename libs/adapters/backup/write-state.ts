@@ -48,3 +48,15 @@ export const eraseAgain = async (client: PoolClient): Promise<void> => {
      where e.category = 'erasure' and e.type = 'TextErased'
        and k.event_id::text = e.data->>'eventId' and k.field = erased.field and k.key is not null`);
 };
+
+/** As `eraseAgain`, of a log that the database does not hold. */
+export const eraseThese = async (
+  client: PoolClient,
+  erased: readonly { readonly eventId: string; readonly fields: readonly string[] }[],
+): Promise<void> => {
+  for (const { eventId, fields } of erased)
+    await client.query('update state.text_key set key = null where event_id = $1 and field = any($2)', [
+      eventId,
+      fields,
+    ]);
+};

@@ -1,3 +1,4 @@
+import { advisoryLocks } from '#adapters/sql';
 import { LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { notMigrated } from '#adapters/postgres';
@@ -8,6 +9,11 @@ import { notMigrated } from '#adapters/postgres';
  */
 export const migrateJobs = (url: string): Promise<readonly string[]> =>
   onConnection(url, async (client) => {
+    // One at a time, so that each answers what it did itself; the connection's end lets go.
+    await client.query('select pg_advisory_lock($1, $2)', [
+      advisoryLocks.namespace,
+      advisoryLocks.migrateJobs,
+    ]);
     const before = await versionIn(client);
     const after = await runMigrations(client);
     return idsBetween(before, after);

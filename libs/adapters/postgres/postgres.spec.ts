@@ -103,7 +103,7 @@ describe('a database that works', () => {
   it('makes the schema of the read models again when it was restored without', async () => {
     await migrate(pool);
     await pool.query('drop schema read cascade');
-    expect(await migrate(pool)).toEqual(['read-001-checkpoint']);
+    expect(await migrate(pool)).toEqual(['read-001-checkpoint', 'read-002-parked-and-beside']);
     await expect(pool.query('select * from read.checkpoint')).resolves.toMatchObject({ rowCount: 0 });
   });
 

@@ -7,6 +7,7 @@ export const advisoryLocks = {
   append: 1,
   migrate: 2,
   prepare: 3,
+  migrateJobs: 4,
   /** Leases have a namespace of their own; their key is a hash of the name. */
   leaseNamespace: 1_230_390_860,
 } as const;

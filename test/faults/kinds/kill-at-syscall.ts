@@ -1,40 +1,35 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { startWriter } from '../children.js';
-import { until, type Cycle, type Kind } from '../kind.js';
+import { underLoad, type Kind } from '../kind.js';
 
-/** Whether a program may be run under strace here. */
+/** Whether a running program may be traced here. */
 export const canTrace = (): boolean => spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
-/** What a writer does to the world outside itself: it sends, it is answered, it waits for the answer. */
-const calls = 'write,writev,sendto,sendmsg,read,readv,recvfrom,recvmsg,epoll_wait,epoll_pwait,epoll_ctl';
+/** How a writer deals with the world: it sends, it waits, it is answered, it tells its parent. */
+const calls =
+  'write,writev,sendto,sendmsg,read,readv,recvfrom,recvmsg,epoll_wait,epoll_pwait,epoll_ctl,futex';
 
-/** The next call to be killed at, from cycle to cycle; from the start again when the writer outlives so many. */
+/** More than one append takes: some twenty, with the reading of its stream and the telling of it. */
+const callsTried = 60;
 let next = 0;
-const most = 400;
 
-/**
- * Every call of one append after the other: strace kills the writer at its nth. The first hundreds are Node reading its
- * modules, which the log does not notice, so they are passed over in large steps.
- */
+/** A writer that is well under way is killed at its nth call from now; from cycle to cycle n goes up, so that none is left out. */
 export const killAtSyscall: Kind = {
   name: 'kill-writer-at-syscall',
   what: 'kill -9 of a writer at each system call of an append, one after the other',
   happen: async (cycle) => {
     const { cluster, tenant, seed, history } = cycle;
-    next = (next + 1) % most;
-    const under = ['strace', '-f', '-qq', '-o', '/dev/null', ...inject(next)];
-    const writer = startWriter({ url: cluster.url, tenant, seed, writers: 1 }, history, under);
-    await Promise.race([writer.gone, until(() => hasOutlived(cycle), 'the writer is killed')]);
-    writer.process.kill('SIGKILL');
+    next = (next % callsTried) + 1;
+    const writer = startWriter({ url: cluster.url, tenant, seed, writers: 1 }, history);
+    await underLoad(cycle);
+    const inject = `inject=${calls}:signal=KILL:when=${next.toString()}`;
+    const pid = writer.process.pid?.toString() ?? '';
+    const tracer = spawn('strace', ['-f', '-qq', '-o', '/dev/null', '-e', inject, '-p', pid], {
+      stdio: 'ignore',
+    });
+    const traced = once(tracer, 'exit');
     await writer.gone;
+    await traced;
   },
 };
-
-const inject = (nth: number): readonly string[] => [
-  '-e',
-  `trace=${calls}`,
-  '-e',
-  `inject=sendto,write,writev:signal=KILL:when=${nth.toString()}`,
-];
-
-const hasOutlived = ({ history }: Cycle) => history.acknowledged.length > 60;

@@ -27,12 +27,12 @@ const backup = async ({ platform, output }: Session, { out }: Options) => {
   const file = path.resolve(out ?? nameAt(madeAt));
   await refuseTaken(file);
   const bar = progressBar(output, Number(await platform.store.head()), 'hendelser');
-  const { pool, storedLog } = platform;
+  const { pool, storedLog, engine } = platform;
   const manifest = await backUp(
     {
       pool,
       storedLog,
-      engine: 'postgres',
+      engine,
       dataDir: platform.config.dataDir,
       build: buildVersion(),
       madeAt,

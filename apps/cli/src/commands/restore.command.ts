@@ -38,12 +38,12 @@ const linesOf = ({ madeAt, head, events, build }: Manifest): readonly string[] =
 ];
 
 const fill = async ({ platform, output }: Session, file: string, manifest: Manifest): Promise<void> => {
-  const { pool, storedLog, config, lease } = platform;
+  const { pool, storedLog, engine, config, lease } = platform;
   const bar = progressBar(output, manifest.events, 'hendelser');
   const onEvents = (count: number) => {
     for (let n = 0; n < count; n += 1) bar.step();
   };
-  const target = { pool, storedLog, dataDir: config.dataDir, onEvents };
+  const target = { pool, storedLog, engine, dataDir: config.dataDir, onEvents };
   try {
     const done = await lease.tryHold(projectorLease, async () => {
       await restore(target, file, manifest);

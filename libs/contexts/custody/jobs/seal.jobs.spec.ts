@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import { SettableClock } from '#adapters/clock';
 import { PostgresEventStore } from '#adapters/event-store';
-import { BullmqJobQueue } from '#adapters/job-queue';
+import { BullmqJobQueue, migrateJobs } from '#adapters/job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import { projectToHead, type Instant, type LogPage } from '#kernel';
@@ -25,6 +25,7 @@ describe('The daily seal', () => {
     database = await createTestDatabase();
     pool = openPool(database.url);
     await migrate(pool);
+    await migrateJobs(database.url);
     queue = await BullmqJobQueue.open(database.url, { onFault: () => undefined });
   });
   afterAll(async () => {

@@ -1,0 +1,84 @@
+import type { EventMetadata, EventStore, LogPosition, StreamId } from '#kernel';
+import { ArchiveFault } from './backup.faults.js';
+import type { EventLine } from './event-line.js';
+
+/** Well below what any engine takes in one append. */
+const mostEvents = 100;
+const mostCharacters = 500_000;
+
+/**
+ * Writes an archive's events, in their order, into a log that gives positions of its own: appends of the same bytes under
+ * the same ids, so that a restore that was killed is simply done again. Notes which new position stands for each old one
+ * that is asked for.
+ */
+export class AppendingRestore {
+  readonly #log: EventStore;
+  readonly #wanted: readonly LogPosition[];
+  readonly #places = new Map<LogPosition, LogPosition>();
+  #next: LogPosition = 0n;
+
+  /** `wanted`: old positions that something in `state` holds. */
+  constructor(log: EventStore, wanted: readonly LogPosition[]) {
+    this.#log = log;
+    this.#wanted = [...new Set(wanted)].sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  /** Throws `ArchiveFault` when the log holds anything but the beginning of this archive. */
+  async refuseForeign(firstEventId: string | undefined): Promise<void> {
+    if ((await this.#log.head()) === 0n) return;
+    for (let after: LogPosition = 0n; ;) {
+      const { events, upTo } = await this.#log.readAll({ after, limit: 1 });
+      const [first] = events;
+      if (first !== undefined && first.eventId !== firstEventId) throw new ArchiveFault('log-not-empty');
+      if (first !== undefined || upTo <= after) return;
+      after = upTo;
+    }
+  }
+
+  async write(events: readonly EventLine[]): Promise<void> {
+    for (const batch of this.#batchesOf(events)) {
+      const [first] = batch;
+      const last = batch.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const { position } = await this.#log.append({
+        streamId: first.streamId,
+        expectedRevision: first.revision === '0' ? 'no-stream' : BigInt(first.revision) - 1n,
+        events: batch.map(({ eventId, type, schemaVersion, data, metadata }) => ({
+          eventId,
+          type,
+          schemaVersion,
+          data: JSON.parse(data) as object,
+          metadata: JSON.parse(metadata) as EventMetadata,
+        })),
+      });
+      this.#next = position;
+      for (const old of this.#wanted) if (old >= BigInt(last.position)) this.#places.set(old, position);
+    }
+  }
+
+  /** The position that stands for an old one: everything up to there, and nothing else, is what was up to the old one. */
+  placeOf(old: LogPosition): LogPosition {
+    return this.#places.get(old) ?? (old === 0n ? 0n : this.#next);
+  }
+
+  /** Of one stream each, ended where a position is asked for. */
+  #batchesOf(events: readonly EventLine[]): readonly (readonly EventLine[])[] {
+    const ends = new Set(this.#wanted.map(String));
+    const batches: EventLine[][] = [];
+    let [stream, size, ended]: [StreamId | undefined, number, boolean] = [undefined, 0, true];
+    for (const event of events) {
+      const batch = batches.at(-1);
+      size += event.data.length + event.metadata.length;
+      const goesOn =
+        !ended && event.streamId === stream && size < mostCharacters && (batch?.length ?? 0) < mostEvents;
+      if (goesOn) batch?.push(event);
+      else {
+        batches.push([event]);
+        size = event.data.length + event.metadata.length;
+      }
+      stream = event.streamId;
+      ended = ends.has(event.position);
+    }
+    return batches;
+  }
+}

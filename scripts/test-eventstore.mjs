@@ -1,0 +1,23 @@
+// `npm run test:eventstore`: the event store contract and the journeys with the log in EventStoreDB.
+import { spawnSync } from 'node:child_process';
+import { prepare } from './prepare.mjs';
+
+if (!(await prepare())) process.exit(3);
+const jest = (args, env = {}) =>
+  spawnSync(process.execPath, ['bin/test.mjs', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  }).status ?? 1;
+// These ask PostgreSQL's own log, or a server of their own.
+const apart = 'apps/cli/test/(kill|erase|erase-import|backup|migrate|start)';
+const real = process.env.EVENTSTORE_URL;
+const contract = jest(['libs/adapters/eventstoredb']);
+const journeys = jest(['apps/.*/test/', `--testPathIgnorePatterns=${apart}`], {
+  IVERK_TEST_ENGINE: 'eventstoredb',
+});
+process.stdout.write(
+  real === undefined
+    ? '\nNOT RUN against a real server: set EVENTSTORE_URL to an empty one (deploy/compose.eventstore.yaml).\n'
+    : '\nThe contract ran against the server of EVENTSTORE_URL; the journeys NOT, each needs an empty log of its own.\n',
+);
+process.exitCode = contract || journeys;
