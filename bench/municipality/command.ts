@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { aggregates, followUpEvents } from '#contexts';
-import { followUpProjection } from '#contexts/follow-up';
-import { aggregateOf, isRejection, runCommand, type ActorId, type TenantId } from '#kernel';
+import { aggregates, followUpEvents } from '../../libs/contexts/index.js';
+import { followUpProjection } from '../../libs/contexts/follow-up/index.js';
+import { aggregateOf, isRejection, runCommand, type ActorId, type TenantId } from '../../libs/kernel/index.js';
 import { appendOnce } from './append.js';
-import { during, inRounds, medianOf, must, perSecond, ratioOf, tell, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import { during, inRounds, medianOf, must, perSecond, ratioOf, tell, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
 const aggregate = aggregateOf(aggregates, followUpEvents);
 

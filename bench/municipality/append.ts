@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { followUpEvents } from '#contexts';
-import { canonicalJson, streamOf, type EventToAppend, type TenantId } from '#kernel';
-import { during, inRounds, medianOf, perSecond, ratioOf, tell, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import { followUpEvents } from '../../libs/contexts/index.js';
+import { canonicalJson, streamOf, type EventToAppend, type TenantId } from '../../libs/kernel/index.js';
+import { during, inRounds, medianOf, perSecond, ratioOf, tell, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
 /** A deviation reported: some 300 bytes of data and 350 of metadata. */
 const someEvent = (): EventToAppend => ({

@@ -1,8 +1,8 @@
-import { subscriptions } from '#contexts';
-import { followUpProjection } from '#contexts/follow-up';
-import { projectToHead, type AnyProjection } from '#kernel';
-import { inRounds, medianOf, perSecond, ratioOf, tell, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import { subscriptions } from '../../libs/contexts/index.js';
+import { followUpProjection } from '../../libs/contexts/follow-up/index.js';
+import { projectToHead, type AnyProjection } from '../../libs/kernel/index.js';
+import { inRounds, medianOf, perSecond, ratioOf, tell, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
 const page = 5000;
 

@@ -1,11 +1,11 @@
-import { followUpEvents, runRound } from '#contexts';
-import { vedtakslogg, vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggSort } from '#contexts/reporting';
-import { dayOf, streamOf, type ActorId, type TenantId } from '#kernel';
+import { followUpEvents, runRound } from '../../libs/contexts/index.js';
+import { vedtakslogg, vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggSort } from '../../libs/contexts/reporting/index.js';
+import { dayOf, streamOf, type ActorId, type TenantId } from '../../libs/kernel/index.js';
 import { appendOnce } from './append.js';
 import { openFollowUpsOf, inTurn, reportDeviation } from './command.js';
 import { importList } from './municipality.js';
-import { inRounds, medianOf, milliseconds, must, ratioOf, tell, times, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import { inRounds, medianOf, milliseconds, must, ratioOf, tell, times, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
 type Operation = Omit<Cell, 'name'>;
 
