@@ -4,7 +4,7 @@ import { seedEmmett, seedOurs } from './seed.js';
 import { openPool } from '../libs/adapters/postgres/index.js';
 import type { RoundOptions } from './rounds.js';
 import type { Server } from './server.js';
-import { openBenchWorld, type World } from './world.js';
+import { openBenchWorld, openWorldAt, type World } from './world.js';
 
 /** Two stores that hold the same events. */
 export interface Seeded {
@@ -29,6 +29,8 @@ export interface Bench {
   readonly emmettUrl: (name: string) => Promise<string | undefined>;
   /** A new database of ours. */
   readonly world: (name: string) => Promise<World>;
+  /** The same database with connections of its own, as another process would have. */
+  readonly again: (world: World) => Promise<World>;
   readonly close: () => Promise<void>;
 }
 
@@ -72,6 +74,11 @@ export const openBench = async (
     worlds.push(opened);
     return opened;
   };
+  const again = async ({ platform: { databaseUrl, config } }: World) => {
+    const opened = await openWorldAt(databaseUrl, config.dataDir);
+    worlds.push(opened);
+    return opened;
+  };
   const seeded = once(async (events): Promise<Seeded> => {
     process.stdout.write(`  filling stores with ${events.toString()} events …\n`);
     const ours = await world(`ours_${events.toString()}`);
@@ -88,5 +95,5 @@ export const openBench = async (
   const close = async () => {
     for (const each of worlds) await each.platform.close();
   };
-  return { server, peer, quick, rounds, options, seeded, emmettUrl, world, close };
+  return { server, peer, quick, rounds, options, seeded, emmettUrl, world, again, close };
 };

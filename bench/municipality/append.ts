@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 import { followUpEvents } from '../../libs/contexts/index.js';
-import { canonicalJson, streamOf, type EventToAppend, type TenantId } from '../../libs/kernel/index.js';
-import { during, inRounds, medianOf, perSecond, ratioOf, tell, type Cell } from '../rounds.js';
+import { streamOf, type EventToAppend, type TenantId } from '../../libs/kernel/index.js';
 import type { World } from '../world.js';
 
 /** A deviation reported: some 300 bytes of data and 350 of metadata. */
@@ -27,44 +25,6 @@ const someEvent = (): EventToAppend => ({
 });
 
 const tenant = 'bench' as TenantId;
-const newStream = () => streamOf(followUpEvents, tenant, randomUUID());
-
+/** One event to a new stream. */
 export const appendOnce = ({ platform: { store } }: World): Promise<unknown> =>
-  store.append({ streamId: newStream(), expectedRevision: 'no-stream', events: [someEvent()] });
-
-/** The least a client can do: the same row into a table of the same shape, prepared, one commit each. */
-const rawInsert = (pool: Pool): (() => Promise<unknown>) => {
-  let position = 0;
-  return () => {
-    const { eventId, type, schemaVersion, data, metadata } = someEvent();
-    const [json, meta] = [canonicalJson(data), canonicalJson(metadata)];
-    position += 1;
-    return pool.query({
-      name: 'bench.insert',
-      text: `insert into bench_event
-        (position, revision, event_id, schema_version, stream_id, type, tenant, category, data, metadata)
-        values ($1, 0, $2, $3, $4, $5, $6, 'followUp', $7, $8)`,
-      values: [position, eventId, schemaVersion, newStream(), type, tenant, json, meta],
-    });
-  };
-};
-
-/** Appending one event by one command's worth, against the database's own limit. */
-export const measureAppend = async (world: World): Promise<void> => {
-  const { pool } = world.platform;
-  await pool.query('create table bench_event (like log.event including all)');
-  const insert = rawInsert(pool);
-  const cells = (clients: number): readonly Cell[] => [
-    { name: `raw ${clients.toString()}`, run: during(500, clients, insert) },
-    { name: `ours ${clients.toString()}`, run: during(500, clients, () => appendOnce(world)) },
-  ];
-  const rates = await inRounds(7, [...cells(1), ...cells(10)]);
-  for (const clients of ['1', '10']) {
-    const [ours, raw] = [`ours ${clients}`, `raw ${clients}`];
-    tell(
-      `append ÷ raw prepared INSERT, ${clients} client${clients === '1' ? '' : 's'}`,
-      ratioOf(rates, ours, raw),
-      `${perSecond(medianOf(rates, ours))} against ${perSecond(medianOf(rates, raw))}`,
-    );
-  }
-};
+  store.append({ streamId: streamOf(followUpEvents, tenant, randomUUID()), expectedRevision: 'no-stream', events: [someEvent()] });
