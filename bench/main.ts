@@ -1,39 +1,86 @@
-import { measureAppend } from './append.js';
-import { measureCommands } from './command.js';
-import { crowd, settleDown } from './crowd.js';
-import { measureGrowth } from './growth.js';
-import { settle } from './municipality.js';
-import { measureRebuild } from './rebuild.js';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openPool } from '../libs/adapters/postgres/index.js';
+import { openBench, type Bench } from './context.js';
+import { commitOf, machineFacts } from './machine.js';
+import { measureEventStore } from './parts/event-store.js';
+import { measureGrowth } from './parts/growth.js';
+import { measureLive } from './parts/live.js';
+import { measureMunicipality } from './parts/municipality.js';
+import { measureProjections } from './parts/projections.js';
+import { writeResult, type Findings } from './result.js';
 import { openServer } from './server.js';
-import { openWorld } from './world.js';
+import { heading, tell } from './tell.js';
 
-const municipalities = 50;
-const heading = (text: string) => process.stdout.write(`\n${text}\n`);
+interface Part {
+  readonly measure: (bench: Bench) => Promise<Findings>;
+  /** About how long five rounds take on two cores. */
+  readonly minutes: number;
+}
 
-/** `npm run bench`: see README.md. */
+/** In the order they run: what only reads the large logs comes before what appends to them. */
+const parts: Readonly<Record<string, Part>> = {
+  'event-store': { measure: measureEventStore, minutes: 3 },
+  projections: { measure: measureProjections, minutes: 11 },
+  growth: { measure: measureGrowth, minutes: 4 },
+  live: { measure: measureLive, minutes: 3 },
+  municipality: { measure: measureMunicipality, minutes: 3 },
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const readOptions = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      'no-peers': { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
+  });
+  const unknown = positionals.find((name) => !(name in parts));
+  if (unknown !== undefined)
+    throw new RangeError(`There is no bench called ${unknown}: ${Object.keys(parts).join(', ')}`);
+  const { quick } = values;
+  const rounds = Number(values.rounds ?? (quick ? 1 : 5));
+  if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1');
+  const results = path.join(root, 'bench', 'results', ...(quick ? ['quick'] : []));
+  return {
+    names: Object.keys(parts).filter((name) => positionals.length === 0 || positionals.includes(name)),
+    results,
+    bench: { rounds, quick, peers: !values['no-peers'], profiles: values.profile ? results : undefined },
+  };
+};
+
+const { names, results, bench: options } = readOptions();
 const server = await openServer();
-const worlds = [];
+const bench = await openBench(server, options);
 try {
-  const scratch = await openWorld(server, 'scratch');
-  worlds.push(scratch);
-  heading('Throughput: ours ÷ the least that could be done. Higher is better.');
-  await measureAppend(scratch);
-  await measureCommands(scratch, await settle(scratch));
-
-  const small = await openWorld(server, 'small');
-  const large = await openWorld(server, 'large');
-  worlds.push(small, large);
-  const tenant = await settle(small);
-  await crowd(small, large, municipalities);
-  await Promise.all([settleDown(small), settleDown(large)]);
-  const [few, many] = [await small.platform.store.head(), await large.platform.store.head()];
-  await measureRebuild(large, 3);
-
+  const pool = openPool(await server.database('facts'), { max: 1 });
+  const [machine, commit] = [await machineFacts(pool), await commitOf(root)];
+  await pool.end();
+  const minutes = names.reduce((sum, name) => sum + (parts[name]?.minutes ?? 0), 0);
+  const estimate = options.quick
+    ? 'under a minute'
+    : `about ${Math.ceil((minutes * options.rounds) / 5).toString()} min`;
   heading(
-    `Growth: time with ${municipalities.toString()} municipalities and ${many.toString()} events ÷ with 1 and ${few.toString()}. 1 is best.`,
+    `${names.join(', ')}: ${options.rounds.toString()} rounds, ${estimate}. Figures are median [least–most].`,
   );
-  await measureGrowth(small, large, tenant, 7);
+  for (const name of names) {
+    const part = parts[name];
+    if (part === undefined) continue;
+    heading(name);
+    const began = performance.now();
+    const findings = await part.measure(bench);
+    tell(findings);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    const { rounds, quick } = options;
+    const date = new Date().toISOString();
+    await writeResult(results, { part: name, machine, commit, date, rounds, quick, seconds, ...findings });
+  }
 } finally {
-  for (const world of worlds) await world.platform.close();
+  await bench.close();
   await server.close();
 }

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '#adapters/embedded-postgres';
+import { startEmbeddedPostgres } from '../libs/adapters/embedded-postgres/index.js';
 
 export interface Server {
   /** A new, empty database; its address. */

@@ -83,12 +83,18 @@ describe('Erasing what people have written', () => {
       { asOwner: (work) => inPool(server.ownerUrl, work), appRole: server.appRole },
       { redisUrl: null },
     );
-    const config = readConfig({ DATABASE_URL: server.ownerUrl, IVERK_DATA_DIR: directory.path });
+    const config = readConfig({
+      DATABASE_URL: server.url,
+      DATABASE_OWNER_URL: server.ownerUrl,
+      IVERK_DATA_DIR: directory.path,
+    });
     platform = await openPlatform(config, { queue: 'bullmq', categories, log: (line) => (said += line) });
     const follower = followerOf(platform, (...refused) => (said += JSON.stringify(refused.slice(2))));
     await prepareSubscriptions(follower, subscriptions);
     world = { platform, clock: platform.clock, catchUp: () => catchUp(follower, subscriptions) };
-    const { rows } = await platform.pool.query<{ data_directory: string }>('show data_directory');
+    const { rows } = await platform.asOwner((pool) =>
+      pool.query<{ data_directory: string }>('show data_directory'),
+    );
     files = path.dirname(rows[0]?.data_directory ?? '');
     await store();
   }, 120_000);
@@ -165,10 +171,8 @@ describe('Erasing what people have written', () => {
     await settle();
     const all = canariesOf(people);
     expect(sorted(await canariesInFiles(path.join(files, 'cluster', 'base')))).toEqual(all);
-    // All but those that the header of a page of the log happens to cut in two.
-    expect((await canariesInFiles(path.join(files, 'cluster', 'pg_wal'))).size).toBeGreaterThan(
-      all.length * 0.95,
-    );
+    // Those that have not yet been let go of with the log's older files: enough to show that the search bites there.
+    expect((await canariesInFiles(path.join(files, 'cluster', 'pg_wal'))).size).toBeGreaterThan(50);
     expect(sorted(await canariesInDump(platform.pool))).toEqual(all);
     expect(sorted(await readable())).toEqual(people.flatMap(({ texts }) => texts).sort());
   }, 60_000);

@@ -83,7 +83,7 @@ describe('a backup taken while events come in', () => {
     expect(manifest).toMatchObject({ head: '301', events: 301 });
     expect(await from.storedLog.head()).toBe(351n);
 
-    await restore({ ...to, dataDir: directory.path }, file, await checkArchive(file));
+    await restore({ ...to, engine: 'postgres', dataDir: directory.path }, file, await checkArchive(file));
     expect(await to.storedLog.head()).toBe(301n);
     expect(await digests(to, 301)).toEqual(await digests(from, 301));
     const { rows } = await to.pool.query('select policy, position from state.policy_checkpoint order by 1');

@@ -1,9 +1,8 @@
-import type { EventLine } from './event-line.js';
-import { readLine } from './event-line.js';
+import { readLine, type EventLine } from './event-line.js';
 import { linesOf, readMembers } from './archive-reader.js';
 import { AppendingRestore } from './restore-by-appending.js';
 import type { Manifest } from './manifest.js';
-import type { RestoreTarget } from './restore.js';
+import type { RestoreTarget } from './restore-target.js';
 
 /** What the state of an archive needs before it can be written: its rows, and which texts its log says were erased. */
 export interface Carried {

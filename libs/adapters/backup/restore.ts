@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { allMigrations } from '#adapters/postgres';
 import { advisoryLocks, inTransaction, quoted } from '#adapters/sql';
 import type { EventStore, LogPosition } from '#kernel';
@@ -15,18 +15,10 @@ import { stateTables } from './read-state.js';
 import type { Member } from './tar.js';
 import { writeEvents } from './write-events.js';
 import { carryLog } from './restore-elsewhere.js';
+import type { RestoreTarget } from './restore-target.js';
 import { emptyState, eraseAgain, eraseThese, writeRows } from './write-state.js';
 
 const decompress = promisify(gunzip);
-
-/** What an archive is restored into: migrated, with an empty log. */
-export interface RestoreTarget {
-  readonly pool: Pool;
-  readonly storedLog: EventStore;
-  readonly engine: string;
-  readonly dataDir: string;
-  readonly onEvents?: (count: number) => void;
-}
 
 /**
  * Puts an archive that `checkArchive` has read into an empty database, in one transaction: all of it or, however it ends,

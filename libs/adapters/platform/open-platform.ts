@@ -19,7 +19,7 @@ import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
-import { openEventStore } from '#adapters/eventstoredb';
+import { openEventStore, type EventStoreDbEventStore } from '#adapters/eventstoredb';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
@@ -87,10 +87,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const log =
-      config.eventStore === null
-        ? new PostgresEventStore(pool)
-        : await openEventStore(config.eventStore, options.categories);
+    const log = await openLog(config, options, pool);
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -101,15 +98,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       asOwner: database.asOwner,
       clock: options.clock ?? new SystemClock(),
       ids: new SystemIds(),
-      mailer: openMailer({
-        smtpUrl: config.smtpUrl,
-        outboxDirectory: path.join(config.dataDir, 'outbox'),
-        from: `${config.mailFrom.name} <${config.mailFrom.address}>`,
-      }),
+      mailer: mailerOf(config),
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
-      pause: (milliseconds) => sleep(milliseconds, undefined),
+      pause: (milliseconds) => sleep(milliseconds),
       close: async () => {
         await queue.close();
         await log.close();
@@ -123,6 +116,22 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     throw fault;
   }
 };
+
+const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
+  openMailer({
+    smtpUrl,
+    outboxDirectory: path.join(dataDir, 'outbox'),
+    from: `${mailFrom.name} <${mailFrom.address}>`,
+  });
+
+const openLog = (
+  { eventStore }: Config,
+  { categories }: PlatformOptions,
+  pool: Pool,
+): Promise<PostgresEventStore | EventStoreDbEventStore> =>
+  eventStore === null
+    ? Promise.resolve(new PostgresEventStore(pool))
+    : openEventStore(eventStore, categories);
 
 const onPostgres = (pool: Pool) => ({
   documents: new PostgresReadStore(pool),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
-import { subscriptions } from '#contexts';
-import { prepareSubscriptions, runToHead } from '#kernel';
-import type { World } from './world.js';
+import { subscriptions } from '../../libs/contexts/index.js';
+import { prepareSubscriptions, runToHead } from '../../libs/kernel/index.js';
+import type { World } from '../world.js';
 
 /**
  * The events of the only municipality in one log, interleaved with the same events of others, as when they all work

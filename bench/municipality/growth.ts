@@ -1,13 +1,26 @@
-import { followUpEvents, runRound } from '#contexts';
-import { vedtakslogg, vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggSort } from '#contexts/reporting';
-import { dayOf, streamOf, type ActorId, type TenantId } from '#kernel';
+import { followUpEvents, runRound } from '../../libs/contexts/index.js';
+import {
+  vedtakslogg,
+  vedtaksloggFilter,
+  vedtaksloggOrder,
+  type VedtaksloggSort,
+} from '../../libs/contexts/reporting/index.js';
+import { dayOf, streamOf, type ActorId, type TenantId } from '../../libs/kernel/index.js';
 import { appendOnce } from './append.js';
 import { openFollowUpsOf, inTurn, reportDeviation } from './command.js';
 import { importList } from './municipality.js';
-import { inRounds, medianOf, milliseconds, must, ratioOf, tell, times, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import type { Bench } from '../context.js';
+import { compared, type Comparison, type Findings } from '../result.js';
+import { inRounds, must, rateOf, times, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
-type Operation = Omit<Cell, 'name'>;
+/** How many there are in the large log. */
+export const municipalities = 50;
+
+interface Operation {
+  readonly ready?: () => Promise<unknown>;
+  readonly run: () => Promise<number>;
+}
 
 const page = ({ platform: { documents, clock } }: World, tenant: TenantId) => {
   const where = (text?: string) =>
@@ -66,21 +79,34 @@ const operationsOf = async (world: World, tenant: TenantId): Promise<Readonly<Re
 };
 
 /** Time per operation in the large log over the small one. The municipality that works is the same in both. */
-export const measureGrowth = async (
-  small: World,
-  large: World,
+export const measureCrowd = async (
+  { small, large }: { readonly small: World; readonly large: World },
   tenant: TenantId,
-  rounds: number,
-): Promise<void> => {
-  const [inSmall, inLarge] = [await operationsOf(small, tenant), await operationsOf(large, tenant)];
-  const cells = Object.entries(inSmall).flatMap(([name, operation]): readonly Cell[] => [
-    { name, ...operation },
-    { name: `${name}, large`, ...(inLarge[name] ?? operation) },
-  ]);
-  const rates = await inRounds(rounds, cells);
-  for (const name of Object.keys(inSmall)) {
-    const others = `${name}, large`;
-    const [now, grown] = [milliseconds(medianOf(rates, name)), milliseconds(medianOf(rates, others))];
-    tell(name, ratioOf(rates, name, others), `${grown} against ${now}`);
-  }
+  bench: Bench,
+): Promise<Findings> => {
+  const [alone, among] = [await operationsOf(small, tenant), await operationsOf(large, tenant)];
+  const works = Object.keys(alone);
+  const cells = works.flatMap((work): readonly Cell[] =>
+    Object.entries({ alone: alone[work], 'among others': among[work] }).flatMap(([where, operation]) =>
+      operation === undefined
+        ? []
+        : [
+            {
+              name: `${work}, ${where}`,
+              unit: 'per second',
+              ...(operation.ready === undefined ? {} : { ready: operation.ready }),
+              measure: rateOf(operation.run),
+              ours: true,
+            },
+          ],
+    ),
+  );
+  const figures = await inRounds(cells, bench.options('municipality', true));
+  const comparisons = works.map((work): Comparison => ({
+    work: `${work}, time among ${municipalities.toString()} municipalities ÷ alone`,
+    against: 'itself',
+    cell: `${work}, alone`,
+    over: `${work}, among others`,
+  }));
+  return { cells: figures, ratios: compared(figures, comparisons) };
 };

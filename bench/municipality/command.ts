@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { aggregates, followUpEvents } from '#contexts';
-import { followUpProjection } from '#contexts/follow-up';
-import { aggregateOf, isRejection, runCommand, type ActorId, type TenantId } from '#kernel';
+import { aggregates, followUpEvents } from '../../libs/contexts/index.js';
+import { followUpProjection } from '../../libs/contexts/follow-up/index.js';
+import {
+  aggregateOf,
+  isRejection,
+  runCommand,
+  type ActorId,
+  type TenantId,
+} from '../../libs/kernel/index.js';
 import { appendOnce } from './append.js';
-import { during, inRounds, medianOf, must, perSecond, ratioOf, tell, type Cell } from './rounds.js';
-import type { World } from './world.js';
+import type { Bench } from '../context.js';
+import { compared, type Comparison, type Findings } from '../result.js';
+import { during, inRounds, must, rateOf, type Cell } from '../rounds.js';
+import type { World } from '../world.js';
 
 const aggregate = aggregateOf(aggregates, followUpEvents);
 
@@ -48,20 +56,27 @@ export const reportDeviation = ({ platform }: World, tenant: TenantId, ids: read
   };
 };
 
+const work = 'a command (read, fold, decide, append)';
+
 /** The whole road of a command, against the append it ends with. */
-export const measureCommands = async (world: World, tenant: TenantId): Promise<void> => {
+export const measureCommands = async (world: World, tenant: TenantId, bench: Bench): Promise<Findings> => {
   const command = reportDeviation(world, tenant, await openFollowUpsOf(world, tenant));
-  const cells = (clients: number): readonly Cell[] => [
-    { name: `append ${clients.toString()}`, run: during(400, clients, () => appendOnce(world)) },
-    { name: `command ${clients.toString()}`, run: during(400, clients, command) },
-  ];
-  const rates = await inRounds(5, [...cells(1), ...cells(10)]);
-  for (const clients of ['1', '10']) {
-    const [ours, append] = [`command ${clients}`, `append ${clients}`];
-    tell(
-      `command ÷ the append alone, ${clients} client${clients === '1' ? '' : 's'}`,
-      ratioOf(rates, ours, append),
-      `${perSecond(medianOf(rates, ours))} against ${perSecond(medianOf(rates, append))}`,
-    );
-  }
+  const milliseconds = bench.quick ? 100 : 400;
+  const cells = [1, 10].flatMap((clients): readonly Cell[] => {
+    const cell = (name: string, call: () => Promise<unknown>): Cell => ({
+      name: `${name}, ${clients.toString()} clients`,
+      unit: 'per second',
+      measure: rateOf(during(milliseconds, clients, call)),
+      ours: true,
+    });
+    return [cell('the append alone', () => appendOnce(world)), cell(work, command)];
+  });
+  const figures = await inRounds(cells, bench.options('municipality', true));
+  const comparisons = ['1 clients', '10 clients'].map((clients): Comparison => ({
+    work: `${work} ÷ the append alone, ${clients}`,
+    against: 'itself',
+    cell: `${work}, ${clients}`,
+    over: `the append alone, ${clients}`,
+  }));
+  return { cells: figures, ratios: compared(figures, comparisons) };
 };

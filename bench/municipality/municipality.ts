@@ -1,6 +1,11 @@
-import { ensureMunicipality, importFiles, importOrganisation, type ImportResult } from '#contexts';
-import { isRejection, type ActorId, type LocalDate, type TenantId } from '#kernel';
-import type { World } from './world.js';
+import {
+  ensureMunicipality,
+  importFiles,
+  importOrganisation,
+  type ImportResult,
+} from '../../libs/contexts/index.js';
+import { isRejection, type ActorId, type LocalDate, type TenantId } from '../../libs/kernel/index.js';
+import type { World } from '../world.js';
 
 const issued = { by: 'system:bench' as ActorId, roles: ['SYSTEM'] };
 const asOf = '2024-12-31' as LocalDate;
