@@ -33,7 +33,10 @@ const checkReadModel = async ({ events, ours: { platform } }: Seeded): Promise<v
 
 const emmettRate = async (peer: PeerModule, url: string, capSeconds: number): Promise<number> => {
   const { events, seconds, rows, counted } = await peer.rebuild(url, { batchSize, capSeconds });
-  must(events > 0 && rows > 0 && counted <= events, 'the peer rebuilds');
+  must(
+    events > 0 && rows > 0 && counted <= events,
+    `the peer rebuilds: ${events.toString()}, ${rows.toString()}, ${counted.toString()}`,
+  );
   return events / seconds;
 };
 

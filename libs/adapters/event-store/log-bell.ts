@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { logChannel } from './log.migrations.js';
 
-const millisecondsBetweenRings = 5;
+const millisecondsBetweenRings = 25;
 const nothing = () => undefined;
 
 /**
  * Tells other processes that the log has grown. It goes out after the commit and on another connection, so that no append
- * waits for it, and once for all that is written within a few milliseconds. A ring that is lost, as by a kill between
+ * waits for it, and once for all that is written within some milliseconds. A ring that is lost, as by a kill between
  * commit and ring, costs who watches a poll, not an event.
  */
 export class LogBell {
