@@ -1,12 +1,19 @@
 const written = (value: unknown): string | undefined => {
   if (Array.isArray(value)) return `[${value.map((item) => written(item) ?? 'null').join()}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) as string | undefined;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const parts: string[] = [];
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keysOf(value)) {
     const part = written((value as Readonly<Record<string, unknown>>)[key]);
     if (part !== undefined) parts.push(`${JSON.stringify(key)}:${part}`);
   }
   return `{${parts.join()}}`;
+};
+
+/** Sorted, but for whole numbers, which come first and by their value, as in every object of JavaScript. */
+const keysOf = (value: object): readonly string[] => {
+  const keys = Object.keys(value).sort();
+  const first = keys[0] ?? '';
+  return first >= '0' && first < ':' ? Object.keys(Object.fromEntries(keys.map((key) => [key, null]))) : keys;
 };
 
 /**

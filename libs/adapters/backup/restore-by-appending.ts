@@ -1,4 +1,4 @@
-import type { EventMetadata, EventStore, LogPosition, StreamId } from '#kernel';
+import type { EventMetadata, EventStore, LogPosition } from '#kernel';
 import { ArchiveFault } from './backup.faults.js';
 import type { EventLine } from './event-line.js';
 
@@ -65,20 +65,20 @@ export class AppendingRestore {
   #batchesOf(events: readonly EventLine[]): readonly (readonly EventLine[])[] {
     const ends = new Set(this.#wanted.map(String));
     const batches: EventLine[][] = [];
-    let [stream, size, ended]: [StreamId | undefined, number, boolean] = [undefined, 0, true];
     for (const event of events) {
       const batch = batches.at(-1);
-      size += event.data.length + event.metadata.length;
-      const goesOn =
-        !ended && event.streamId === stream && size < mostCharacters && (batch?.length ?? 0) < mostEvents;
-      if (goesOn) batch?.push(event);
-      else {
-        batches.push([event]);
-        size = event.data.length + event.metadata.length;
-      }
-      stream = event.streamId;
-      ended = ends.has(event.position);
+      if (batch !== undefined && goesOn(batch, event, ends)) batch.push(event);
+      else batches.push([event]);
     }
     return batches;
   }
 }
+
+const sizeOf = (batch: readonly EventLine[]) =>
+  batch.reduce((size, { data, metadata }) => size + data.length + metadata.length, 0);
+
+const goesOn = (batch: readonly EventLine[], event: EventLine, ends: ReadonlySet<string>): boolean => {
+  const last = batch.at(-1);
+  if (last?.streamId !== event.streamId || ends.has(last.position)) return false;
+  return batch.length < mostEvents && sizeOf([...batch, event]) < mostCharacters;
+};

@@ -37,15 +37,23 @@ const host = /^(?<address>[\w.-]+)(?::(?<port>\d{1,5}))?$/;
 export const parseEventStoreAddress = (text: string): EventStoreAddress | undefined => {
   const start = scheme.exec(text);
   const parts = start === null ? undefined : shape.exec(text.slice(start[0].length))?.groups;
-  if (parts === undefined) return undefined;
-  const hosts = (parts['hosts'] ?? '').split(',').map(hostOf);
-  const options = optionsOf(parts['options'] ?? '');
-  const credentials = credentialsOf(parts['username'], parts['password']);
-  if (hosts.includes(undefined) || options === undefined || credentials === null) return undefined;
+  return parts === undefined ? undefined : addressOf(parts, start?.groups?.['discover'] !== undefined);
+};
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+const addressOf = (
+  { hosts = '', options = '', username, password }: Parts,
+  discovers: boolean,
+): EventStoreAddress | undefined => {
+  const named = hosts.split(',').map(hostOf);
+  const known = optionsOf(options);
+  const credentials = credentialsOf(username, password);
+  if (named.includes(undefined) || known === undefined || credentials === null) return undefined;
   return {
-    hosts: hosts.filter((each) => each !== undefined),
-    discover: start?.groups?.['discover'] !== undefined || hosts.length > 1,
-    ...options,
+    hosts: named.filter((each) => each !== undefined),
+    discover: discovers || named.length > 1,
+    ...known,
     ...(credentials === undefined ? {} : { credentials }),
   };
 };

@@ -56,16 +56,12 @@ export const streamNameOf = (recorded: Recorded): StreamId =>
 export const toStored = (recorded: Recorded, digests = false): StoredEvent => {
   const position = BigInt(recorded.getCommitPosition());
   if (position !== BigInt(recorded.getPreparePosition())) throw new EventStoreFault('foreign-event');
-  const wireType = recorded.getMetadataMap().get('type') ?? '';
-  const named = typeAndVersion.exec(wireType)?.groups;
-  const said = ownId.exec(textOf(recorded.getCustomMetadata_asU8()))?.groups;
-  if (named === undefined || said === undefined) throw new UnreadableEvent(wireType, 0);
+  const { type, schemaVersion, eventId, metadata } = saidOf(recorded);
   const data = textOf(recorded.getData_asU8());
-  const metadata = said['rest'] === '}' ? '{}' : `{${(said['rest'] ?? '').slice(1)}`;
   const event = {
-    eventId: said['eventId'] ?? '',
-    type: named['type'] ?? '',
-    schemaVersion: Number(named['version']),
+    eventId,
+    type,
+    schemaVersion,
     streamId: streamNameOf(recorded),
     revision: BigInt(recorded.getStreamRevision()),
   };
@@ -76,6 +72,17 @@ export const toStored = (recorded: Recorded, digests = false): StoredEvent => {
     metadata: parsed(metadata, event) as EventMetadata,
     ...(digests ? { digest: eventDigest({ ...event, data, metadata }) } : {}),
   };
+};
+
+/** What is told apart in the type and in the metadata. Throws `UnreadableEvent` where they are not as `toProposed` makes them. */
+const saidOf = (recorded: Recorded) => {
+  const wireType = recorded.getMetadataMap().get('type') ?? '';
+  const { type, version } = typeAndVersion.exec(wireType)?.groups ?? {};
+  const { eventId, rest } = ownId.exec(textOf(recorded.getCustomMetadata_asU8()))?.groups ?? {};
+  if (type === undefined || eventId === undefined || rest === undefined)
+    throw new UnreadableEvent(wireType, 0);
+  const metadata = rest === '}' ? '{}' : `{${rest.slice(1)}`;
+  return { type, schemaVersion: Number(version), eventId, metadata };
 };
 
 const parsed = (json: string, { type, schemaVersion }: { type: string; schemaVersion: number }): object => {

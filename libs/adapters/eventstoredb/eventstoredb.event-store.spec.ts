@@ -29,8 +29,9 @@ eventStoreContract(
       loseNextAnswer: () => {
         server.switches.silentAppends = 1;
       },
-      cutConnections: async () => {
+      cutConnections: () => {
         server.cutConnections();
+        return Promise.resolve();
       },
       close: async () => {
         await Promise.all(opened.map((each) => each.close()));

@@ -33,8 +33,7 @@ export class LogClient extends EventStoreDBClient {
   ): AsyncGenerator<streams.ReadResp, void, undefined> {
     const ended = () => signal?.aborted ?? false;
     if (ended()) return;
-    const options =
-      deadline === undefined ? { deadline: Infinity } : { deadline: this.createDeadline(deadline) };
+    const options = { deadline: this.#untilWhen(deadline) };
     const open = this.GRPCStreamCreator(streamsService.StreamsClient, 'read', (client): Cancellable =>
       client.read(request, ...this.callArguments({ requiresLeader }, options)),
     );
@@ -54,6 +53,10 @@ export class LogClient extends EventStoreDBClient {
       signal?.removeEventListener('abort', cancel);
       cancel();
     }
+  }
+
+  #untilWhen(deadline: number | undefined) {
+    return deadline === undefined ? Infinity : this.createDeadline(deadline);
   }
 
   /** The server's answer. Throws what `faultOf` makes of the client's errors. */

@@ -86,12 +86,21 @@ export const readPage = async (source: LogSource, request: ReadAllRequest): Prom
   const { after, limit, digests = false } = request;
   const head = await readHead(source);
   const prefixes = prefixesOf(source, request);
-  if (head <= after || prefixes.length === 0) return { events: [], upTo: head > after ? head : after };
+  if (head <= after) return { events: [], upTo: after };
+  if (prefixes.length === 0) return { events: [], upTo: head };
   const records = await recordsOf(source, logRequest(prefixes, after, { limit: limit + 1 }));
   const events = records
     .map((record) => toStored(record, digests))
     .filter(({ position }) => position > after)
     .slice(0, limit);
+  return { events, upTo: reachOf(events, { limit, head }) };
+};
+
+/** A full page reaches its last event; any other what was the head before it was read, or further. */
+const reachOf = (
+  events: readonly StoredEvent[],
+  { limit, head }: { readonly limit: number; readonly head: LogPosition },
+): LogPosition => {
   const last = events.at(-1)?.position ?? 0n;
-  return { events, upTo: events.length === limit || last > head ? last : head };
+  return events.length === limit || last > head ? last : head;
 };

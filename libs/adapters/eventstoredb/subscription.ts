@@ -88,7 +88,7 @@ export const keepListening = async (
     } catch (fault) {
       if (!(fault instanceof Fault && fault.retryable)) throw fault;
     }
-    if (!signal.aborted) await backOff(Math.max(failures, 1), source.patience, signal);
+    await backOff(Math.max(failures, 1), source.patience, signal);
   }
 };
 

@@ -171,9 +171,7 @@ export class EventStoreServer {
   }
 
   #write(requests: readonly streams.AppendReq[], answer: sendUnaryData<streams.AppendResp>): void {
-    const options = requests[0]?.getOptions();
-    const stream = nameOf(options?.getStreamIdentifier());
-    const expected = options?.hasRevision() === true ? Number(options.getRevision()) : -1;
+    const { stream, expected } = wantedBy(requests[0]?.getOptions());
     if (takeOne(this.switches, 'droppedAppends')) return;
     const events = requests.flatMap((request) => request.getProposedMessage() ?? []).map(proposedIn);
     const outcome = this.log.append(stream, expected, events);
@@ -211,3 +209,8 @@ const takeOne = (
   switches[name] -= 1;
   return true;
 };
+
+const wantedBy = (options: streams.AppendReq.Options | undefined) => ({
+  stream: nameOf(options?.getStreamIdentifier()),
+  expected: options?.hasRevision() === true ? Number(options.getRevision()) : -1,
+});

@@ -54,7 +54,7 @@ function* readStream(options: Options, log: ServerLog): Generator<Message> {
     return;
   }
   const from = request?.hasRevision() === true ? Number(request.getRevision()) : undefined;
-  const back = options.getReadDirection() === backwards;
+  const back = Number(options.getReadDirection()) === Number(backwards);
   const wanted = stream.filter(
     ({ revision }) => from === undefined || (back ? revision <= from : revision >= from),
   );
@@ -63,7 +63,7 @@ function* readStream(options: Options, log: ServerLog): Generator<Message> {
 }
 
 function* readAll(options: Options, log: ServerLog): Generator<Message> {
-  const step = options.getReadDirection() === backwards ? -1 : 1;
+  const step = Number(options.getReadDirection()) === Number(backwards) ? -1 : 1;
   const isAllowed = filterIn(options);
   const { records } = log;
   let left = Number(options.getCount());
@@ -121,10 +121,8 @@ interface Served {
  */
 const subscribe = async (call: ReadCall, options: Options, { log, switches }: Served): Promise<void> => {
   const isAllowed = filterIn(options);
-  const filter = options.getFilter();
-  const interval = (filter?.getMax() ?? 32) * (filter?.getCheckpointintervalmultiplier() ?? 1);
-  const from = placeIn(options, log);
-  let next = indexOf(log.records, from) + (options.getAll()?.hasPosition() === true ? 1 : 0);
+  const interval = intervalOf(options);
+  let next = firstAfter(options, log);
   let considered = 0;
   let live = false;
   await send(call, confirmationMessage());
@@ -144,6 +142,14 @@ const subscribe = async (call: ReadCall, options: Options, { log, switches }: Se
     await send(call, checkpointMessage(record.commit, record.prepare));
   }
 };
+
+const intervalOf = (options: Options): number => {
+  const filter = options.getFilter();
+  return (filter?.getMax() ?? 32) * (filter?.getCheckpointintervalmultiplier() ?? 1);
+};
+
+const firstAfter = (options: Options, log: ServerLog): number =>
+  indexOf(log.records, placeIn(options, log)) + (options.getAll()?.hasPosition() === true ? 1 : 0);
 
 const goLive = async (call: ReadCall, last: ServerRecord | undefined): Promise<void> => {
   if (last !== undefined) await send(call, checkpointMessage(last.commit, last.prepare));

@@ -60,12 +60,7 @@ export class ServerLog {
     const current = written.length - 1;
     const restart = expected === -1 && this.stream(stream) === undefined;
     if (expected === current || restart) return this.#write(stream, events);
-    const there = written.slice(expected + 1, expected + 1 + events.length);
-    const last = there.at(-1);
-    const repeated = there.length === events.length && events.every(({ id }, n) => there[n]?.id === id);
-    return repeated && last !== undefined
-      ? { is: 'written', revision: last.revision, position: last.commit }
-      : { is: 'wrong-version', current };
+    return repeatedIn(written.slice(expected + 1, expected + 1 + events.length), events) ?? { is: 'wrong-version', current };
   }
 
   /** What nobody but the server writes. */
@@ -121,3 +116,11 @@ export class ServerLog {
     return { is: 'written', revision: written.length - 1, position: written.at(-1)?.commit ?? 0n };
   }
 }
+
+/** Where the same ids stand already. */
+const repeatedIn = (there: readonly ServerRecord[], events: readonly Proposed[]): AppendAnswer | undefined => {
+  const last = there.at(-1);
+  if (last === undefined || there.length < events.length) return undefined;
+  if (events.some(({ id }, n) => there[n]?.id !== id)) return undefined;
+  return { is: 'written', revision: last.revision, position: last.commit };
+};
