@@ -34,8 +34,8 @@ const requestOf = (options: streams.ReadReq.Options): streams.ReadReq => {
   return request;
 };
 
-const forwards = 0;
-const backwards = 1;
+const forwards = 0 as streams.ReadReq.Options.ReadDirection;
+const backwards = 1 as streams.ReadReq.Options.ReadDirection;
 
 /** Without a limit the server reads to the end. */
 export const streamRequest = (

@@ -60,7 +60,12 @@ export class ServerLog {
     const current = written.length - 1;
     const restart = expected === -1 && this.stream(stream) === undefined;
     if (expected === current || restart) return this.#write(stream, events);
-    return repeatedIn(written.slice(expected + 1, expected + 1 + events.length), events) ?? { is: 'wrong-version', current };
+    return (
+      repeatedIn(written.slice(expected + 1, expected + 1 + events.length), events) ?? {
+        is: 'wrong-version',
+        current,
+      }
+    );
   }
 
   /** What nobody but the server writes. */
@@ -118,7 +123,10 @@ export class ServerLog {
 }
 
 /** Where the same ids stand already. */
-const repeatedIn = (there: readonly ServerRecord[], events: readonly Proposed[]): AppendAnswer | undefined => {
+const repeatedIn = (
+  there: readonly ServerRecord[],
+  events: readonly Proposed[],
+): AppendAnswer | undefined => {
   const last = there.at(-1);
   if (last === undefined || there.length < events.length) return undefined;
   if (events.some(({ id }, n) => there[n]?.id !== id)) return undefined;
