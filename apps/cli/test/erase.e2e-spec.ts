@@ -160,7 +160,7 @@ describe('Erasing what people have written', () => {
   };
 
   /** As whoever keeps statistics and checkpoints would, at any time. */
-  const settle = () => platform.pool.query('analyze; checkpoint');
+  const settle = () => platform.asOwner((pool) => pool.query('analyze; checkpoint'));
 
   const readable = async () => {
     const rows = await platform.documents.find(followUpProjection, { tenant });
@@ -193,7 +193,11 @@ describe('Erasing what people have written', () => {
       await eraseTexts(platform, { tenant, texts, personId, reason, commandId, ...by });
     }
     const args = ['erase', '--person', last?.personId ?? '', '--reason', reason, '--json'];
-    const env = { DATABASE_URL: server.url, IVERK_DATA_DIR: directory.path };
+    const env = {
+      DATABASE_URL: server.url,
+      DATABASE_OWNER_URL: server.ownerUrl,
+      IVERK_DATA_DIR: directory.path,
+    };
     const { code, stdout, stderr } = await finished(startIverk(args, env));
     said += stdout + stderr;
     expect([code, stderr]).toEqual([0, '']);

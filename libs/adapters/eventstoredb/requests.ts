@@ -34,8 +34,8 @@ const requestOf = (options: streams.ReadReq.Options): streams.ReadReq => {
   return request;
 };
 
-const forwards = 0 as streams.ReadReq.Options.ReadDirection;
-const backwards = 1 as streams.ReadReq.Options.ReadDirection;
+// The client's generated module holds its enums as plain numbers.
+const { FORWARDS: forwards, BACKWARDS: backwards } = Options.ReadDirection;
 
 /** Without a limit the server reads to the end. */
 export const streamRequest = (

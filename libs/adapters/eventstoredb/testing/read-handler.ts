@@ -16,7 +16,8 @@ import type { Switches } from './switches.js';
 export type ReadCall = ServerWritableStream<streams.ReadReq, Message>;
 type Options = streams.ReadReq.Options;
 
-const backwards = 1;
+/** The generated module gives its enums as numbers: 0 forwards, 1 backwards. */
+const isBackwards = (options: Options): boolean => options.getReadDirection().valueOf() === 1;
 
 /** Answers one read or subscription, as `Streams.Read` of the server. */
 export const answerRead = async (call: ReadCall, log: ServerLog, switches: Switches): Promise<void> => {
@@ -54,7 +55,7 @@ function* readStream(options: Options, log: ServerLog): Generator<Message> {
     return;
   }
   const from = request?.hasRevision() === true ? Number(request.getRevision()) : undefined;
-  const back = Number(options.getReadDirection()) === Number(backwards);
+  const back = isBackwards(options);
   const wanted = stream.filter(
     ({ revision }) => from === undefined || (back ? revision <= from : revision >= from),
   );
@@ -63,7 +64,7 @@ function* readStream(options: Options, log: ServerLog): Generator<Message> {
 }
 
 function* readAll(options: Options, log: ServerLog): Generator<Message> {
-  const step = Number(options.getReadDirection()) === Number(backwards) ? -1 : 1;
+  const step = isBackwards(options) ? -1 : 1;
   const isAllowed = filterIn(options);
   const { records } = log;
   let left = Number(options.getCount());
