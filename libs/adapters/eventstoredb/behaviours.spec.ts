@@ -8,7 +8,7 @@ import { openEventStore } from './open-event-store.js';
 import { behaviours, type BehaviourName } from './testing/behaviours.js';
 import { EventStoreServer } from './testing/index.js';
 
-const patience = { deadline: 1000, tries: 3, firstWait: 5, longestWait: 20, silence: 300 };
+const patience = { deadline: 400, tries: 2, firstWait: 5, longestWait: 20, silence: 300 };
 
 describe('What a real server does on a bad day', () => {
   let server: EventStoreServer;
@@ -90,10 +90,11 @@ describe('What a real server does on a bad day', () => {
       expect(new Set(seen).size).toBe(4);
     },
     'slow consumer': async () => {
+      for (let n = 0; n < 12; n += 1) await start(`slow-${n.toString()}`, { text: 'ø'.repeat(20_000) });
       server.switches.dropsSlowConsumers = true;
-      for (let n = 0; n < 40; n += 1) await start(`slow-${n.toString()}`, { text: 'ø'.repeat(20_000) });
-      const { seen } = await hear(40, () => Promise.resolve());
-      expect(new Set(seen).size).toBe(40);
+      const { seen } = await hear(12, () => Promise.resolve());
+      expect(new Set(seen).size).toBe(12);
+      expect(server.switches.dropsSlowConsumers).toBe(false);
     },
     'silent stop': async () => {
       server.switches.mute = true;
@@ -105,7 +106,7 @@ describe('What a real server does on a bad day', () => {
     },
     follower: async () => {
       server.switches.follows = {};
-      expect(await problemOf(start('led'))).toBe('not-leader');
+      expect(await problemOf(store.head())).toBe('not-leader');
       server.switches.follows = undefined;
       expect((await start('led')).revision).toBe(0n);
     },
@@ -140,9 +141,13 @@ describe('What a real server does on a bad day', () => {
     },
   };
 
-  it.each(behaviours.map(({ name, does }) => [name, does] as const))('%s: it %s', async (name) => {
-    await tests[name]();
-  });
+  it.each(behaviours.map(({ name, does }) => [name, does] as const))(
+    '%s: it %s',
+    async (name) => {
+      await tests[name]();
+    },
+    20_000,
+  );
 
   it('is written down with where it is known from', () => {
     for (const { source, by } of behaviours) expect([source, by]).not.toContain('');

@@ -157,10 +157,14 @@ const goLive = async (call: ReadCall, last: ServerRecord | undefined): Promise<v
   await send(call, caughtUpMessage());
 };
 
-const sendEvent = async (call: ReadCall, record: ServerRecord, { dropsSlowConsumers }: Switches) => {
-  if (dropsSlowConsumers && call.writableNeedDrain) throw serverErrors.tooSlow();
-  if (dropsSlowConsumers) call.write(eventMessage(record));
-  else await send(call, eventMessage(record));
+const sendEvent = async (call: ReadCall, record: ServerRecord, switches: Switches) => {
+  if (!switches.dropsSlowConsumers) return send(call, eventMessage(record));
+  if (call.writableNeedDrain) {
+    // Once, so that whoever comes again is served.
+    switches.dropsSlowConsumers = false;
+    throw serverErrors.tooSlow();
+  }
+  call.write(eventMessage(record));
 };
 
 const written = (call: ReadCall, log: ServerLog): Promise<void> =>

@@ -10,7 +10,7 @@ export interface Switches {
   follows: { readonly leader?: { readonly host: string; readonly port: number } } | undefined;
   /** Subscriptions stay open and say nothing. */
   mute: boolean;
-  /** A subscriber that does not take what it is sent is dropped. */
+  /** The next subscriber that does not take what it is sent is dropped. */
   dropsSlowConsumers: boolean;
   /** Nobody is let in. */
   deniesAccess: boolean;
