@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   EventIdReused,
   Fault,
   StreamConflict,
@@ -7,7 +8,6 @@ import {
   type StoredEvent,
 } from '#kernel';
 import { prepareAppend, type PreparedAppend } from '#adapters/event-store';
-import { canonicalJson } from '#kernel';
 import { EventStoreFault } from './faults.js';
 import { readStream, type LogSource } from './read-log.js';
 import { appendRequests } from './requests.js';

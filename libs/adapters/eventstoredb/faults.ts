@@ -79,7 +79,7 @@ export const faultOf = (error: unknown): Error => {
 };
 
 const asCommandError = (error: Error): CommandError | undefined => {
-  const converted = convertToCommandError(error as Parameters<typeof convertToCommandError>[0]);
+  const converted = convertToCommandError(error);
   return isCommandError(converted) ? converted : undefined;
 };
 

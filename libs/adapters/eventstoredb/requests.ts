@@ -34,8 +34,7 @@ const requestOf = (options: streams.ReadReq.Options): streams.ReadReq => {
   return request;
 };
 
-const forwards = 0;
-const backwards = 1;
+const { FORWARDS, BACKWARDS } = Options.ReadDirection;
 
 /** Without a limit the server reads to the end. */
 export const streamRequest = (
@@ -49,7 +48,7 @@ export const streamRequest = (
   else stream.setEnd(new shared.Empty());
   const options = readOptions();
   options.setStream(stream);
-  options.setReadDirection(direction === 'forwards' ? forwards : backwards);
+  options.setReadDirection(direction === 'forwards' ? FORWARDS : BACKWARDS);
   options.setCount(limit.toString());
   options.setNoFilter(new shared.Empty());
   return requestOf(options);
@@ -67,7 +66,7 @@ export const logRequest = (
   if (amount === 'subscribe') options.setSubscription(new Options.SubscriptionOptions());
   else {
     options.setCount(amount.limit.toString());
-    options.setReadDirection(amount.direction === 'backwards' ? backwards : forwards);
+    options.setReadDirection(amount.direction === 'backwards' ? BACKWARDS : FORWARDS);
   }
   return requestOf(options);
 };

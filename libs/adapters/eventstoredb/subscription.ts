@@ -119,15 +119,16 @@ const listenOnce = async (
 const watchSilence = (silence: number, missesSomething: () => Promise<boolean>, onMissed: () => void) => {
   let quiet = false;
   let looking = false;
+  const silent = () => quiet;
   const look = async () => {
     looking = true;
     // A head that cannot be read now says nothing; there is another look after the next silence.
     const missed = await missesSomething().catch(() => false);
     looking = false;
-    if (missed && quiet) onMissed();
+    if (missed && silent()) onMissed();
   };
   const timer = setInterval(() => {
-    if (quiet && !looking) void look();
+    if (silent() && !looking) void look();
     quiet = true;
   }, silence);
   return {
