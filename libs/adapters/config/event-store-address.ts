@@ -25,9 +25,9 @@ export interface EventStoreCredentials {
 }
 
 const defaultPort = 2113;
-const scheme = /^(?:esdb|kurrentdb|kdb)(\+discover)?:\/\//;
-const shape = /^(?:([^:@/?]+:[^:@/?]+)@)?([^@/?]+)\/?(?:\?(.*))?$/;
-const host = /^([\w.-]+)(?::(\d{1,5}))?$/;
+const scheme = /^(?:esdb|kurrentdb|kdb)(?<discover>\+discover)?:\/\//;
+const shape = /^(?:(?<username>[^:@/?]+):(?<password>[^@/?]+)@)?(?<hosts>[^@/?]+)\/?(?:\?(?<options>.*))?$/;
+const host = /^(?<address>[\w.-]+)(?::(?<port>\d{1,5}))?$/;
 
 /**
  * Reads `esdb://user:password@host:2113,host:2113?tls=false` and its kin, as the client libraries write it. Answers
@@ -35,27 +35,30 @@ const host = /^([\w.-]+)(?::(\d{1,5}))?$/;
  * for the client would print the whole address, password and all, in its warning.
  */
 export const parseEventStoreAddress = (text: string): EventStoreAddress | undefined => {
-  const [beginning = '', cluster] = scheme.exec(text) ?? [];
-  const [, user, hostList = '', optionList = ''] = shape.exec(text.slice(beginning.length)) ?? [];
-  const hosts = hostList.split(',').flatMap((each) => hostOf(each) ?? []);
-  const options = optionsOf(optionList);
-  const credentials = credentialsOf(user);
-  const isWhole = beginning !== '' && hosts.length === hostList.split(',').length;
-  if (!isWhole || options === undefined || credentials === null) return undefined;
-  const discover = cluster !== undefined || hosts.length > 1;
-  return { hosts, discover, ...options, ...(credentials && { credentials }) };
+  const start = scheme.exec(text);
+  const parts = start === null ? undefined : shape.exec(text.slice(start[0].length))?.groups;
+  if (parts === undefined) return undefined;
+  const hosts = (parts['hosts'] ?? '').split(',').map(hostOf);
+  const options = optionsOf(parts['options'] ?? '');
+  const credentials = credentialsOf(parts['username'], parts['password']);
+  if (hosts.includes(undefined) || options === undefined || credentials === null) return undefined;
+  return {
+    hosts: hosts.filter((each) => each !== undefined),
+    discover: start?.groups?.['discover'] !== undefined || hosts.length > 1,
+    ...options,
+    ...(credentials === undefined ? {} : { credentials }),
+  };
 };
 
 const hostOf = (text: string): EventStoreHost | undefined => {
-  const [, address, port] = host.exec(text) ?? [];
+  const { address, port } = host.exec(text)?.groups ?? {};
   const number = Number(port ?? defaultPort);
   return address === undefined || number === 0 || number > 65_535 ? undefined : { address, port: number };
 };
 
 /** `undefined` where none are given, `null` where they cannot be read. */
-const credentialsOf = (user: string | undefined): EventStoreCredentials | null | undefined => {
-  if (user === undefined) return undefined;
-  const [username = '', password = ''] = user.split(':');
+const credentialsOf = (username?: string, password?: string): EventStoreCredentials | null | undefined => {
+  if (username === undefined || password === undefined) return undefined;
   try {
     return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
   } catch {

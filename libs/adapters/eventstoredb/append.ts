@@ -1,5 +1,4 @@
 import {
-  canonicalJson,
   EventIdReused,
   Fault,
   StreamConflict,
@@ -8,6 +7,7 @@ import {
   type StoredEvent,
 } from '#kernel';
 import { prepareAppend, type PreparedAppend } from '#adapters/event-store';
+import { canonicalJson } from '#kernel';
 import { EventStoreFault } from './faults.js';
 import { readStream, type LogSource } from './read-log.js';
 import { appendRequests } from './requests.js';

@@ -6,7 +6,6 @@ import {
   UnreadableEvent,
   uuid5,
   type EventMetadata,
-  type StoredBytes,
   type StoredEvent,
   type StreamId,
 } from '#kernel';
@@ -16,9 +15,9 @@ import { EventStoreFault } from './faults.js';
 /** What stands in the log for one event. */
 export type Recorded = streams.ReadResp.ReadEvent.RecordedEvent;
 
-const typeAndVersion = /^(.+)\.v([1-9]\d*)$/;
+const typeAndVersion = /^(?<type>.+)\.v(?<version>[1-9]\d*)$/;
 /** Of a fixed length, so that what follows it is our metadata byte for byte, and with it the digest. */
-const ownId = /^\{"eventId":"([0-9a-f-]{36})"([,}].*)$/s;
+const ownId = /^\{"eventId":"(?<eventId>[0-9a-f-]{36})"(?<rest>[,}].*)$/s;
 
 /**
  * The id the server knows an event by: of our own id and of the event's bytes. The server compares ids only when it asks
@@ -57,31 +56,25 @@ export const streamNameOf = (recorded: Recorded): StreamId =>
 export const toStored = (recorded: Recorded, digests = false): StoredEvent => {
   const position = BigInt(recorded.getCommitPosition());
   if (position !== BigInt(recorded.getPreparePosition())) throw new EventStoreFault('foreign-event');
-  const stored = bytesIn(recorded);
-  const { data, metadata, ...event } = stored;
+  const wireType = recorded.getMetadataMap().get('type') ?? '';
+  const named = typeAndVersion.exec(wireType)?.groups;
+  const said = ownId.exec(textOf(recorded.getCustomMetadata_asU8()))?.groups;
+  if (named === undefined || said === undefined) throw new UnreadableEvent(wireType, 0);
+  const data = textOf(recorded.getData_asU8());
+  const metadata = said['rest'] === '}' ? '{}' : `{${(said['rest'] ?? '').slice(1)}`;
+  const event = {
+    eventId: said['eventId'] ?? '',
+    type: named['type'] ?? '',
+    schemaVersion: Number(named['version']),
+    streamId: streamNameOf(recorded),
+    revision: BigInt(recorded.getStreamRevision()),
+  };
   return {
     ...event,
     position,
     data: parsed(data, event),
     metadata: parsed(metadata, event) as EventMetadata,
-    ...(digests ? { digest: eventDigest(stored) } : {}),
-  };
-};
-
-const bytesIn = (recorded: Recorded): StoredBytes => {
-  const wireType = recorded.getMetadataMap().get('type') ?? '';
-  const [, type, version] = typeAndVersion.exec(wireType) ?? [];
-  const [, eventId, rest] = ownId.exec(textOf(recorded.getCustomMetadata_asU8())) ?? [];
-  if (type === undefined || eventId === undefined || rest === undefined)
-    throw new UnreadableEvent(wireType, 0);
-  return {
-    eventId,
-    type,
-    schemaVersion: Number(version),
-    streamId: streamNameOf(recorded),
-    revision: BigInt(recorded.getStreamRevision()),
-    data: textOf(recorded.getData_asU8()),
-    metadata: rest === '}' ? '{}' : `{${rest.slice(1)}`,
+    ...(digests ? { digest: eventDigest({ ...event, data, metadata }) } : {}),
   };
 };
 

@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { eventStoreContract } from '#kernel/testing';
 import { parseEventStoreAddress } from '#adapters/config';
 import { openEventStore } from './open-event-store.js';
 import { EventStoreServer } from './testing/index.js';
 
 const categories = ['things', 'alpha', 'beta', 'gamma', 'followed', 'rare', 'model'];
-
-// Each page is two calls, and both ends of each of them are in this process.
-jest.setTimeout(60_000);
 
 eventStoreContract(
   'EventStoreDbEventStore',

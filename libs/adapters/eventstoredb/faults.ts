@@ -79,7 +79,7 @@ export const faultOf = (error: unknown): Error => {
 };
 
 const asCommandError = (error: Error): CommandError | undefined => {
-  const converted = convertToCommandError(error);
+  const converted = convertToCommandError(error as Parameters<typeof convertToCommandError>[0]);
   return isCommandError(converted) ? converted : undefined;
 };
 

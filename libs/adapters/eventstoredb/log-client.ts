@@ -4,14 +4,13 @@ import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { Readable } from 'node:stream';
 import { faultOf } from './faults.js';
 
-export type ReadReq = streams.ReadReq;
-
-/** How a read is made. */
-export interface ReadOptions {
+/** How a call is made. */
+export interface CallOptions {
   /** Refuse a node that does not lead: it may not have heard of the last events yet. */
   readonly requiresLeader: boolean;
-  /** Ends the read, without an error; there is no other deadline. */
-  readonly signal: AbortSignal;
+  /** Milliseconds; for ever when not given. */
+  readonly deadline?: number;
+  readonly signal?: AbortSignal;
 }
 
 interface Cancellable extends Readable {
@@ -29,34 +28,32 @@ export class LogClient extends EventStoreDBClient {
 
   /** Answer after answer, fetched as they are taken. Throws what `faultOf` makes of the client's errors. */
   async *read(
-    request: ReadReq,
-    { requiresLeader, signal }: ReadOptions,
+    request: streams.ReadReq,
+    { requiresLeader, deadline, signal }: CallOptions,
   ): AsyncGenerator<streams.ReadResp, void, undefined> {
+    const ended = () => signal?.aborted ?? false;
+    if (ended()) return;
+    const options =
+      deadline === undefined ? { deadline: Infinity } : { deadline: this.createDeadline(deadline) };
+    const open = this.GRPCStreamCreator(streamsService.StreamsClient, 'read', (client): Cancellable =>
+      client.read(request, ...this.callArguments({ requiresLeader }, options)),
+    );
     this.#used = true;
     let call: Cancellable | undefined;
     const cancel = () => call?.cancel();
-    signal.addEventListener('abort', cancel, { once: true });
     try {
-      call = await this.#open(request, requiresLeader);
-      if (signal.aborted) return;
+      call = await open();
+      // A call that is cancelled says so in an error event later on, when nobody listens any more; unheard, it would end the process.
+      call.on('error', () => undefined);
+      if (ended()) return;
+      signal?.addEventListener('abort', cancel, { once: true });
       for await (const response of call) yield response as streams.ReadResp;
     } catch (error) {
-      if (!signal.aborted) throw faultOf(error);
+      if (!ended()) throw faultOf(error);
     } finally {
-      signal.removeEventListener('abort', cancel);
+      signal?.removeEventListener('abort', cancel);
       cancel();
     }
-  }
-
-  async #open(request: ReadReq, requiresLeader: boolean): Promise<Cancellable> {
-    const [metadata, options] = this.callArguments({ requiresLeader }, { deadline: Infinity });
-    const open = this.GRPCStreamCreator(streamsService.StreamsClient, 'read', (client): Cancellable =>
-      client.read(request, metadata, options),
-    );
-    const call = await open();
-    // A cancelled call says so in an error event later on, when nobody listens any more; unheard, it would end the process.
-    call.on('error', () => undefined);
-    return call;
   }
 
   /** The server's answer. Throws what `faultOf` makes of the client's errors. */

@@ -62,7 +62,7 @@ const fileAt = async (path: string | undefined): Promise<Buffer | undefined> => 
   }
 };
 
-const withoutMissing = (files: Readonly<Record<string, Buffer | undefined>>): Record<string, Buffer> =>
+const withoutMissing = <T extends Readonly<Record<string, Buffer | undefined>>>(files: T) =>
   Object.fromEntries(
-    Object.entries(files).flatMap(([name, file]) => (file === undefined ? [] : [[name, file]])),
+    Object.entries(files).filter((entry): entry is [string, Buffer] => entry[1] !== undefined),
   );

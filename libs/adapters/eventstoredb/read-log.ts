@@ -10,7 +10,7 @@ import {
 } from '#kernel';
 import { toStored, type Recorded } from './event-codec.js';
 import { EventStoreFault } from './faults.js';
-import type { LogClient, ReadReq } from './log-client.js';
+import type { LogClient } from './log-client.js';
 import { logRequest, streamRequest } from './requests.js';
 import { persist, type Patience } from './retries.js';
 
@@ -22,24 +22,20 @@ export interface LogSource {
   readonly patience: Patience;
 }
 
-/** A read may take long, but never be silent for longer than the deadline. */
-const recordsOf = ({ client, patience }: LogSource, request: ReadReq): Promise<readonly Recorded[]> =>
+/** A read can be long without being stuck: the deadline is for all of it. */
+const readDeadline = 6;
+
+const recordsOf = async (
+  { client, patience }: LogSource,
+  request: Parameters<LogClient['read']>[0],
+): Promise<readonly Recorded[]> =>
   persist(patience, async () => {
     const records: Recorded[] = [];
-    const silent = new AbortController();
-    const timer = setTimeout(() => {
-      silent.abort();
-    }, patience.deadline);
-    try {
-      for await (const response of client.read(request, { requiresLeader: true, signal: silent.signal })) {
-        timer.refresh();
-        const record = response.getEvent()?.getEvent();
-        if (record !== undefined) records.push(record);
-      }
-    } finally {
-      clearTimeout(timer);
+    const call = { requiresLeader: true, deadline: patience.deadline * readDeadline };
+    for await (const response of client.read(request, call)) {
+      const record = response.getEvent()?.getEvent();
+      if (record !== undefined) records.push(record);
     }
-    if (silent.signal.aborted) throw new EventStoreFault('too-slow');
     return records;
   });
 
@@ -52,17 +48,14 @@ export const readStream = async (
   if (request.limit === 0) return [];
   const records = await recordsOf(source, streamRequest(streamId, request));
   const events = records.map((record) => toStored(record));
-  refuseHoles(events, request);
+  const backwards = request.direction === 'backwards';
+  const from = backwards ? events[0]?.revision : (request.from ?? 0n);
+  events.forEach(({ revision }, index) => {
+    // A stream without its beginning has been deleted or truncated: to go on would be to decide on half a history.
+    if (revision !== (from ?? 0n) + BigInt(backwards ? -index : index))
+      throw new EventStoreFault('stream-deleted');
+  });
   return events;
-};
-
-/** A stream without its beginning has been deleted or truncated: to go on would be to decide on half a history. */
-const refuseHoles = (events: readonly StoredEvent[], { direction, from = 0n }: ReadStreamRequest): void => {
-  const backwards = direction === 'backwards';
-  const first = backwards ? (events[0]?.revision ?? 0n) : from;
-  const isThere = ({ revision }: StoredEvent, index: number) =>
-    revision === first + BigInt(backwards ? -index : index);
-  if (!events.every(isThere)) throw new EventStoreFault('stream-deleted');
 };
 
 /** What the stream names begin with; the server filters by them. */
@@ -90,21 +83,15 @@ export const readHead = async (source: LogSource): Promise<LogPosition> => {
  * for, and the one at `after` left out.
  */
 export const readPage = async (source: LogSource, request: ReadAllRequest): Promise<LogPage> => {
-  const { after, limit } = request;
+  const { after, limit, digests = false } = request;
   const head = await readHead(source);
   const prefixes = prefixesOf(source, request);
   if (head <= after || prefixes.length === 0) return { events: [], upTo: head > after ? head : after };
-  const events = await eventsAfter(source, prefixes, request);
+  const records = await recordsOf(source, logRequest(prefixes, after, { limit: limit + 1 }));
+  const events = records
+    .map((record) => toStored(record, digests))
+    .filter(({ position }) => position > after)
+    .slice(0, limit);
   const last = events.at(-1)?.position ?? 0n;
   return { events, upTo: events.length === limit || last > head ? last : head };
-};
-
-const eventsAfter = async (
-  source: LogSource,
-  prefixes: readonly string[],
-  { after, limit, digests }: ReadAllRequest,
-): Promise<readonly StoredEvent[]> => {
-  const records = await recordsOf(source, logRequest(prefixes, after, { limit: limit + 1 }));
-  const events = records.map((record) => toStored(record, digests));
-  return events.filter(({ position }) => position > after).slice(0, limit);
 };

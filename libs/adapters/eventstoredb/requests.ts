@@ -34,7 +34,8 @@ const requestOf = (options: streams.ReadReq.Options): streams.ReadReq => {
   return request;
 };
 
-const { FORWARDS, BACKWARDS } = Options.ReadDirection;
+const forwards = 0;
+const backwards = 1;
 
 /** Without a limit the server reads to the end. */
 export const streamRequest = (
@@ -48,7 +49,7 @@ export const streamRequest = (
   else stream.setEnd(new shared.Empty());
   const options = readOptions();
   options.setStream(stream);
-  options.setReadDirection(direction === 'forwards' ? FORWARDS : BACKWARDS);
+  options.setReadDirection(direction === 'forwards' ? forwards : backwards);
   options.setCount(limit.toString());
   options.setNoFilter(new shared.Empty());
   return requestOf(options);
@@ -66,7 +67,7 @@ export const logRequest = (
   if (amount === 'subscribe') options.setSubscription(new Options.SubscriptionOptions());
   else {
     options.setCount(amount.limit.toString());
-    options.setReadDirection(amount.direction === 'backwards' ? BACKWARDS : FORWARDS);
+    options.setReadDirection(amount.direction === 'backwards' ? backwards : forwards);
   }
   return requestOf(options);
 };

@@ -119,16 +119,15 @@ const listenOnce = async (
 const watchSilence = (silence: number, missesSomething: () => Promise<boolean>, onMissed: () => void) => {
   let quiet = false;
   let looking = false;
-  const silent = () => quiet;
   const look = async () => {
     looking = true;
     // A head that cannot be read now says nothing; there is another look after the next silence.
     const missed = await missesSomething().catch(() => false);
     looking = false;
-    if (missed && silent()) onMissed();
+    if (missed && quiet) onMissed();
   };
   const timer = setInterval(() => {
-    if (silent() && !looking) void look();
+    if (quiet && !looking) void look();
     quiet = true;
   }, silence);
   return {

@@ -12,20 +12,13 @@ import gossipService from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import streamsService from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import { appendMessage, bytesOf, nameOf, proposedIn } from './messages.js';
+import { appendMessage, nameOf, proposedIn } from './messages.js';
 import { answerRead, type ReadCall } from './read-handler.js';
 import { serverErrors } from './server-errors.js';
 import { ServerLog } from './server-log.js';
 import { usualSwitches, type Switches } from './switches.js';
 
 type AppendCall = ServerReadableStream<streams.AppendReq, streams.AppendResp>;
-
-/** Answers may be given as bytes. */
-const { StreamsService } = streamsService;
-const service = {
-  append: StreamsService.append,
-  read: { ...StreamsService.read, responseSerialize: bytesOf },
-};
 
 const host = '127.0.0.1';
 const largestMessage = 17 * 1024 * 1024;
@@ -67,7 +60,7 @@ export class EventStoreServer {
   /** Listens again, at the port it had. */
   async start(): Promise<void> {
     const server = new Server({ 'grpc.max_receive_message_length': largestMessage });
-    server.addService(service, {
+    server.addService(streamsService.StreamsService, {
       append: (call: AppendCall, answer: sendUnaryData<streams.AppendResp>) => {
         this.#append(call, answer);
       },
@@ -143,23 +136,12 @@ export class EventStoreServer {
     const requests: streams.AppendReq[] = [];
     call.on('error', () => undefined);
     call.on('data', (request: streams.AppendReq) => requests.push(request));
-    call.once('end', () => {
-      // What was given up half-way ends too, a moment before it says so.
-      setImmediate(() => {
-        if (!call.cancelled) this.#decide(call, requests, answer);
-      });
+    call.on('end', () => {
+      const refusal =
+        this.#refusal(call.metadata.get('requires-leader').length > 0) ?? this.#tooLarge(requests);
+      if (refusal === undefined) this.#write(requests, answer);
+      else answer(refusal);
     });
-  }
-
-  #decide(
-    call: AppendCall,
-    requests: readonly streams.AppendReq[],
-    answer: sendUnaryData<streams.AppendResp>,
-  ): void {
-    const refusal =
-      this.#refusal(call.metadata.get('requires-leader').length > 0) ?? this.#tooLarge(requests);
-    if (refusal === undefined) this.#write(requests, answer);
-    else answer(refusal);
   }
 
   #tooLarge(requests: readonly streams.AppendReq[]): ServiceError | undefined {

@@ -21,24 +21,7 @@ export const proposedIn = (message: streams.AppendReq.ProposedMessage): Proposed
   metadata: message.getCustomMetadata_asU8(),
 });
 
-/** What a record looks like on the wire, made once however often it is read. */
-const wire = new WeakMap<ServerRecord, Buffer>();
-
-/** An answer, or its bytes. */
-export type Message = streams.ReadResp | Buffer;
-
-export const bytesOf = (message: Message): Buffer =>
-  Buffer.isBuffer(message) ? message : Buffer.from(message.serializeBinary());
-
-export const eventMessage = (record: ServerRecord): Buffer => {
-  const known = wire.get(record);
-  if (known !== undefined) return known;
-  const bytes = bytesOf(eventResponse(record));
-  wire.set(record, bytes);
-  return bytes;
-};
-
-const eventResponse = (record: ServerRecord): streams.ReadResp => {
+export const eventMessage = (record: ServerRecord): streams.ReadResp => {
   const id = new shared.UUID();
   id.setString(record.id);
   const event = new ReadResp.ReadEvent.RecordedEvent();

@@ -7,13 +7,12 @@ import {
   eventMessage,
   nameOf,
   notFoundMessage,
-  type Message,
 } from './messages.js';
 import { serverErrors } from './server-errors.js';
 import type { ServerLog, ServerRecord } from './server-log.js';
 import type { Switches } from './switches.js';
 
-export type ReadCall = ServerWritableStream<streams.ReadReq, Message>;
+export type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 type Options = streams.ReadReq.Options;
 
 const backwards = 1;
@@ -30,21 +29,18 @@ export const answerRead = async (call: ReadCall, log: ServerLog, switches: Switc
   }
 };
 
-const wakers = ['drain', 'cancelled', 'close', 'error'] as const;
-
 /** Waits while the reader is busy. */
-const send = async (call: ReadCall, message: Message): Promise<void> => {
+const send = async (call: ReadCall, message: streams.ReadResp): Promise<void> => {
   if (call.cancelled || call.write(message)) return;
   await new Promise<void>((resolve) => {
-    const done = () => {
-      for (const event of wakers) call.off(event, done);
-      resolve();
-    };
-    for (const event of wakers) call.on(event, done);
+    for (const event of ['drain', 'cancelled', 'close', 'error'] as const)
+      call.once(event, () => {
+        resolve();
+      });
   });
 };
 
-function* readStream(options: Options, log: ServerLog): Generator<Message> {
+function* readStream(options: Options, log: ServerLog): Generator<streams.ReadResp> {
   const request = options.getStream();
   const name = nameOf(request?.getStreamIdentifier());
   if (log.isTombstoned(name)) throw serverErrors.streamDeleted(name);
@@ -62,32 +58,16 @@ function* readStream(options: Options, log: ServerLog): Generator<Message> {
   for (const record of inOrder.slice(0, Number(options.getCount()))) yield eventMessage(record);
 }
 
-function* readAll(options: Options, log: ServerLog): Generator<Message> {
-  const step = options.getReadDirection() === backwards ? -1 : 1;
+function* readAll(options: Options, log: ServerLog): Generator<streams.ReadResp> {
+  const back = options.getReadDirection() === backwards;
   const isAllowed = filterIn(options);
-  const { records } = log;
-  let left = Number(options.getCount());
-  // Forwards from what stands at the place, it included; backwards from what stands before it.
-  for (let n = indexOf(records, placeIn(options, log)) - (step < 0 ? 1 : 0); left > 0; n += step) {
-    const record = records[n];
-    if (record === undefined) return;
-    if (!isAllowed(record)) continue;
-    left -= 1;
-    yield eventMessage(record);
-  }
+  const from = placeIn(options, log);
+  const wanted = log.records.filter(
+    (record) => (back ? isBefore(record, from) : !isBefore(record, from)) && isAllowed(record),
+  );
+  const inOrder = back ? wanted.toReversed() : wanted;
+  for (const record of inOrder.slice(0, Number(options.getCount()))) yield eventMessage(record);
 }
-
-/** Index of the first record that does not stand before a place. */
-const indexOf = (records: readonly ServerRecord[], place: Place): number => {
-  let [low, high] = [0, records.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const record = records[middle];
-    if (record !== undefined && isBefore(record, place)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 type Place = readonly [commit: bigint, prepare: bigint];
 
@@ -100,8 +80,7 @@ const placeIn = (options: Options, log: ServerLog): Place => {
   const position = all?.getPosition();
   if (position === undefined) return all?.hasEnd() === true ? [2n ** 62n, 2n ** 62n] : [0n, 0n];
   const commit = BigInt(position.getCommitPosition());
-  if (log.records[indexOf(log.records, [commit, 0n])]?.commit !== commit)
-    throw serverErrors.invalidPosition();
+  if (!log.records.some((record) => record.commit === commit)) throw new Error('Read at an invalid position');
   return [commit, BigInt(position.getPreparePosition())];
 };
 
@@ -124,7 +103,8 @@ const subscribe = async (call: ReadCall, options: Options, { log, switches }: Se
   const filter = options.getFilter();
   const interval = (filter?.getMax() ?? 32) * (filter?.getCheckpointintervalmultiplier() ?? 1);
   const from = placeIn(options, log);
-  let next = indexOf(log.records, from) + (options.getAll()?.hasPosition() === true ? 1 : 0);
+  let next = log.records.findIndex((record) => !isBefore(record, from) && !isSubscribedFrom(options, record));
+  if (next < 0) next = log.records.length;
   let considered = 0;
   let live = false;
   await send(call, confirmationMessage());
@@ -145,6 +125,9 @@ const subscribe = async (call: ReadCall, options: Options, { log, switches }: Se
   }
 };
 
+const isSubscribedFrom = (options: Options, record: ServerRecord): boolean =>
+  options.getAll()?.getPosition()?.getCommitPosition() === record.commit.toString();
+
 const goLive = async (call: ReadCall, last: ServerRecord | undefined): Promise<void> => {
   if (last !== undefined) await send(call, checkpointMessage(last.commit, last.prepare));
   await send(call, caughtUpMessage());
@@ -160,11 +143,9 @@ const written = (call: ReadCall, log: ServerLog): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       forget();
-      call.off('cancelled', done);
-      call.off('close', done);
       resolve();
     };
     const forget = log.onWritten(done);
-    call.on('cancelled', done);
-    call.on('close', done);
+    call.once('cancelled', done);
+    call.once('close', done);
   });

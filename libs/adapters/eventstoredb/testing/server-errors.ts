@@ -38,7 +38,6 @@ export const serverErrors = {
       `Event with Id: x, Size: ${(bytes + 1).toString()}, exceeds Maximum Append Event Size of ${bytes.toString()}.`,
       { exception: 'maximum-append-event-size-exceeded' },
     ),
-  invalidPosition: () => serverError(status.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition'),
   timeout: () => serverError(status.ABORTED, 'Operation timed out: Prepare phase timeout.'),
   shuttingDown: () => serverError(status.CANCELLED, 'Operation canceled'),
   tooSlow: () => serverError(status.ABORTED, 'Operation timed out: consumer too slow'),

@@ -23,7 +23,7 @@ export interface OpenedEventStore {
 
 /** In what stores may differ, each because of what it is made of. */
 export interface EventStoreTraits {
-  /** An event id stands for one event in the whole log, not only at its place in its stream. */
+  /** An event id stands for one event in the whole log, not only in its stream. */
   readonly idsAreUniqueInTheLog: boolean;
   /** Positions count events, from 1 and without holes. */
   readonly positionsCount: boolean;
