@@ -122,6 +122,10 @@ export class EventStoreServer {
       call.destroy(refusal);
       return;
     }
+    if (this.switches.silentReads > 0) {
+      this.switches.silentReads -= 1;
+      return;
+    }
     this.#reads.add(call);
     const forget = () => this.#reads.delete(call);
     call.once('cancelled', forget);
