@@ -27,7 +27,7 @@ describe('what the client throws', () => {
 
   it.each([
     ['not-leader', serverErrors.notLeader('node2', 2113)],
-    ['unavailable', serverErrors.noLeader()],
+    ['not-leader', serverErrors.noLeader()],
     ['unavailable', serverErrors.notReady()],
     ['unavailable', serverErrors.shuttingDown()],
     ['too-slow', serverErrors.timeout()],
