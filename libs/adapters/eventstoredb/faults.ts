@@ -33,7 +33,7 @@ export const problems: Readonly<Record<ErrorType, EventStoreProblem>> = {
   [ErrorType.UNAVAILABLE]: 'unavailable',
   // The server ends long calls this way when it stops or when leadership moves.
   [ErrorType.CANCELLED]: 'unavailable',
-  // A server without a leader answers "unknown" as well: gone at the next try, or found out by the bounded number of tries.
+  // Anything: gone at the next try, or found out by the bounded number of tries.
   [ErrorType.UNKNOWN]: 'unavailable',
   [ErrorType.NOT_LEADER]: 'not-leader',
   [ErrorType.STREAM_NOT_FOUND]: 'unexpected',
@@ -85,7 +85,8 @@ const asCommandError = (error: Error): CommandError | undefined => {
 
 const problemOf = (error: CommandError): EventStoreProblem => {
   if (error.type !== ErrorType.UNKNOWN) return problems[error.type];
-  // The client does not know this one by name: a single event that is too large.
+  // The client does not know these by name: an election is going on; a single event is too large.
+  if (/no leader info/i.test(error.message)) return 'not-leader';
   if (/maximum append event size/i.test(error.message)) return 'append-too-large';
   return problemsByCode[error.code ?? -1] ?? problems[error.type];
 };

@@ -22,20 +22,28 @@ export interface LogSource {
   readonly patience: Patience;
 }
 
-/** A read can be long without being stuck: the deadline is for all of it. */
-const readDeadline = 6;
-
+/** A read may take as long as it takes, but never be silent for longer than the deadline. */
 const recordsOf = async (
   { client, patience }: LogSource,
   request: Parameters<LogClient['read']>[0],
 ): Promise<readonly Recorded[]> =>
   persist(patience, async () => {
     const records: Recorded[] = [];
-    const call = { requiresLeader: true, deadline: patience.deadline * readDeadline };
-    for await (const response of client.read(request, call)) {
-      const record = response.getEvent()?.getEvent();
-      if (record !== undefined) records.push(record);
+    const silent = new AbortController();
+    const timer = setTimeout(() => {
+      silent.abort();
+    }, patience.deadline);
+    try {
+      for await (const response of client.read(request, { requiresLeader: true, signal: silent.signal })) {
+        timer.refresh();
+        const record = response.getEvent()?.getEvent();
+        if (record !== undefined) records.push(record);
+      }
+    } finally {
+      clearTimeout(timer);
     }
+    // A read that was given up ends as if it were whole.
+    if (silent.signal.aborted) throw new EventStoreFault('too-slow');
     return records;
   });
 

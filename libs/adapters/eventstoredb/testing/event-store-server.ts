@@ -106,7 +106,7 @@ export class EventStoreServer {
 
   /** Ends every read and subscription under way with an error. */
   dropReads(error: ServiceError = serverErrors.shuttingDown()): void {
-    for (const call of this.#reads) call.destroy(error);
+    for (const call of this.#reads) call.emit('error', error);
   }
 
   /** How many reads and subscriptions are open. */
@@ -126,7 +126,12 @@ export class EventStoreServer {
   #read(call: ReadCall): void {
     const refusal = this.#refusal(call.metadata.get('requires-leader').length > 0);
     if (refusal !== undefined) {
-      call.destroy(refusal);
+      // Not destroyed: a destroyed call sends no status, and its caller waits for ever.
+      call.emit('error', refusal);
+      return;
+    }
+    if (this.switches.silentReads > 0) {
+      this.switches.silentReads -= 1;
       return;
     }
     this.#reads.add(call);
@@ -135,7 +140,7 @@ export class EventStoreServer {
     call.once('close', forget);
     answerRead(call, this.log, this.switches).then(forget, (error: unknown) => {
       forget();
-      call.destroy(error as Error);
+      call.emit('error', error);
     });
   }
 

@@ -6,6 +6,8 @@ export interface Switches {
   droppedAppends: number;
   /** How many of the next appends are written and answered with a timeout. */
   timedOutAppends: number;
+  /** How many of the next reads are never answered. */
+  silentReads: number;
   /** This node follows; the leader, when the cluster has one. */
   follows: { readonly leader?: { readonly host: string; readonly port: number } } | undefined;
   /** Subscriptions stay open and say nothing. */
@@ -24,6 +26,7 @@ export const usualSwitches = (): Switches => ({
   silentAppends: 0,
   droppedAppends: 0,
   timedOutAppends: 0,
+  silentReads: 0,
   follows: undefined,
   mute: false,
   dropsSlowConsumers: false,
