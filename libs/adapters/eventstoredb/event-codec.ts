@@ -15,9 +15,9 @@ import { EventStoreFault } from './faults.js';
 /** What stands in the log for one event. */
 export type Recorded = streams.ReadResp.ReadEvent.RecordedEvent;
 
-const typeAndVersion = /^(?<type>.+)\.v(?<version>[1-9]\d*)$/;
+const typeAndVersion = /^(.+)\.v([1-9]\d*)$/;
 /** Of a fixed length, so that what follows it is our metadata byte for byte, and with it the digest. */
-const ownId = /^\{"eventId":"(?<eventId>[0-9a-f-]{36})"(?<rest>[,}].*)$/s;
+const ownId = /^\{"eventId":"([0-9a-f-]{36})"([,}].*)$/s;
 
 /**
  * The id the server knows an event by: of our own id and of the event's bytes. The server compares ids only when it asks
@@ -77,8 +77,8 @@ export const toStored = (recorded: Recorded, digests = false): StoredEvent => {
 /** What is told apart in the type and in the metadata. Throws `UnreadableEvent` where they are not as `toProposed` makes them. */
 const saidOf = (recorded: Recorded) => {
   const wireType = recorded.getMetadataMap().get('type') ?? '';
-  const { type, version } = typeAndVersion.exec(wireType)?.groups ?? {};
-  const { eventId, rest } = ownId.exec(textOf(recorded.getCustomMetadata_asU8()))?.groups ?? {};
+  const [, type, version] = typeAndVersion.exec(wireType) ?? [];
+  const [, eventId, rest] = ownId.exec(textOf(recorded.getCustomMetadata_asU8())) ?? [];
   if (type === undefined || eventId === undefined || rest === undefined)
     throw new UnreadableEvent(wireType, 0);
   const metadata = rest === '}' ? '{}' : `{${rest.slice(1)}`;

@@ -8,9 +8,8 @@ import { faultOf } from './faults.js';
 export interface CallOptions {
   /** Refuse a node that does not lead: it may not have heard of the last events yet. */
   readonly requiresLeader: boolean;
-  /** Milliseconds; for ever when not given. */
-  readonly deadline?: number;
-  readonly signal?: AbortSignal;
+  /** Ends the read, without an error; it has no other deadline. */
+  readonly signal: AbortSignal;
 }
 
 interface Cancellable extends Readable {
@@ -29,11 +28,11 @@ export class LogClient extends EventStoreDBClient {
   /** Answer after answer, fetched as they are taken. Throws what `faultOf` makes of the client's errors. */
   async *read(
     request: streams.ReadReq,
-    { requiresLeader, deadline, signal }: CallOptions,
+    { requiresLeader, signal }: CallOptions,
   ): AsyncGenerator<streams.ReadResp, void, undefined> {
-    const ended = () => signal?.aborted ?? false;
+    const ended = () => signal.aborted;
     if (ended()) return;
-    const options = { deadline: this.#untilWhen(deadline) };
+    const options = { deadline: Infinity };
     const open = this.GRPCStreamCreator(streamsService.StreamsClient, 'read', (client): Cancellable =>
       client.read(request, ...this.callArguments({ requiresLeader }, options)),
     );
@@ -45,18 +44,14 @@ export class LogClient extends EventStoreDBClient {
       // A call that is cancelled says so in an error event later on, when nobody listens any more; unheard, it would end the process.
       call.on('error', () => undefined);
       if (ended()) return;
-      signal?.addEventListener('abort', cancel, { once: true });
+      signal.addEventListener('abort', cancel, { once: true });
       for await (const response of call) yield response as streams.ReadResp;
     } catch (error) {
       if (!ended()) throw faultOf(error);
     } finally {
-      signal?.removeEventListener('abort', cancel);
+      signal.removeEventListener('abort', cancel);
       cancel();
     }
-  }
-
-  #untilWhen(deadline: number | undefined) {
-    return deadline === undefined ? Infinity : this.createDeadline(deadline);
   }
 
   /** The server's answer. Throws what `faultOf` makes of the client's errors. */
