@@ -1,23 +1,25 @@
-import { execFile } from 'node:child_process';
-import { appendFile, chmod, rm } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, chmod, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from '#adapters/embedded-postgres';
 import { migrate, openPool } from '#adapters/postgres';
 import { initialise, role } from '../../libs/adapters/embedded-postgres/initialise.js';
 import { preparePlace, type Place } from '../../libs/adapters/embedded-postgres/place.js';
-import { launch, runningServer } from '../../libs/adapters/embedded-postgres/server.js';
 import { prepareProjector } from './run-projector.js';
 
-const run = promisify(execFile);
 const nothing = () => undefined;
 
-/** A PostgreSQL that may be killed: it flushes to disk as in earnest, and comes up again at the same address. */
+/**
+ * A PostgreSQL that may be killed: it flushes to disk as in earnest, and comes up again at the same address. Its first
+ * process is a child of the test, not of pg_ctl: so its end is known at once, where another parent may be slow to notice.
+ */
 export class Cluster {
   readonly #place: Place;
   readonly port: number;
+  #server: ChildProcess | undefined;
 
   private constructor(place: Place, port: number) {
     this.#place = place;
@@ -31,15 +33,13 @@ export class Cluster {
     await initialise(place);
     await appendFile(path.join(place.cluster, 'postgresql.conf'), `${settings.join('\n')}\n`);
     const cluster = new Cluster(place, await freePort());
-    await cluster.start();
-    const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') });
-    await admin.connect();
-    await admin.query('create database faults template template0');
-    await admin.end();
-    const pool = openPool(cluster.url);
-    await migrate(pool);
-    await prepareProjector(pool);
-    await pool.end();
+    try {
+      await cluster.start();
+      await cluster.#prepare();
+    } catch (fault) {
+      await cluster.remove();
+      throw fault;
+    }
     return cluster;
   }
 
@@ -56,13 +56,51 @@ export class Cluster {
     return `postgres://${role}:${this.#place.password}@127.0.0.1:${port.toString()}/${database}`;
   }
 
-  /** Until it answers: after a crash its old processes may need a moment to be gone. */
+  /** Until it answers. It is begun anew when it gives up, as it does while its old processes are not all gone. */
   async start(): Promise<void> {
-    for (let attempt = 1; attempt <= 100; attempt += 1) {
-      if ((await this.#answers()) || (await launch(this.#place, this.port))) return;
-      await pause(50);
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      if (!this.#isRunning) await this.#launch();
+      if (await this.#answers()) return;
+      await pause(20);
     }
     throw new Error(`PostgreSQL did not come up again; see ${this.#place.logFile}`);
+  }
+
+  /** As a crash of the machine's software: the first process is gone, and the others with it. */
+  async kill(): Promise<void> {
+    this.#server?.kill('SIGKILL');
+    await this.#gone();
+  }
+
+  async stop(how: 'immediate' | 'fast'): Promise<void> {
+    this.#server?.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+    await this.#gone();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('immediate');
+    await rm(this.#place.root, { recursive: true, force: true });
+  }
+
+  get #isRunning(): boolean {
+    return this.#server !== undefined && this.#server.exitCode === null && this.#server.signalCode === null;
+  }
+
+  async #gone(): Promise<void> {
+    if (this.#server !== undefined && this.#isRunning) await once(this.#server, 'exit');
+  }
+
+  async #launch(): Promise<void> {
+    const { binaries, cluster, logFile, runAs } = this.#place;
+    const log = await open(logFile, 'a');
+    this.#server = spawn(binaries.postgres, ['-D', cluster, '-p', this.port.toString()], {
+      ...runAs,
+      cwd: '/',
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    this.#server.on('error', nothing);
+    await log.close();
   }
 
   async #answers(): Promise<boolean> {
@@ -78,23 +116,14 @@ export class Cluster {
     }
   }
 
-  /** As a crash of the machine's software: the first process is gone, and the others with it. */
-  async kill(): Promise<void> {
-    const server = await runningServer(this.#place.cluster);
-    if (server === undefined) return;
-    process.kill(server.pid, 'SIGKILL');
-    while ((await runningServer(this.#place.cluster)) !== undefined) await pause(5);
-  }
-
-  async stop(how: 'immediate' | 'fast'): Promise<void> {
-    const { binaries, cluster, runAs } = this.#place;
-    await run(binaries.pgCtl, ['stop', '-D', cluster, '-m', how, '-w'], { ...runAs, cwd: '/' }).catch(
-      nothing,
-    );
-  }
-
-  async remove(): Promise<void> {
-    await this.stop('immediate');
-    await rm(this.#place.root, { recursive: true, force: true });
+  async #prepare(): Promise<void> {
+    const admin = new pg.Client({ connectionString: this.urlOf('postgres') });
+    await admin.connect();
+    await admin.query('create database faults template template0');
+    await admin.end();
+    const pool = openPool(this.url);
+    await migrate(pool);
+    await prepareProjector(pool);
+    await pool.end();
   }
 }

@@ -64,11 +64,13 @@ const mountWhenWanted = () => {
 const runAll = async (kind: Kind, ground: { readonly cluster: Cluster; readonly pool: Pool }) => {
   const done: CycleResult[] = [];
   for (let cycle = 0; cycle < countOf(kind); cycle += 1) {
-    const own = seed + cycle + 1_000_000 * kind.name.length;
+    const own = seed + cycle;
     const result = await runCycle(kind, ground, own);
     done.push(result);
     if (result.problems.length > 0)
-      say(`${kind.name}, seed ${own.toString()}: ${result.problems.slice(0, 5).join('; ')}`);
+      say(
+        `${kind.name}: ${result.problems.slice(0, 5).join('; ')}\n  again: npm run faults -- --cycles 1 --only ${kind.name} --seed ${own.toString()}`,
+      );
   }
   tell(kind, done);
   return done.flatMap(({ problems }) => problems);

@@ -9,12 +9,19 @@ import {
   PostgresPolicyCheckpoints,
   PostgresTextKeys,
 } from '#adapters/state';
-import { follow, prepareSubscriptions, runToHead, type FollowerPorts } from '#kernel';
+import {
+  follow,
+  prepareSubscriptions,
+  projectorLease,
+  runToHead,
+  type EventStore,
+  type FollowerPorts,
+} from '#kernel';
 import { counting, echoAggregate } from './counting.js';
 
 /** The real follower of the log, on the counting domain. */
-export const followerOn = (pool: Pool): FollowerPorts => ({
-  store: new PostgresEventStore(pool),
+export const followerOn = (pool: Pool, store: EventStore = new PostgresEventStore(pool)): FollowerPorts => ({
+  store,
   documents: new PostgresReadStore(pool),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
@@ -29,18 +36,28 @@ export const followerOn = (pool: Pool): FollowerPorts => ({
   },
 });
 
+/** With a log of its own, whose connections are let go of afterwards. */
+const withFollower = async <T>(pool: Pool, use: (ports: FollowerPorts) => Promise<T>): Promise<T> => {
+  const store = new PostgresEventStore(pool);
+  try {
+    return await use(followerOn(pool, store));
+  } finally {
+    await store.close();
+  }
+};
+
 export const prepareProjector = (pool: Pool): Promise<void> =>
-  prepareSubscriptions(followerOn(pool), counting);
+  withFollower(pool, (ports) => prepareSubscriptions(ports, counting));
 
 /** Follows until told to stop, and over again after a fault, as the projector's process does. */
 export const runProjector = async (pool: Pool, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
-    await follow(followerOn(pool), counting, signal).catch(() => pause(50));
+    await withFollower(pool, (ports) => follow(ports, counting, signal)).catch(() => pause(50));
   }
 };
 
 /** Brings policies and read models to the log's head, when nobody else does. */
-export const settle = async (pool: Pool): Promise<void> => {
-  const ports = followerOn(pool);
-  await ports.lease.hold('projector', ({ fence }) => runToHead(ports, counting, fence));
-};
+export const settle = (pool: Pool): Promise<void> =>
+  withFollower(pool, (ports) =>
+    ports.lease.hold(projectorLease, ({ fence }) => runToHead(ports, counting, fence)),
+  );

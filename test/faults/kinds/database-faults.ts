@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { openPool } from '#adapters/postgres';
 import { kill, startProjector, startWriter, type Child } from '../children.js';
 import { FaultProxy } from '../fault-proxy.js';
-import { underLoad, type Cycle, type Kind } from '../kind.js';
+import { underLoad, until, type Cycle, type Kind } from '../kind.js';
 
 /** Writers and a projector that go on through what `fault` does, and for a while after it. */
 const through = async (cycle: Cycle, fault: () => Promise<void>, url = cycle.cluster.url): Promise<void> => {
@@ -49,8 +48,9 @@ export const cutConnection: Kind = {
         cycle,
         async () => {
           for (let cut = 0; cut < 5; cut += 1) {
-            proxy.cut(random() < 0.5 ? 'reset' : 'half');
-            await pause(random() * 20);
+            const loss = random() < 0.5 ? 'requests' : 'answers';
+            proxy.cutAfter(Math.floor(random() * (loss === 'requests' ? 3000 : 300)), loss);
+            await until(() => !proxy.isArmed, 'the connections are cut');
           }
         },
         url,

@@ -12,6 +12,7 @@ const tamper = async ({ cluster, pool, tenant, random, history }: Cycle): Promis
   const store = new PostgresEventStore(own);
   const tell = history.note.bind(history);
   await write({ store, tenant, random, tell, stopped: () => history.acknowledged.length >= 8 });
+  await store.close();
   await own.end();
   const eventIds = history.acknowledged.flatMap((each) => each.eventIds);
   const eventId = eventIds[Math.floor(random() * eventIds.length)] ?? '';
