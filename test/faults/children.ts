@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { History, WriterLine } from './history.js';
+import type { Cycle } from './kind.js';
 
 const program = (name: string) =>
   path.join(import.meta.dirname, '..', '..', 'dist', 'test', 'faults', `${name}.child.js`);
@@ -12,46 +13,53 @@ export interface Child {
   readonly process: ChildProcess;
   /** Ends when the process has, and all it said has been read. */
   readonly gone: Promise<void>;
+  /** Ends when it has said this line, or is gone. */
+  readonly said: (line: string) => Promise<void>;
 }
 
-const begin = (command: readonly string[], heard: (line: string) => void): Child => {
-  const [file = '', ...args] = command;
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface(child.stdout);
-  lines.on('line', heard);
+const begin = (args: readonly string[], heard: (line: string) => void = () => undefined): Child => {
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  // It may be gone before it has read what it is told.
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface(child.stdout).on('line', heard);
   const gone = Promise.all([once(child, 'exit'), once(lines, 'close')]).then(() => undefined);
-  return { process: child, gone };
+  const said = (wanted: string) =>
+    Promise.race([
+      gone,
+      new Promise<void>((resolve) => {
+        lines.on('line', (line) => {
+          if (line === wanted) resolve();
+        });
+      }),
+    ]);
+  return { process: child, gone, said };
 };
 
-/** Starts a writer whose every attempt and answer is noted. `under` is a program to run it with, as strace. */
+/** A killed process may leave half a line. */
+const noteIn = (history: History) => (line: string) => {
+  if (line.startsWith('{') && line.endsWith('}')) history.note(JSON.parse(line) as WriterLine);
+};
+
+interface WriterOptions {
+  readonly url?: string;
+  readonly writers?: number;
+  /** After so many it waits to be told to make one more, and ends. */
+  readonly appends?: number;
+}
+
+/** Starts a writer whose every attempt and answer is noted. */
 export const startWriter = (
-  {
-    url,
-    tenant,
-    seed,
-    writers = 4,
-  }: { readonly url: string; readonly tenant: string; readonly seed: number; readonly writers?: number },
-  history: History,
-  under: readonly string[] = [],
-): Child =>
-  begin(
-    [...under, process.execPath, program('writer'), url, tenant, seed.toString(), writers.toString()],
-    (line) => {
-      // A killed process may leave half a line.
-      if (line.endsWith('}')) history.note(JSON.parse(line) as WriterLine);
-    },
-  );
+  { cluster, tenant, seed, history }: Cycle,
+  { url = cluster.url, writers = 4, appends }: WriterOptions = {},
+): Child => {
+  const numbers = [seed, writers, ...(appends === undefined ? [] : [appends])].map(String);
+  return begin([program('writer'), url, tenant, ...numbers], noteIn(history));
+};
 
 /** Starts a projector, and answers when it follows the log. */
 export const startProjector = async (url: string): Promise<Child> => {
-  let follows: () => void = () => undefined;
-  const following = new Promise<void>((resolve) => {
-    follows = resolve;
-  });
-  const child = begin([process.execPath, program('projector'), url], (line) => {
-    if (line === 'follows') follows();
-  });
-  await Promise.race([following, child.gone]);
+  const child = begin([program('projector'), url]);
+  await child.said('follows');
   return child;
 };
 

@@ -13,7 +13,7 @@ import {
   type ProjectionStep,
 } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { problemsIn } from './checker.js';
+import { problemsAtRest } from './checker.js';
 import { counterEvents, counting, echoEvents, tallies, totals } from './counting.js';
 import { History } from './history.js';
 import { headOf, remainsOf } from './remains.js';
@@ -100,17 +100,17 @@ describe('The checker bites: it finds what is wrong with a build', () => {
 
   const honest = () => followerOn(pool);
   const append = (appends: number, store: EventStore = honest().store) => {
-    const wanted = history.acknowledged.length + appends;
+    const wanted = history.acknowledged + appends;
     return write({
       store,
       tenant,
       random: seededRandom(number),
       tell: history.note.bind(history),
-      stopped: () => history.acknowledged.length >= wanted,
+      stopped: () => history.acknowledged >= wanted,
     });
   };
   const follow = (ports: FollowerPorts = honest(), subscriptions = counting) => catchUp(ports, subscriptions);
-  const problems = async () => problemsIn(await remainsOf(pool, { tenant, head, history }));
+  const problems = async () => problemsAtRest(await remainsOf(pool, { tenant, head, history }));
   const kinds = async () => [...new Set((await problems()).map((problem) => problem.split(':')[0]))];
   const projectorOn = (
     documents: PostgresReadStore,
@@ -158,7 +158,7 @@ describe('The checker bites: it finds what is wrong with a build', () => {
     await late.query('commit');
     late.release();
     streams.forEach((streamId, index) => {
-      history.note({ attempt: { streamId, eventIds: [ids[index] ?? ''], numbers } });
+      history.note({ attempt: { streamId, expected: '-1', eventIds: [ids[index] ?? ''], numbers } });
     });
     await projector.take(await honest().store.readAll({ after: projector.after, limit: 100 }));
     expect(await kinds()).toContain('model');

@@ -1,13 +1,18 @@
-import { openPool } from '#adapters/postgres';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PoolClient } from 'pg';
+import { appendBatch, type BatchAnswer } from '../../../libs/adapters/event-store/append-statements.js';
+import { prepareAppend } from '../../../libs/adapters/event-store/prepared-append.js';
 import { kill, startProjector, startWriter, type Child } from '../children.js';
 import { FaultProxy } from '../fault-proxy.js';
 import { underLoad, until, type Cycle, type Kind } from '../kind.js';
+import { requestOf } from '../writing.js';
 
 /** Writers and a projector that go on through what `fault` does, and for a while after it. */
 const through = async (cycle: Cycle, fault: () => Promise<void>, url = cycle.cluster.url): Promise<void> => {
-  const { tenant, seed, history } = cycle;
-  const children: Child[] = [await startProjector(url), startWriter({ url, tenant, seed }, history)];
+  const children: Child[] = [startWriter(cycle, { url })];
   try {
+    children.push(await startProjector(url));
     await underLoad(cycle);
     await fault();
     await underLoad(cycle, 3);
@@ -61,21 +66,36 @@ export const cutConnection: Kind = {
   },
 };
 
+/** An append as the lane sends it, in a transaction that is left open for a while and then ends in one way or the other. */
+const holdAppend = async (client: PoolClient, { tenant, random, history }: Cycle): Promise<void> => {
+  const eventIds = [randomUUID(), randomUUID()];
+  const numbers = eventIds.map(() => Math.floor(random() * 10_000));
+  const attempt = { streamId: `counter-${tenant}.held`, expected: '-1', eventIds, numbers };
+  history.note({ attempt });
+  const statement = appendBatch([prepareAppend(requestOf(attempt))]);
+  const { rows } = await client.query<BatchAnswer>({ ...statement, rowMode: 'array' });
+  await pause(50 + random() * 200);
+  if (random() < 0.3) {
+    await client.query('rollback');
+    return;
+  }
+  await client.query('commit');
+  const position = (BigInt(rows[0]?.[0] ?? 0) + BigInt(eventIds.length)).toString();
+  history.note({ acknowledged: { eventIds, revision: '1', position } });
+};
+
 export const delayedCommit: Kind = {
   name: 'delayed-commit',
-  what: 'a transaction that is open over the whole time others append and a projector reads',
+  what: 'an append in a transaction older than those of others, left open while others append and a projector reads',
   happen: async (cycle) => {
-    const idle = openPool(cycle.cluster.url, { max: 1 });
-    const client = await idle.connect();
+    const client = await cycle.pool.connect();
     try {
-      // It has a number of its own, older than all that follow, as an append has that waits for its disk.
+      // It has its number before all that others append now, and its place after them.
       await client.query('begin');
       await client.query('select pg_current_xact_id()');
-      await client.query('create temporary table held (n integer) on commit drop');
-      await through(cycle, () => client.query('commit').then(() => undefined));
+      await through(cycle, () => holdAppend(client, cycle));
     } finally {
       client.release(true);
-      await idle.end();
     }
   },
 };

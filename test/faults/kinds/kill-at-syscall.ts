@@ -1,35 +1,51 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { startWriter } from '../children.js';
-import { underLoad, type Kind } from '../kind.js';
+import { readFile } from 'node:fs/promises';
+import { kill, startWriter } from '../children.js';
+import { until, type Kind } from '../kind.js';
+import { sendUnknownAgain } from '../send-again.js';
 
 /** Whether a running program may be traced here. */
-export const canTrace = (): boolean => spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const canTrace = (): boolean => spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 
-/** How a writer deals with the world: it sends, it waits, it is answered, it tells its parent. */
+/** How a writer deals with the world: it is told, it asks, it waits, it is answered, it tells its parent. */
 const calls =
-  'write,writev,sendto,sendmsg,read,readv,recvfrom,recvmsg,epoll_wait,epoll_pwait,epoll_ctl,futex';
+  'write,writev,sendto,sendmsg,read,readv,recvfrom,recvmsg,epoll_wait,epoll_pwait,epoll_ctl,futex,close,shutdown';
 
-/** More than one append takes: some twenty, with the reading of its stream and the telling of it. */
-const callsTried = 60;
-let next = 0;
+/** Once up to the first call that is not made any more, and over again; where a short run begins is by its seed. */
+let next: number | undefined;
+const shortest = 20;
 
-/** A writer that is well under way is killed at its nth call from now; from cycle to cycle n goes up, so that none is left out. */
+const isTraced = async (pid: string): Promise<boolean> =>
+  /TracerPid:\t[1-9]/.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''));
+
+/** A writer with its connections open waits for a word; then it reads a stream, appends and tells, and is killed at its nth call. */
 export const killAtSyscall: Kind = {
   name: 'kill-writer-at-syscall',
-  what: 'kill -9 of a writer at each system call of an append, one after the other',
+  what: 'kill -9 of a writer at the nth system call of one append, n going up until the append survives',
+  missing: () => (canTrace() ? undefined : 'strace is not here or may not be used'),
   happen: async (cycle) => {
-    const { cluster, tenant, seed, history } = cycle;
-    next = (next % callsTried) + 1;
-    const writer = startWriter({ url: cluster.url, tenant, seed, writers: 1 }, history);
-    await underLoad(cycle);
-    const inject = `inject=${calls}:signal=KILL:when=${next.toString()}`;
+    const nth = (next ??= 1 + (cycle.seed % shortest));
+    const writer = startWriter(cycle, { writers: 1, appends: 3 });
+    await writer.said('waits');
     const pid = writer.process.pid?.toString() ?? '';
+    const inject = `inject=${calls}:signal=KILL:when=${nth.toString()}`;
     const tracer = spawn('strace', ['-f', '-qq', '-o', '/dev/null', '-e', inject, '-p', pid], {
       stdio: 'ignore',
     });
     const traced = once(tracer, 'exit');
-    await writer.gone;
-    await traced;
+    try {
+      await until(() => isTraced(pid), 'the writer is traced');
+      writer.process.stdin?.write('go\n');
+      await writer.gone;
+      await traced;
+    } finally {
+      await kill(writer);
+    }
+    const survived = writer.process.exitCode === 0;
+    if (survived)
+      process.stderr.write(`kill-writer-at-syscall: an append makes fewer than ${nth.toString()} calls\n`);
+    next = survived ? 1 : nth + 1;
+    await sendUnknownAgain(cycle);
   },
 };

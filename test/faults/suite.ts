@@ -1,0 +1,107 @@
+import { appendFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryDirectory } from '#testing';
+import { groundIn } from './ground.js';
+import { runCycle, type CycleResult, type Ground, type Kind } from './kind.js';
+
+/** `npm run faults -- --cycles 200 --seed 7 --only kill-writer` sets these; a plain test run does a few. */
+const cycles = Number(process.env['IVERK_TEST_FAULT_CYCLES'] ?? 2);
+const seed = Number(process.env['IVERK_TEST_FAULT_SEED'] ?? Date.now() % 100_000);
+const only = process.env['IVERK_TEST_FAULT_ONLY']?.split(',') ?? [];
+const results = process.env['IVERK_TEST_FAULT_RESULTS'];
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const sum = (of: readonly CycleResult[], count: (result: CycleResult) => number) =>
+  of.reduce((total, each) => total + count(each), 0);
+
+const tell = ({ name }: Kind, of: readonly CycleResult[]): void => {
+  const problems = (kind: string) =>
+    sum(of, (each) => each.problems.filter((problem) => problem.startsWith(kind)).length);
+  const line = {
+    kind: name,
+    cycles: of.length,
+    attempted: sum(of, ({ attempted }) => attempted),
+    acknowledged: sum(of, ({ acknowledged }) => acknowledged),
+    unknown: sum(of, ({ unknown }) => unknown),
+    lost: problems('lost'),
+    doubled: problems('doubled'),
+    other: sum(of, (each) => each.problems.length) - problems('lost') - problems('doubled'),
+  };
+  say(
+    Object.entries(line)
+      .map(([key, value]) => `${key} ${value.toString()}`)
+      .join(', '),
+  );
+  if (results !== undefined) appendFileSync(results, `${JSON.stringify(line)}\n`);
+};
+
+const countOf = ({ costly = false }: Kind) => (costly ? Math.max(1, Math.floor(cycles / 10)) : cycles);
+
+/** What breaks the harness itself is a problem of that cycle, with its seed, and not the end of all others. */
+const cycleOf = (kind: Kind, ground: Ground, own: number): Promise<CycleResult> =>
+  runCycle(kind, ground, own).catch((fault: unknown) => ({
+    attempted: 0,
+    acknowledged: 0,
+    unknown: 0,
+    problems: [`broke: ${String(fault)}`],
+  }));
+
+const runAll = async (kind: Kind, ground: Ground): Promise<readonly string[]> => {
+  const done: CycleResult[] = [];
+  for (let cycle = 0; cycle < countOf(kind); cycle += 1) {
+    const own = seed + cycle;
+    const result = await cycleOf(kind, ground, own);
+    done.push(result);
+    if (result.problems.length > 0) {
+      say(`${kind.name}: ${result.problems.slice(0, 5).join('; ')}`);
+      say(`again: npm run faults -- --cycles 1 --only ${kind.name} --seed ${own.toString()}`);
+    }
+  }
+  tell(kind, done);
+  return done.flatMap(({ problems }) => problems);
+};
+
+const isPossible = ({ name, missing }: Kind): boolean => {
+  const why = missing?.();
+  if (why === undefined) return true;
+  if (process.env['IVERK_TEST_REQUIRE_FAULTS']?.split(',').includes(name) === true)
+    throw new Error(`${name} is required here: ${why}`);
+  say(`SKIPPED ${name}: ${why}`);
+  return false;
+};
+
+const commonGround = async (): Promise<Ground> => {
+  const directory = await temporaryDirectory();
+  return groundIn(directory.path, [], directory.remove);
+};
+
+/** A test for each kind, on one server, so many cycles each. */
+export const faultSuite = (title: string, kinds: readonly Kind[]): void => {
+  const wanted = kinds.filter(({ name }) => only.length === 0 || only.includes(name)).filter(isPossible);
+  if (wanted.length === 0) {
+    it.todo(`${title}: nothing of this is asked for`);
+    return;
+  }
+  say(`faults: ${cycles.toString()} cycles of each, seed ${seed.toString()}`);
+
+  describe(title, () => {
+    let common: Ground;
+    beforeAll(async () => {
+      common = await commonGround();
+    }, 120_000);
+    afterAll(() => common.remove());
+
+    it.each(wanted.map((kind) => [kind.name, kind.what, kind] as const))(
+      '%s: %s',
+      async (_, __, kind) => {
+        const ground = (await kind.ground?.()) ?? common;
+        try {
+          expect(await runAll(kind, ground)).toEqual([]);
+        } finally {
+          if (ground !== common) await ground.remove();
+        }
+      },
+      120_000 + cycles * 20_000,
+    );
+  });
+};
