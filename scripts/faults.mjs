@@ -47,6 +47,7 @@ const results = join(scratch, 'results.jsonl');
 const suites = values.only === '' ? ['test/faults', 'apps/cli/test/kill'] : ['test/faults/.*e2e'];
 const tests = spawn(process.execPath, ['bin/test.mjs', ...suites], {
   stdio: 'inherit',
+  detached: true,
   env: {
     ...process.env,
     TMPDIR: scratch,
@@ -56,8 +57,8 @@ const tests = spawn(process.execPath, ['bin/test.mjs', ...suites], {
     ...(values.only === '' ? {} : { IVERK_TEST_FAULT_ONLY: values.only }),
   },
 });
-// Ctrl-C reaches the tests as well: they end first.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => tests.kill(signal));
+// The tests and all they start are a group of their own, which Ctrl-C reaches through us: it ends first.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.kill(-tests.pid, signal));
 const status = await new Promise((resolve) => tests.once('exit', (code) => resolve(code ?? 1)));
 const counts = linesOf(results).map((line) => JSON.parse(line));
 cleanUp();
