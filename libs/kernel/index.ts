@@ -108,6 +108,7 @@ export { catalogFor, projectPage, projectToHead, type ProjectionPorts } from './
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { erasedText, sealedFields } from './sealed-fields.js';
 export { instant, language, localDate, sealedText, tenantId } from './schemas.js';
+export { StateCache } from './state-cache.js';
 export {
   fillText,
   inNorwegianOrder,

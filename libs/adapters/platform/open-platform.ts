@@ -14,6 +14,7 @@ import type {
   PolicyCheckpoints,
   ReadStore,
 } from '#kernel';
+import { StateCache } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory, startEmbeddedPostgres } from '#adapters/embedded-postgres';
@@ -42,6 +43,8 @@ export interface Platform {
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
   readonly clock: Clock;
+  /** What streams come to, for all commands of the process. */
+  readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
   readonly queue: JobQueue;
@@ -79,6 +82,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       pool,
       databaseUrl: database.url,
       clock: options.clock ?? new SystemClock(),
+      states: new StateCache(),
       ids: new SystemIds(),
       mailer: openMailer({
         smtpUrl: config.smtpUrl,
