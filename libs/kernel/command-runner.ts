@@ -1,20 +1,16 @@
 import type { Instant, LogPosition, StreamId, TenantId } from './brands.js';
-import type { Command, Decider, Message } from './decider.js';
-import type { EventToAppend, RecordedEvent } from './envelope.js';
-import { readEvent, streamOf, type EventCatalog } from './event-catalog.js';
+import type { Command, Message } from './decider.js';
+import type { EventToAppend } from './envelope.js';
+import { streamOf, type EventCatalog } from './event-catalog.js';
 import { EventIdReused, StreamConflict } from './fault.js';
+import { foldStream, type Foldable, type FoldPorts } from './fold-stream.js';
 import { uuid5 } from './identity.js';
-import type { Clock } from './ports/clock.port.js';
-import type { EventStore } from './ports/event-store.port.js';
 import { isRejection, reject, type Rejection } from './rejection.js';
 import { sealedFields } from './sealed-fields.js';
+import type { Place } from './state-cache.js';
 
-/** A catalog and the decider that writes it. */
-export interface Aggregate {
-  readonly catalog: EventCatalog;
-  // The runner moves commands and events between store and decider without looking inside.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly decider: Decider<any, any, any, Rejection>;
+/** A catalog, the decider that writes it, and what governs what it writes about. */
+export interface Aggregate extends Foldable {
   /** `id@version` of the procedure that governs what has this state; the envelope of each event says it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly procedureOf?: (state: any) => string | undefined;
@@ -49,10 +45,7 @@ export interface CommandReceipt {
 export type CommandOutcome = CommandReceipt | Rejection;
 
 /** What carrying out a command needs of the outside world. */
-export interface CommandPorts {
-  readonly store: EventStore;
-  readonly clock: Clock;
-}
+export type CommandPorts = FoldPorts;
 
 const attempts = 10;
 
@@ -70,6 +63,8 @@ export const runCommand = async (
       return await decideOnce(ports, aggregate, request);
     } catch (fault) {
       if (!isLostRace(fault) || attempt === attempts) throw fault;
+      // Read whole again, should the log no longer be the one that was kept, as after it was restored.
+      ports.states?.forget(streamOf(aggregate.catalog, request.tenant, request.subjectId));
     }
   }
 };
@@ -78,33 +73,30 @@ export const runCommand = async (
 const isLostRace = (fault: unknown) => fault instanceof StreamConflict || fault instanceof EventIdReused;
 
 const decideOnce = async (
-  { store, clock }: CommandPorts,
-  { catalog, decider, procedureOf }: Aggregate,
+  ports: CommandPorts,
+  aggregate: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
+  const { catalog, decider, procedureOf } = aggregate;
   const streamId = streamOf(catalog, request.tenant, request.subjectId);
-  const history = (await store.readStream(streamId)).map((stored) => readEvent(catalog, stored));
+  const folded = await foldStream(ports, aggregate, streamId);
+  const { state, revision, commands } = folded;
   const receipt = receiptFrom(streamId, request.subjectId);
 
-  const earlier = history.filter((event) => event.commandId === request.commandId);
-  if (earlier.length > 0) return receipt(earlier.at(-1), earlier.length);
+  const earlier = commands.get(request.commandId);
+  if (earlier !== undefined) return receipt(earlier, earlier.appended);
 
-  const last = history.at(-1);
-  const state: unknown = history.reduce<unknown>(
-    (current, event) => decider.evolve(current, event, event.occurredAt) as unknown,
-    decider.initialState,
-  );
   const decided = () => decider.decide(request.command, state) as readonly Message[] | Rejection;
-  const outcome = staleness(request.expectedRevision, last) ?? decided();
+  const outcome = staleness(request.expectedRevision, revision) ?? decided();
   if (isRejection(outcome)) return outcome;
-  if (outcome.length === 0) return receipt(last, 0);
+  if (outcome.length === 0) return receipt(folded, 0);
 
   const events = envelop(catalog, outcome, request, {
-    recordedAt: clock.now(),
+    recordedAt: ports.clock.now(),
     procedure: procedureOf?.(outcome.reduce(fold(decider, request.command.issued.at), state)),
   });
-  const place = await store.append({ streamId, expectedRevision: last?.revision ?? 'no-stream', events });
-  return receipt(place, events.length);
+  const expectedRevision = revision < 0n ? 'no-stream' : revision;
+  return receipt(await ports.store.append({ streamId, expectedRevision, events }), events.length);
 };
 
 const fold =
@@ -114,19 +106,15 @@ const fold =
 
 const receiptFrom =
   (streamId: StreamId, subjectId: string) =>
-  (place: { revision: bigint; position: bigint } | undefined, appended: number): CommandReceipt => ({
+  ({ revision, position }: Place, appended: number): CommandReceipt => ({
     streamId,
     subjectId,
-    revision: place?.revision ?? -1n,
-    position: place?.position ?? 0n,
+    revision,
+    position,
     appended,
   });
 
-const staleness = (
-  expected: bigint | undefined,
-  last: RecordedEvent | undefined,
-): Rejection<'stale-revision'> | undefined => {
-  const actual = last?.revision ?? -1n;
+const staleness = (expected: bigint | undefined, actual: bigint): Rejection<'stale-revision'> | undefined => {
   if (expected === undefined || expected === actual) return undefined;
   return reject('stale-revision', { expected: expected.toString(), actual: actual.toString() });
 };

@@ -129,6 +129,7 @@ export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { erasedText, sealedFields } from './sealed-fields.js';
 export { instant, language, localDate, sealedText, tenantId } from './schemas.js';
+export { StateCache } from './state-cache.js';
 export {
   fillText,
   inNorwegianOrder,

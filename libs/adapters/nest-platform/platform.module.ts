@@ -11,6 +11,7 @@ import {
   PeopleDirectory,
   PolicyCheckpoints,
   ReadStore,
+  StateCache,
 } from '#kernel';
 import type { Platform } from '#adapters/platform';
 
@@ -30,6 +31,7 @@ export class PlatformModule {
       { provide: EffectLedger, useValue: platform.ledger },
       { provide: PeopleDirectory, useValue: platform.people },
       { provide: Clock, useValue: platform.clock },
+      { provide: StateCache, useValue: platform.states },
       { provide: Ids, useValue: platform.ids },
       { provide: Mailer, useValue: platform.mailer },
       { provide: JobQueue, useValue: platform.queue },

@@ -15,6 +15,7 @@ import type {
   ProjectionStore,
   TextKeys,
 } from '#kernel';
+import { StateCache } from '#kernel';
 import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
@@ -56,6 +57,8 @@ export interface Platform {
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
   readonly clock: Clock;
+  /** What streams come to, for all commands of the process. */
+  readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
   readonly queue: JobQueue;
@@ -97,6 +100,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
       clock: options.clock ?? new SystemClock(),
+      states: new StateCache(),
       ids: new SystemIds(),
       mailer: mailerOf(config),
       queue,

@@ -5,6 +5,7 @@ import {
   Clock,
   EventStore,
   runCommand,
+  StateCache,
   type Aggregate,
   type CommandOutcome,
   type CommandRequest,
@@ -29,10 +30,12 @@ export class SubmitCommandHandler implements ICommandHandler<SubmitCommand> {
   constructor(
     private readonly store: EventStore,
     private readonly clock: Clock,
+    private readonly states: StateCache,
     @Inject(AGGREGATES) private readonly aggregates: readonly Aggregate[],
   ) {}
 
   execute({ to, request }: SubmitCommand): Promise<CommandOutcome> {
-    return runCommand({ store: this.store, clock: this.clock }, aggregateOf(this.aggregates, to), request);
+    const { store, clock, states } = this;
+    return runCommand({ store, clock, states }, aggregateOf(this.aggregates, to), request);
   }
 }

@@ -10,13 +10,13 @@ export type MailOutcomeCommand = Unissued<Exclude<RoundCommand, { type: 'OpenRou
 
 /** Tells the log what became of a mail, once. Throws when the round has never planned it: that is a bug. */
 export const recordOutcome = async (
-  { store, clock }: ReminderPorts,
+  ports: ReminderPorts,
   tenant: TenantId,
   roundId: string,
   outcome: MailOutcomeCommand,
 ): Promise<void> => {
-  const issued = { by: actor, roles: ['SYSTEM'], at: clock.now() };
-  const answer = await runCommand({ store, clock }, roundAggregate, {
+  const issued = { by: actor, roles: ['SYSTEM'], at: ports.clock.now() };
+  const answer = await runCommand(ports, roundAggregate, {
     tenant,
     subjectId: roundId,
     command: { ...outcome, issued },

@@ -1,9 +1,7 @@
-import type { Clock, EffectLedger, EventStore, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
+import type { CommandPorts, EffectLedger, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
 
 /** What asking needs of the outside world. */
-export interface ReminderPorts {
-  readonly store: EventStore;
-  readonly clock: Clock;
+export interface ReminderPorts extends CommandPorts {
   readonly documents: ReadStore;
   readonly people: PeopleDirectory;
   readonly mailer: Mailer;

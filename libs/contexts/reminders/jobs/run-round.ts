@@ -72,17 +72,17 @@ const plan = async (ports: ReminderPorts, { tenant, on }: RoundRequest): Promise
 };
 
 const open = async (
-  { store, clock }: ReminderPorts,
+  ports: ReminderPorts,
   { tenant, on, actor, roles = [] }: RoundRequest,
   { period, roundId, plan: { mails } }: Planned,
 ): Promise<void> => {
-  const outcome = await runCommand({ store, clock }, roundAggregate, {
+  const outcome = await runCommand(ports, roundAggregate, {
     tenant,
     subjectId: roundId,
     command: {
       type: 'OpenRound',
       data: { period, on, rule: askingRule, mails },
-      issued: { by: actor, roles, at: clock.now() },
+      issued: { by: actor, roles, at: ports.clock.now() },
     },
     commandId: uuid5('open-round', roundId, ...mails.map(({ mailKey }) => mailKey)),
     correlationId: roundId,
