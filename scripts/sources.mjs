@@ -14,7 +14,8 @@ const walk = (root, folder, found) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       if (!apartFolders.has(entry.name)) walk(root, path, found);
-    } else if ((assets.test(path) && folder !== 'bench') || (path.endsWith('.ts') && !apart.test(path))) found.push(path);
+    } else if ((assets.test(path) && folder !== 'bench') || (path.endsWith('.ts') && !apart.test(path)))
+      found.push(path);
   }
   return found;
 };
