@@ -141,14 +141,21 @@ export const follow = async (
   subscriptions: Subscriptions,
   signal: AbortSignal,
 ): Promise<void> => {
+  // The signal outlives this call, which is made again after a fault: its listener goes when the call ends.
+  const ended = new AbortController();
   const over = new Promise<'over'>((resolve) => {
-    signal.addEventListener('abort', () => {
+    const listener = () => {
       resolve('over');
-    });
+    };
+    signal.addEventListener('abort', listener, { signal: ended.signal });
   });
-  for (let next: unknown; next !== 'over' && !signal.aborted;) {
-    await ports.lease.tryHold(projectorLease, (held) => lead(ports, subscriptions, held, signal));
-    next = await Promise.race([over, ports.pause(standByMilliseconds)]);
+  try {
+    for (let next: unknown; next !== 'over' && !signal.aborted;) {
+      await ports.lease.tryHold(projectorLease, (held) => lead(ports, subscriptions, held, signal));
+      next = await Promise.race([over, ports.pause(standByMilliseconds)]);
+    }
+  } finally {
+    ended.abort();
   }
 };
 
