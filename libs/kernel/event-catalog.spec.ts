@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { streamNamed } from '#kernel/testing';
 import type { TenantId } from './brands.js';
 import type { StoredEvent } from './envelope.js';
+import { NullCharacter } from './fault.js';
 import { event, eventCatalog, partsOfStream, readEvent, streamOf } from './event-catalog.js';
 import { UnreadableEvent } from './fault.js';
 
@@ -61,6 +62,10 @@ describe('an event catalog', () => {
       tenant: '9999',
       id: 'x',
     });
+
+  it('has no stream for an id that nothing can carry', () => {
+    expect(() => streamOf(catalog, '9999' as TenantId, 'a\0b')).toThrow(NullCharacter);
+  });
     expect(readEvent(catalog, stored(1, { to: 'A' }))).toMatchObject({ tenant: '9999', subjectId: 'a-1.b' });
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StreamId, TenantId } from './brands.js';
 import type { RecordedEvent, StoredEvent } from './envelope.js';
-import { UnreadableEvent } from './fault.js';
+import { NullCharacter, UnreadableEvent } from './fault.js';
 
 type Shape = z.ZodRawShape;
 type Data<S extends Shape> = z.output<z.ZodObject<S>>;
@@ -73,9 +73,11 @@ export type EventOf<Catalog extends EventCatalog> = {
     : never;
 }[keyof Catalog['definitions'] & string];
 
-/** `category-tenant.uuid`: the stream of one thing in one municipality. */
-export const streamOf = ({ category }: EventCatalog, tenant: TenantId, id: string): StreamId =>
-  `${category}-${tenant}.${id}` as StreamId;
+/** `category-tenant.uuid`: the stream of one thing in one municipality. Throws `NullCharacter`. */
+export const streamOf = ({ category }: EventCatalog, tenant: TenantId, id: string): StreamId => {
+  if (id.includes('\0')) throw new NullCharacter();
+  return `${category}-${tenant}.${id}` as StreamId;
+};
 
 /** The parts of a stream id; the inverse of `streamOf`. */
 export const partsOfStream = (streamId: StreamId): { category: string; tenant: TenantId; id: string } => {

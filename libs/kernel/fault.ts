@@ -29,6 +29,15 @@ export class EventIdReused extends Fault {
   }
 }
 
+/** An id holds U+0000, which no engine and no header can carry. Thrown by `streamOf`: such an id stands for nothing. */
+export class NullCharacter extends Fault {
+  readonly retryable = false;
+
+  constructor() {
+    super('An id cannot hold the character U+0000');
+  }
+}
+
 /** The log holds an event this build cannot read. Thrown by the codec; skipping it would lie. */
 export class UnreadableEvent extends Fault {
   readonly retryable = false;

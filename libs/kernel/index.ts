@@ -40,6 +40,7 @@ export {
   CheckpointRaced,
   EventIdReused,
   Fault,
+  NullCharacter,
   ReadModelBehind,
   StreamConflict,
   UnreadableEvent,

@@ -63,6 +63,9 @@ export const startProjector = async (url: string): Promise<Child> => {
   return child;
 };
 
+export const hasEnded = ({ process: { exitCode, signalCode } }: Child): boolean =>
+  exitCode !== null || signalCode !== null;
+
 export const kill = async ({ process: child, gone }: Child): Promise<void> => {
   child.kill('SIGKILL');
   await gone;

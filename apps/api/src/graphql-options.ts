@@ -55,8 +55,8 @@ const knownAnswers: readonly {
     },
   },
   {
-    // PostgreSQL holds no U+0000 in text; an id that has one stands for nothing.
-    is: (_, { originalError }) => originalError?.code === '22021',
+    // PostgreSQL holds no U+0000 in text (22021); an id that has one stands for nothing on any engine.
+    is: (_, { originalError }) => originalError?.name === 'NullCharacter' || originalError?.code === '22021',
     answer: {
       message: 'Et felt har et tegn som ikke kan brukes (U+0000). Ta det bort.',
       extensions: { code: 'BAD_USER_INPUT' },

@@ -20,7 +20,7 @@ import { SystemClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
-import { openEventStore, type EventStoreDbEventStore } from '#adapters/eventstoredb';
+import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
@@ -128,14 +128,16 @@ const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
     from: `${mailFrom.name} <${mailFrom.address}>`,
   });
 
-const openLog = (
+/** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */
+const openLog = async (
   { eventStore }: Config,
   { categories }: PlatformOptions,
   pool: Pool,
-): Promise<PostgresEventStore | EventStoreDbEventStore> =>
-  eventStore === null
-    ? Promise.resolve(new PostgresEventStore(pool))
-    : openEventStore(eventStore, categories);
+): Promise<PostgresEventStore | EventStoreDbEventStore> => {
+  if (eventStore === null) return new PostgresEventStore(pool);
+  const { openEventStore } = await import('#adapters/eventstoredb');
+  return openEventStore(eventStore, categories);
+};
 
 const onPostgres = (pool: Pool) => ({
   documents: new PostgresReadStore(pool),

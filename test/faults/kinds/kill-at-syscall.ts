@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { kill, startWriter } from '../children.js';
+import { hasEnded, kill, startWriter } from '../children.js';
 import { until, type Kind } from '../kind.js';
 import { sendUnknownAgain } from '../send-again.js';
 
@@ -35,7 +35,8 @@ export const killAtSyscall: Kind = {
     });
     const traced = once(tracer, 'exit');
     try {
-      await until(() => isTraced(pid), 'the writer is traced');
+      // To be traced breaks off the wait it is in, which it makes again: the first call may kill it before it is told.
+      await until(() => hasEnded(writer) || isTraced(pid), 'the writer is traced');
       writer.process.stdin?.write('go\n');
       await writer.gone;
       await traced;

@@ -67,7 +67,7 @@ export const readingContract = (log: LogUnderTest, { positionsCount }: EventStor
     });
 
     it('reads the whole log in order, page by page', async () => {
-      const events = await everything(store(), { limit: 7 });
+      const events = await everything(store(), { limit: 61 });
       expect(ascending(events)).toBe(true);
       expect(new Set(idsOf(events)).size).toBe(events.length);
       expect(await store().head()).toBe(events.at(-1)?.position);
