@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { streamNamed } from '#kernel/testing';
 import type { TenantId } from './brands.js';
 import type { StoredEvent } from './envelope.js';
-import { NullCharacter } from './fault.js';
 import { event, eventCatalog, partsOfStream, readEvent, streamOf } from './event-catalog.js';
-import { UnreadableEvent } from './fault.js';
+import { NullCharacter, UnreadableEvent } from './fault.js';
 
 const catalog = eventCatalog('parcel', {
   ParcelSent: event({ to: z.string() })
@@ -62,10 +61,10 @@ describe('an event catalog', () => {
       tenant: '9999',
       id: 'x',
     });
+    expect(readEvent(catalog, stored(1, { to: 'A' }))).toMatchObject({ tenant: '9999', subjectId: 'a-1.b' });
+  });
 
   it('has no stream for an id that nothing can carry', () => {
     expect(() => streamOf(catalog, '9999' as TenantId, 'a\0b')).toThrow(NullCharacter);
-  });
-    expect(readEvent(catalog, stored(1, { to: 'A' }))).toMatchObject({ tenant: '9999', subjectId: 'a-1.b' });
   });
 });
