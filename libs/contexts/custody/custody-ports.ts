@@ -7,6 +7,13 @@ export interface SealPorts {
   readonly clock: Clock;
 }
 
+/** What checking the seals needs of the outside world. */
+export interface VerifyPorts {
+  /** The log as it is stored: what is hashed is the stored bytes. */
+  readonly storedLog: EventStore;
+  readonly documents: ReadStore;
+}
+
 /** What erasing needs of the outside world. */
 export interface ErasePorts {
   /** Opens what is sealed. */

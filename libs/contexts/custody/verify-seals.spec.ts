@@ -8,12 +8,15 @@ import { projectToHead, type EventStore, type Instant, type TenantId } from '#ke
 import { happen, named, renamed, thingCatalog, thingTenant } from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { sealEvents } from './core/seal.events.js';
+import { eventDigestsOver } from './projections/event-digests.projection.js';
 import { sealOver } from './projections/seal.projection.js';
 import { sealLog, sealWhatIsDue } from './seal-log.js';
+import type { SealDifference } from './place-difference.js';
 import { verifySeals } from './verify-seals.js';
 
 const catalogs = [thingCatalog, sealEvents];
 const chain = sealOver(catalogs);
+const digests = eventDigestsOver(catalogs);
 const other = '8888' as TenantId;
 
 /** Mulberry32: the same seed gives the same changes. */
@@ -33,7 +36,9 @@ describe('The seals of a log', () => {
   let store: PostgresEventStore;
   let documents: PostgresReadStore;
   const clock = new SettableClock('2026-02-03T02:00:00.000Z' as Instant);
-  const project = (from: EventStore = store) => projectToHead({ store: from, documents }, chain);
+  const project = async (from: EventStore = store) => {
+    for (const each of [chain, digests]) await projectToHead({ store: from, documents }, each);
+  };
   const ports = () => ({ store, storedLog: store, documents, clock });
   const verify = (heads?: readonly string[]) => verifySeals(ports(), catalogs, heads);
 
@@ -43,7 +48,7 @@ describe('The seals of a log', () => {
     await migrate(pool);
     store = new PostgresEventStore(pool);
     documents = new PostgresReadStore(pool);
-    await documents.prepare([chain]);
+    await documents.prepare([chain, digests]);
     for (let n = 0; n < 8; n += 1)
       await happen(store, `thing-${n.toString()}`, named(`Benk ${n.toString()}`), renamed('Krakk æøå'));
     await project();
@@ -126,69 +131,106 @@ describe('The seals of a log', () => {
     );
   };
 
-  /** The first seal that covers it, or the read model: never one before it. */
-  const isFound = async (position: number): Promise<boolean> => {
+  const isFoundAt = async (position: number): Promise<boolean> => {
     const { sound, differences } = await verify();
     const [first] = differences;
-    return !sound && first !== undefined && BigInt(first.soundUpTo) < BigInt(position);
+    return (
+      !sound &&
+      first?.exact === true &&
+      first.position === position.toString() &&
+      first.soundUpTo === (position - 1).toString()
+    );
   };
 
-  it('find each of five hundred single changed bytes, and say where', async () => {
+  it('find each of five hundred single changed bytes, and name the very event', async () => {
     const random = randomFrom(20260203);
     const missed: string[] = [];
     for (let tried = 0; tried < 500;) {
       const change = await changeOne(random);
       if (change === undefined) continue;
       tried += 1;
-      if (!(await isFound(change.position))) missed.push(`${change.position.toString()} ${change.what}`);
+      if (!(await isFoundAt(change.position))) missed.push(`${change.position.toString()} ${change.what}`);
       await change.undo();
     }
     expect(missed).toEqual([]);
     expect(await verify()).toMatchObject({ sound: true });
   }, 120_000);
 
-  it.each([
-    ['a revision', 'update log.event set revision = 9 where position = 3'],
-    ['a schema version', 'update log.event set schema_version = 2 where position = 3'],
+  it.each<readonly [string, string, Partial<SealDifference>]>([
+    ['a revision', 'update log.event set revision = 9 where position = 3', {}],
+    ['a schema version', 'update log.event set schema_version = 2 where position = 3', {}],
     [
       'who did it',
       `update log.event set metadata = replace(metadata::text, 'person-1', 'person-2')::json where position = 3`,
+      {},
     ],
     [
       'the place of blanks in JSON',
       `update log.event set data = (data::text || ' ')::json where position = 3`,
+      {},
     ],
     [
       'a number of JSON that means the same',
       `update log.event set data = replace(data::text, 'null', 'null ')::json where position = 3`,
+      {},
     ],
     [
       'two events, swapped',
       'update log.event set position = case position when 3 then -4 else -3 end where position in (3, 4); update log.event set position = -position where position < 0',
+      {},
     ],
-    ['an event, removed', 'delete from log.event where position = 3'],
+    ['an event, removed', 'delete from log.event where position = 3', { problem: 'missing' }],
     [
       'an event, added',
       `insert into log.event select 1000, 99, gen_random_uuid(), schema_version, stream_id, type, tenant, category, data, metadata from log.event where position = 3; update log.event set position = position + 2000 where position > 3; update log.event set position = 4 where position in (1000, 3000)`,
+      { position: '4' },
     ],
     [
       'a municipality, taken over',
       `update log.event set tenant = '8888', stream_id = replace(stream_id, '9999', '8888') where position = 3`,
+      { problem: 'missing' },
     ],
-  ])('find %s', async (_what, change) => {
+  ])('find %s', async (_what, change, expected) => {
     for (const statement of change.split('; ')) await pool.query(statement);
     const { sound, differences } = await verify();
     await restore();
     expect(sound).toBe(false);
-    expect(differences[0]).toMatchObject({ tenant: '9999', soundUpTo: '0', by: 'seal' });
+    const [first] = differences;
+    const found = { tenant: '9999', position: '3', exact: true, problem: 'changed', by: 'seal', ...expected };
+    expect(first).toEqual({ ...found, soundUpTo: (Number(found.position) - 1).toString() });
   });
 
-  it('name the first seal that does not hold, and up to where the log is whole', async () => {
-    await pool.query(`update log.event set data = '{"name":"Stol"}' where position = 20`);
+  it('name the first event that differs of several, and up to where the log is whole', async () => {
+    await pool.query(`update log.event set data = '{"name":"Stol"}' where position in (20, 22)`);
     const { differences } = await verify();
     await restore();
     expect(differences).toEqual([
-      { tenant: '9999', soundUpTo: '16', position: '25', problem: 'changed', by: 'seal' },
+      { tenant: '9999', soundUpTo: '19', position: '20', exact: true, problem: 'changed', by: 'seal' },
+    ]);
+  });
+
+  it('name the stretch where what is remembered of each event is not what was sealed', async () => {
+    await pool.query(`update log.event set data = '{"name":"Stol"}' where position = 20`);
+    for (const each of [chain, digests]) await documents.reset(each);
+    await project();
+    const { differences } = await verify();
+    await restore();
+    for (const each of [chain, digests]) await documents.reset(each);
+    await project();
+    expect(differences).toEqual([
+      { tenant: '9999', soundUpTo: '16', position: '25', exact: false, problem: 'changed', by: 'seal' },
+    ]);
+  });
+
+  it('find an event that has come in between, with a position of its own', async () => {
+    await pool.query(
+      `update log.event set position = position + 1 where position > 25;
+       insert into log.event select 26, 99, gen_random_uuid(), schema_version, stream_id, type, tenant, category, data, metadata from log.event where position = 3`,
+    );
+    const { differences } = await verify();
+    await restore();
+    expect(differences).toMatchObject([
+      { position: '26', problem: 'changed', exact: true, by: 'read-model' },
     ]);
   });
 
@@ -196,11 +238,13 @@ describe('The seals of a log', () => {
     await pool.query(
       `update log.event set data = replace(data::text, '"count":25', '"count":24')::json where position = 26`,
     );
-    expect(await verify()).toMatchObject({ sound: false });
+    expect(await verify()).toMatchObject({
+      differences: [{ position: '26', exact: true, problem: 'changed', by: 'read-model' }],
+    });
     await restore();
     await pool.query('delete from log.event where position = 26');
     expect(await verify()).toMatchObject({
-      differences: [{ soundUpTo: '16', position: '26', problem: 'missing', by: 'read-model' }],
+      differences: [{ soundUpTo: '25', position: '26', exact: true, problem: 'missing', by: 'read-model' }],
     });
     await restore();
   });
@@ -211,7 +255,9 @@ describe('The seals of a log', () => {
     await pool.query(`update read.seal set document = $1`, [
       JSON.stringify({ ...row?.document, head: 'ab'.repeat(32) }),
     ]);
-    expect(await verify()).toMatchObject({ differences: [{ position: '26', by: 'read-model' }] });
+    expect(await verify()).toMatchObject({
+      differences: [{ position: '26', exact: false, by: 'read-model' }],
+    });
     await pool.query(`update read.seal set document = $1`, [JSON.stringify(row?.document)]);
     expect(await verify()).toMatchObject({ sound: true });
   });
@@ -226,7 +272,7 @@ describe('The seals of a log', () => {
         expectedRevision: revision === 0n ? 'no-stream' : revision - 1n,
         events: [event],
       });
-    await documents.reset(chain);
+    for (const each of [chain, digests]) await documents.reset(each);
     const hidden = { ...ports(), storedLog: hiding(moved, 'of-another') };
     await project(hidden.storedLog);
     expect(await verifySeals(hidden, catalogs)).toMatchObject({

@@ -1,24 +1,11 @@
-import {
-  partsOfStream,
-  readEvent,
-  type EventCatalog,
-  type EventStore,
-  type LogPosition,
-  type ReadStore,
-  type StoredEvent,
-  type TenantId,
-} from '#kernel';
+import { partsOfStream, readEvent, type EventCatalog, type StoredEvent, type TenantId } from '#kernel';
 import { emptyChain, lengthened, type Chain } from './core/chain.js';
-import { judgeChain, type Claim, type SealDifference } from './core/judge-chain.js';
+import { judgeChain, type Claim } from './core/judge-chain.js';
 import { sealEvents } from './core/seal.events.js';
+import type { VerifyPorts } from './custody-ports.js';
+import { logPages } from './log-pages.js';
+import { placeDifference, type SealDifference } from './place-difference.js';
 import { sealKey, sealProjection } from './projections/seal.projection.js';
-
-/** What checking the seals needs of the outside world. */
-export interface VerifyPorts {
-  /** The log as it is stored: what is hashed is the stored bytes. */
-  readonly storedLog: EventStore;
-  readonly documents: ReadStore;
-}
 
 export interface SealVerification {
   readonly sound: boolean;
@@ -28,25 +15,11 @@ export interface SealVerification {
     readonly position: string;
     readonly seals: number;
   })[];
-  /** Each municipality's first difference, the earliest in the log first. */
+  /** Each municipality's first difference: those that name the very event before the others, then by position. */
   readonly differences: readonly SealDifference[];
   /** Heads that were asked for and that no chain has had. */
   readonly unknownHeads: readonly string[];
 }
-
-const pageSize = 1000;
-
-const pages = async function* (
-  store: EventStore,
-  categories: readonly string[],
-): AsyncGenerator<readonly StoredEvent[], void, undefined> {
-  for (let after: LogPosition = 0n; ;) {
-    const page = await store.readAll({ after, limit: pageSize, categories, digests: true });
-    if (page.upTo <= after) return;
-    yield page.events;
-    after = page.upTo;
-  }
-};
 
 /** What the read model says was the head; asked before the log is read, so that the log has come at least as far. */
 const claimsOfReadModel = async ({ documents }: VerifyPorts): Promise<readonly Claim[]> => {
@@ -73,13 +46,18 @@ const claimOf = (stored: StoredEvent): readonly Claim[] => {
 
 const claimsOfSeals = async ({ storedLog }: VerifyPorts): Promise<readonly Claim[]> => {
   const claims: Claim[] = [];
-  for await (const events of pages(storedLog, [sealEvents.category])) claims.push(...events.flatMap(claimOf));
+  for await (const events of logPages(storedLog, [sealEvents.category]))
+    claims.push(...events.flatMap(claimOf));
   return claims;
 };
 
+/** What is known exactly says most; a stretch may be only the shadow of an event that was moved between municipalities. */
+const surestFirst = (a: SealDifference, b: SealDifference): number =>
+  Number(b.exact) - Number(a.exact) || Number(BigInt(a.position) - BigInt(b.position));
+
 /**
  * Reckons each municipality's chain anew from the log and holds it against every seal and against the read model.
- * `heads` are heads that were kept elsewhere: each must be one that a chain has had.
+ * Names the first event that differs where it can, see `placeDifference`. `heads` are heads that were kept elsewhere: each must be one that a chain has had.
  */
 export const verifySeals = async (
   ports: VerifyPorts,
@@ -92,7 +70,7 @@ export const verifySeals = async (
   const reached = new Map<string, Chain>();
   const unknownHeads = new Set(heads);
   const categories = catalogs.map(({ category }) => category);
-  for await (const events of pages(ports.storedLog, categories))
+  for await (const events of logPages(ports.storedLog, categories))
     for (const event of events) {
       const { tenant } = partsOfStream(event.streamId);
       const chain = lengthened(chains.get(tenant) ?? emptyChain, event);
@@ -101,7 +79,10 @@ export const verifySeals = async (
       const place = `${tenant}.${chain.count.toString()}`;
       if (counts.has(place)) reached.set(place, chain);
     }
-  const differences = judgeChain(claims, ({ tenant, count }) => reached.get(`${tenant}.${count.toString()}`));
+  const broken = judgeChain(claims, ({ tenant, count }) => reached.get(`${tenant}.${count.toString()}`));
+  const differences: SealDifference[] = [];
+  for (const each of broken) differences.push(await placeDifference(ports, catalogs, each));
+  differences.sort(surestFirst);
   return {
     sound: differences.length === 0 && unknownHeads.size === 0,
     municipalities: [...chains].map(([tenant, { position, ...chain }]) => ({

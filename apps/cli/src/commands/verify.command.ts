@@ -11,16 +11,25 @@ interface Options extends CommonOptions {
 
 const who = { seal: 'forseglingen', 'read-model': 'lesemodellen' } as const;
 
-const differenceOf = ({
-  tenant,
-  position,
-  soundUpTo,
-  problem,
-  by,
-}: SealVerification['differences'][number]) =>
-  problem === 'changed'
-    ? `  kommune ${tenant}: posisjon ${position} er en annen enn ${who[by]} sier; loggen er hel til og med posisjon ${soundUpTo}`
-    : `  kommune ${tenant}: posisjon ${position} mangler, sier ${who[by]}; loggen er hel til og med posisjon ${soundUpTo}`;
+type Difference = SealVerification['differences'][number];
+
+const exactly = {
+  changed: (position: string) => `posisjon ${position} er endret`,
+  missing: (position: string) => `posisjon ${position} mangler`,
+  added: (position: string) => `posisjon ${position} er kommet til etterpå`,
+};
+
+/** The log may be shorter than what was sealed: then the position is one it had. */
+const whatIsWrong = ({ exact, position, problem }: Difference) => {
+  if (exact) return exactly[problem](position);
+  return problem === 'missing'
+    ? `det mangler hendelser til og med posisjon ${position}`
+    : `noe er endret ved eller før posisjon ${position}`;
+};
+
+const differenceOf = (difference: Difference) =>
+  `  kommune ${difference.tenant}: ${whatIsWrong(difference)}, sier ${who[difference.by]}; ` +
+  `loggen er hel til og med posisjon ${difference.soundUpTo}`;
 
 const sealLines = ({ sound, municipalities, differences, unknownHeads }: SealVerification) => [
   sound

@@ -1,5 +1,5 @@
 import type { TenantId } from '#kernel';
-import type { Chain } from './chain.js';
+import { emptyChain, type Chain } from './chain.js';
 import type { Seal } from './seal.events.js';
 
 /** What somebody has said that the head of a municipality's chain was after so many events. */
@@ -8,17 +8,16 @@ export interface Claim extends Seal {
   readonly by: 'seal' | 'read-model';
 }
 
-/** Where a municipality's log is first seen to be another than it was. */
-export interface SealDifference {
-  readonly tenant: TenantId;
-  /** Up to and with this position the log is as it was; `0` when nothing before it was sealed. */
-  readonly soundUpTo: string;
-  /** The first position at which the log is known to differ: a seal's, or that of the read model. */
-  readonly position: string;
-  /** `changed`: the events are others, or in another order. `missing`: the log ends before. */
-  readonly problem: 'changed' | 'missing';
-  /** Who remembers it otherwise. */
-  readonly by: Claim['by'];
+/** What a municipality's log does not bear out of what is claimed of it, and how far it does. */
+export interface BrokenChain {
+  /** The first claim that does not hold. */
+  readonly claim: Claim;
+  /** All that do not hold from there on, that one first. */
+  readonly claims: readonly Claim[];
+  /** As the log has it; over nothing when no claim before holds. */
+  readonly sound: Chain;
+  /** The log's own chain after as many events as the claim speaks of; `undefined` when it has fewer. */
+  readonly there: Chain | undefined;
 }
 
 /** The chain after as many events as a claim speaks of; `undefined` where the log has fewer. */
@@ -28,28 +27,21 @@ export type Reached = (claim: Claim) => Chain | undefined;
 const holds = ({ head, position, by }: Claim, chain: Chain | undefined): boolean =>
   chain?.head === head && (by === 'seal' || chain.position.toString() === position);
 
-const byPosition = (a: SealDifference, b: SealDifference) =>
-  BigInt(a.position) < BigInt(b.position) ? -1 : 1;
-
-/** The first difference of each municipality, the earliest in the log first. */
-export const judgeChain = (claims: readonly Claim[], reached: Reached): readonly SealDifference[] => {
+/** Each municipality of which something is claimed that does not hold. */
+export const judgeChain = (claims: readonly Claim[], reached: Reached): readonly BrokenChain[] => {
   const ordered = [...claims].sort((a, b) => a.count - b.count);
   const tenants = [...new Set(ordered.map(({ tenant }) => tenant))];
-  return tenants
-    .flatMap((tenant) => {
-      const mine = ordered.filter((claim) => claim.tenant === tenant);
-      const first = mine.findIndex((claim) => !holds(claim, reached(claim)));
-      const broken = mine[first];
-      if (broken === undefined) return [];
-      const sound = mine[first - 1];
-      const there = reached(broken);
-      return {
-        tenant,
-        soundUpTo: (sound && reached(sound))?.position.toString() ?? '0',
-        position: there?.position.toString() ?? broken.position,
-        problem: there === undefined ? ('missing' as const) : ('changed' as const),
-        by: broken.by,
-      };
-    })
-    .sort(byPosition);
+  return tenants.flatMap((tenant) => {
+    const mine = ordered.filter((claim) => claim.tenant === tenant);
+    const first = mine.findIndex((claim) => !holds(claim, reached(claim)));
+    const claim = mine[first];
+    if (claim === undefined) return [];
+    const before = mine[first - 1];
+    return {
+      claim,
+      claims: mine.slice(first).filter((each) => !holds(each, reached(each))),
+      sound: (before && reached(before)) ?? emptyChain,
+      there: reached(claim),
+    };
+  });
 };
