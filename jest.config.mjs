@@ -24,5 +24,7 @@ export default {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/start-postgres.ts',
   globalTeardown: '<rootDir>/test/stop-postgres.ts',
+  // Two workers and a server on two slow cores: a limit is there to end what hangs, not to time what runs.
+  testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -8,13 +8,9 @@ const jest = (args, env = {}) =>
     stdio: 'inherit',
     env: { ...process.env, ...env },
   }).status ?? 1;
-// These ask PostgreSQL's own log, or a server of their own.
-const apart = 'apps/cli/test/(kill|erase|erase-import|backup|migrate|start)';
 const real = process.env.EVENTSTORE_URL;
 const contract = jest(['libs/adapters/eventstoredb']);
-const journeys = jest(['apps/.*/test/', `--testPathIgnorePatterns=${apart}`], {
-  IVERK_TEST_ENGINE: 'eventstoredb',
-});
+const journeys = jest(['apps/.*/test/'], { IVERK_TEST_ENGINE: 'eventstoredb' });
 process.stdout.write(
   real === undefined
     ? '\nNOT RUN against a real server: set EVENTSTORE_URL to an empty one (deploy/compose.eventstore.yaml).\n'

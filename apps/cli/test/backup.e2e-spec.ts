@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { logOf } from './log-of.js';
 import { finished, installIverk, type Iverk } from './run-iverk.js';
 
 const samples = path.join(import.meta.dirname, '..', '..', '..', 'docs', 'samples');
@@ -62,10 +63,7 @@ describe('A backup', () => {
       archive,
       '--dry-run',
     );
-    const [counted] = (await ask(source, 'select count(*)::int as events from log.event')) as unknown as [
-      { events: number },
-    ];
-    expect([sound, events]).toEqual([true, counted.events]);
+    expect([sound, events]).toEqual([true, (await logOf(source)).length]);
     expect((await readdir(source.directory)).filter((name) => name.includes('.part'))).toEqual([]);
   }, 60_000);
 
@@ -105,11 +103,14 @@ describe('A restore drill', () => {
     await gone;
     await holder.query('rollback');
     await holder.end();
-    expect(await ask(target, 'select 1 from log.event limit 1')).toEqual([]);
+    // Another engine has the beginning of the log already, and the restore that is run again goes on from there.
+    if (target.engine === 'postgres') expect(await logOf(target)).toEqual([]);
+    expect(await ask(target, 'select 1 from state.person limit 1')).toEqual([]);
   }, 60_000);
 
   it('brings back log, state, key and read models, byte for byte, at the same positions', async () => {
     await target.json('restore', archive);
+    expect(await logOf(target)).toEqual(await logOf(source));
     for (const schema of ['log', 'state', 'read'])
       expect([schema, await contents(target, schema)]).toEqual([schema, await contents(source, schema)]);
     expect(await readFile(path.join(target.directory, 'token.key'), 'utf8')).toBe(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { logOf } from './log-of.js';
 import { installIverk, type Iverk } from './run-iverk.js';
 
 interface Erased {
@@ -34,14 +35,15 @@ describe('A text that came with a list', () => {
       await client.end();
     }
   };
-  const shown = () => ask(`select key from read.follow_up where document::text like '%${words}%'`);
+  const shown = () =>
+    ask<{ key: string }>(`select key from read.follow_up where document::text like '%${words}%'`);
 
   it('is erased where it is asked for, and in what came of the import', async () => {
     expect(await shown()).toHaveLength(1);
-    const [event] = await ask<{ eventId: string }>(
-      `select event_id as "eventId" from log.event e join read.follow_up f
-           on e.stream_id = 'followUp-9999.' || f.key
-        where e.type = 'StatusImported' and f.document::text like '%${words}%'`,
+    const [followUp] = await shown();
+    const event = (await logOf(iverk)).find(
+      ({ type, streamId }) =>
+        type === 'StatusImported' && streamId === `followUp-9999.${followUp?.key ?? ''}`,
     );
     const args = ['erase', '--event', event?.eventId ?? '', '--field', 'comment', ...reason] as const;
     const planned = await iverk.json<Erased>(...args, '--dry-run');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, temporaryDirectory, type TemporaryDirectory, type TestDatabase } from '#testing';
+import { testEngine, type TestEngine } from '../../../test/test-engine.js';
 import { finished, startIverk } from './run-iverk.js';
 
 const role = `iverk_app_${randomBytes(6).toString('hex')}`;
@@ -10,10 +11,12 @@ let database: TestDatabase;
 let directory: TemporaryDirectory;
 let env: Readonly<Record<string, string>>;
 let client: pg.Client;
+let engine: TestEngine;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   directory = await temporaryDirectory();
+  engine = await testEngine();
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
   await client.query(`create role ${role} login password 'app'`);
@@ -24,11 +27,13 @@ beforeAll(async () => {
     DATABASE_OWNER_URL: database.url,
     IVERK_DATA_DIR: directory.path,
     IVERK_KOMMUNE: '9901',
+    ...engine.settings,
   };
 });
 afterAll(async () => {
   await client.query(`drop owned by ${role} cascade; drop role ${role}`);
   await client.end();
+  engine.stop();
   await database.drop();
   await directory.remove();
 });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import type { Platform } from '#adapters/platform';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { migrated } from '../../../test/migrated.js';
 import { testEngine } from '../../../test/test-engine.js';
@@ -16,6 +17,8 @@ export interface Iverk {
   readonly directory: string;
   readonly databaseUrl: string;
   readonly env: Readonly<Record<string, string>>;
+  /** What keeps the log. */
+  readonly engine: Platform['engine'];
   /** Runs one command to its end. */
   readonly run: (...args: readonly string[]) => Promise<Finished>;
   /** Runs one command with `--json` and answers what it wrote. Throws when the exit code is not as expected. */
@@ -37,6 +40,7 @@ export const installIverk = async (settings: Readonly<Record<string, string>> = 
     directory: directory.path,
     databaseUrl: database.url,
     env,
+    engine: engine.name,
     begin,
     run,
     json: async <T>(...args: readonly string[]) => {

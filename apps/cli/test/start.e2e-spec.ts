@@ -5,18 +5,24 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort, temporaryDirectory, type TemporaryDirectory } from '#testing';
+import { testEngine, type TestEngine } from '../../../test/test-engine.js';
 import { finished, startIverk, type Finished } from './run-iverk.js';
 
 let directory: TemporaryDirectory;
 let port: number;
+let engine: TestEngine;
 beforeAll(async () => {
   directory = await temporaryDirectory();
   port = await freePort();
+  engine = await testEngine();
 });
-afterAll(() => directory.remove());
+afterAll(async () => {
+  engine.stop();
+  await directory.remove();
+});
 
 /** As `npm start` on a machine with nothing but Node: no database, no settings but where and which port. */
-const settings = () => ({ IVERK_DATA_DIR: directory.path, PORT: port.toString() });
+const settings = () => ({ IVERK_DATA_DIR: directory.path, PORT: port.toString(), ...engine.settings });
 
 interface Running {
   readonly lines: readonly string[];

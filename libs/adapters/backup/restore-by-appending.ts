@@ -1,5 +1,4 @@
 import type { EventMetadata, EventStore, LogPosition } from '#kernel';
-import { ArchiveFault } from './backup.faults.js';
 import type { EventLine } from './event-line.js';
 
 /** Well below what any engine takes in one append. */
@@ -21,18 +20,6 @@ export class AppendingRestore {
   constructor(log: EventStore, wanted: readonly LogPosition[]) {
     this.#log = log;
     this.#wanted = [...new Set(wanted)].sort((a, b) => (a < b ? -1 : 1));
-  }
-
-  /** Throws `ArchiveFault` when the log holds anything but the beginning of this archive. */
-  async refuseForeign(firstEventId: string | undefined): Promise<void> {
-    if ((await this.#log.head()) === 0n) return;
-    for (let after: LogPosition = 0n; ;) {
-      const { events, upTo } = await this.#log.readAll({ after, limit: 1 });
-      const [first] = events;
-      if (first !== undefined && first.eventId !== firstEventId) throw new ArchiveFault('log-not-empty');
-      if (first !== undefined || upTo <= after) return;
-      after = upTo;
-    }
   }
 
   async write(events: readonly EventLine[]): Promise<void> {

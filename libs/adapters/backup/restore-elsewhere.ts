@@ -43,10 +43,7 @@ const stateIn = async (file: string, manifest: Manifest): Promise<Map<string, re
   return state;
 };
 
-/**
- * Writes the archive's log by appending, and answers its state with positions as they are in the new log. Throws
- * `ArchiveFault` for a log that holds anything else.
- */
+/** Writes the archive's log by appending, and answers its state with positions as they are in the new log. */
 export const carryLog = async (
   { storedLog, onEvents }: RestoreTarget,
   file: string,
@@ -56,12 +53,9 @@ export const carryLog = async (
   const wanted = [...state].flatMap(([table, lines]) => lines.flatMap((line) => positionsIn(table, line)));
   const restore = new AppendingRestore(storedLog, wanted);
   const erased: Carried['erased'][number][] = [];
-  let begun = false;
   for await (const member of readMembers(file, manifest)) {
     if (!member.name.startsWith('log/')) continue;
     const events = (await linesOf(member)).map(readLine);
-    if (!begun) await restore.refuseForeign(events[0]?.eventId);
-    begun = true;
     await restore.write(events);
     erased.push(...events.flatMap(erasureIn));
     onEvents?.(events.length);

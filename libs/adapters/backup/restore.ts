@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { allMigrations } from '#adapters/postgres';
 import { advisoryLocks, inTransaction, quoted } from '#adapters/sql';
 import type { EventStore, LogPosition } from '#kernel';
@@ -14,9 +14,10 @@ import type { Manifest } from './manifest.js';
 import { stateTables } from './read-state.js';
 import type { Member } from './tar.js';
 import { writeEvents } from './write-events.js';
+import { refuseForeign } from './refuse-foreign.js';
 import { carryLog } from './restore-elsewhere.js';
 import type { RestoreTarget } from './restore-target.js';
-import { emptyState, eraseAgain, eraseThese, writeRows } from './write-state.js';
+import { emptyState, eraseAgain, eraseThese, holdsState, writeRows } from './write-state.js';
 
 const decompress = promisify(gunzip);
 
@@ -46,9 +47,11 @@ export const restore = async (target: RestoreTarget, file: string, manifest: Man
 
 /**
  * The same into a log with positions of its own: the events by appending, then `state`, files and all else in one
- * transaction. Killed in between it is done again: what has been appended is found by its ids.
+ * transaction. Killed in between it is done again: what has been appended is found by its ids, and `state` is still empty.
  */
 const restoreElsewhere = async (target: RestoreTarget, file: string, manifest: Manifest): Promise<void> => {
+  await refuseState(target.pool);
+  await refuseForeign(target.storedLog, file, manifest);
   const { state, erased } = await carryLog(target, file, manifest);
   await inTransaction(target.pool, async (client) => {
     await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
@@ -67,6 +70,10 @@ const refuseNewer = ({ migrations }: Manifest): void => {
   const known = new Set(allMigrations.map(({ id }) => id));
   const unknown = migrations.filter((id) => !known.has(id));
   if (unknown.length > 0) throw new ArchiveFault('newer', { unknown: unknown.join(', ') });
+};
+
+const refuseState = async (pool: Pool): Promise<void> => {
+  if (await holdsState(pool, await stateTables(pool))) throw new ArchiveFault('log-not-empty');
 };
 
 /** Nobody appends until the transaction ends. */

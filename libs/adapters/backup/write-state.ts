@@ -1,5 +1,17 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { quoted } from '#adapters/sql';
+
+/** Tables of `state` that a start on an empty log writes to as well: how far each policy has come, which is nowhere. */
+const ofAnyStart = ['policy_checkpoint'];
+
+/** Whether there is anything in `state` that would be lost if it were set back. */
+export const holdsState = async (pool: Pool, tables: readonly string[]): Promise<boolean> => {
+  for (const table of tables.filter((name) => !ofAnyStart.includes(name))) {
+    const { rowCount } = await pool.query(`select 1 from state.${quoted(table)} limit 1`);
+    if (rowCount !== 0) return true;
+  }
+  return false;
+};
 
 /** What a start has put there already: policies begin where the archive says, not at an empty log. */
 export const emptyState = async (client: PoolClient, tables: readonly string[]): Promise<void> => {

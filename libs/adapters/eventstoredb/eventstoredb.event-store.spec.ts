@@ -15,7 +15,7 @@ eventStoreContract(
     const server = await EventStoreServer.start();
     const address = parseEventStoreAddress(server.url);
     if (address === undefined) throw new Error('The server has no address');
-    const patience = { deadline: 700, firstWait: 5 };
+    const patience = { deadline: 1500, firstWait: 5 };
     const opened = [await openEventStore(address, categories, patience)];
     const [store] = opened;
     if (store === undefined) throw new Error('unreachable');
