@@ -1,4 +1,4 @@
-import { foldCold, warmFold } from '../ours/fold.js';
+import { coldFold, warmFold } from '../ours/fold.js';
 import { benchEvent, emptySummary, newStream, seededStream, summarised, type Summary } from '../events.js';
 import type { EventToAppend, StreamId } from '../../libs/kernel/index.js';
 import type { Bench } from '../context.js';
@@ -105,7 +105,7 @@ const foldCells = async (systems: Systems, quick: boolean): Promise<readonly Cel
   await fillLongStreams(systems, streams);
   const { store } = systems.ours.platform;
   const emmett = systems.emmett === undefined ? undefined : foldOfPeer(systems.emmett);
-  const [cold, warm]: readonly [Fold, Fold] = [(id) => foldCold(store, id), warmFold(store)];
+  const [cold, warm]: readonly [Fold, Fold] = [coldFold(store), warmFold(store)];
   const all = [systems.raw.fold, cold, warm, ...(emmett === undefined ? [] : [emmett])];
   const answers = await Promise.all(all.map((fold) => fold(seededStream(1))));
   must(new Set(answers.map((answer) => JSON.stringify(answer))).size === 1, 'all stores fold to the same');

@@ -46,6 +46,7 @@ export {
   UnreadableEvent,
   UnwritableDocuments,
 } from './fault.js';
+export { foldStream } from './fold-stream.js';
 export { hashOf, uuid5 } from './identity.js';
 export { replacedAt, valueAt } from './json-pointer.js';
 export {
