@@ -18,7 +18,6 @@ const settings = [
   "listen_addresses = '127.0.0.1'",
   "unix_socket_directories = ''",
   'max_connections = 100',
-  'shared_buffers = 32MB',
   'log_checkpoints = off',
   "timezone = 'UTC'",
   "log_timezone = 'UTC'",
