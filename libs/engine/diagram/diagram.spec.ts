@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { procedureGraph, toMermaid, toSvg, type Procedure } from '../index.js';
+import { layoutOf, procedureGraph, toMermaid, toSvg, type Procedure } from '../index.js';
 
 const text = (nb: string) => ({ nb, nn: nb, en: nb });
 const loan: Procedure = {
@@ -93,6 +93,7 @@ flowchart TD
   it('is an SVG with a title, the same each time, with no text that is markup', () => {
     const svg = toSvg(procedureGraph(loan, 'nb', way));
     expect(svg).toBe(toSvg(procedureGraph(loan, 'nb', way)));
+    expect(svg).toBe(toSvg(procedureGraph(loan, 'nb', way), layoutOf(procedureGraph(loan, 'nb'))));
     expect(svg).toContain('<title id="title">Utlån &amp; «tilbake» 2</title>');
     expect(svg).toContain('>Utlånt &lt;3 &quot;uker&quot;</text>');
     expect(svg.match(/class="state[^"]*here/g)).toHaveLength(1);

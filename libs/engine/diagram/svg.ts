@@ -83,9 +83,15 @@ const frameOf = (
   return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y };
 };
 
-/** The graph as a picture that stands alone, laid out from the top down. The same graph gives the same bytes. */
-export const toSvg = (graph: ProcedureGraph): string => {
-  const layout = layeredLayout(new Map(graph.nodes.map((node) => [node.id, sizeOf(node)])), graph.edges);
+/** Where everything of a graph goes: a matter of milliseconds, and the same whatever way an instance has taken. */
+export const layoutOf = ({ nodes, edges }: ProcedureGraph): Layout =>
+  layeredLayout(new Map(nodes.map((node) => [node.id, sizeOf(node)])), edges);
+
+/**
+ * The graph as a picture that stands alone, laid out from the top down. The same graph gives the same bytes. `layout` may
+ * be that of the same procedure in the same language, whoever stands where in it.
+ */
+export const toSvg = (graph: ProcedureGraph, layout = layoutOf(graph)): string => {
   const { x, y, width, height: tall } = frameOf(graph, layout);
   const [wide, high] = [number(width), number(tall)];
   return [
