@@ -46,6 +46,8 @@ export default {
       { path: '^libs/engine/', pathNot: spec },
       '^libs/(kernel|engine)/',
       zod,
+      'node_modules/yaml/',
+      'node_modules/@dagrejs/',
     ),
     only(
       'core-is-pure',

@@ -7,7 +7,7 @@ const fromOutside = (names) =>
 const noChance = { object: 'Math', property: 'random', message: 'Pure folder: no chance.' };
 
 export default tseslint.config(
-  { ignores: ['dist/**', '**/*.mjs'] },
+  { ignores: ['dist/**', '**/*.mjs', '**/*.generated.ts'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

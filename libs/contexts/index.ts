@@ -13,6 +13,8 @@ export { followerOf } from './follower.js';
 export {
   followUpEvents,
   followUpIdOf,
+  procedureVocabulary,
+  shippedProcedures,
   statuses,
   statusTexts,
   type HoldReason,

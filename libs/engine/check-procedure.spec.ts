@@ -19,36 +19,60 @@ describe('Checking a procedure', () => {
 
   it('finds a transition from or to a state that is not there', () => {
     const transitions = [...sound.transitions, { ...finish, id: 'fly', from: ['NEW'], to: ['MOON'] }];
-    expect(checkProcedure({ ...sound, transitions })).toEqual([{ problem: 'unknown-state', at: 'MOON' }]);
+    expect(checkProcedure({ ...sound, transitions })).toEqual([
+      { problem: 'unknown-state', at: 'MOON', path: ['transitions', 1, 'to', 0] },
+    ]);
   });
 
   it('finds an initial state that is not there', () => {
     expect(checkProcedure({ ...sound, initial: 'GONE' })).toContainEqual({
       problem: 'unknown-state',
       at: 'GONE',
+      path: ['initial'],
     });
   });
 
   it('finds a state nobody can come to', () => {
     const states = { ...sound.states, FORGOTTEN: { ended: true } };
-    expect(checkProcedure({ ...sound, states })).toEqual([{ problem: 'unreachable-state', at: 'FORGOTTEN' }]);
+    expect(checkProcedure({ ...sound, states })).toEqual([
+      { problem: 'unreachable-state', at: 'FORGOTTEN', path: ['states', 'FORGOTTEN'] },
+    ]);
   });
 
   it('finds a state that is not ended and that nobody can leave', () => {
     const states = { NEW: { ended: false }, DONE: { ended: false } };
-    expect(checkProcedure({ ...sound, states })).toEqual([{ problem: 'dead-end', at: 'DONE' }]);
+    expect(checkProcedure({ ...sound, states })).toEqual([
+      { problem: 'dead-end', at: 'DONE', path: ['states', 'DONE'] },
+    ]);
   });
 
   it('does not take staying for leaving', () => {
     const states = { NEW: { ended: false }, DONE: { ended: false } };
     const transitions = [...sound.transitions, { ...finish, id: 'stay', from: ['DONE'] }];
-    expect(checkProcedure({ ...sound, states, transitions })).toEqual([{ problem: 'dead-end', at: 'DONE' }]);
+    expect(checkProcedure({ ...sound, states, transitions })).toEqual([
+      { problem: 'dead-end', at: 'DONE', path: ['states', 'DONE'] },
+    ]);
+  });
+
+  it('finds a ring of states from which no way leads to the end', () => {
+    const ring = { ...finish, by: ['BOSS'] };
+    const states = { ...sound.states, A: { ended: false }, B: { ended: false } };
+    const transitions = [
+      ...sound.transitions,
+      { ...ring, id: 'into', to: ['A'] },
+      { ...ring, id: 'on', from: ['A'], to: ['B'] },
+      { ...ring, id: 'back', from: ['B'], to: ['A'] },
+    ];
+    expect(checkProcedure({ ...sound, states, transitions })).toEqual([
+      { problem: 'no-way-out', at: 'A', path: ['states', 'A'] },
+      { problem: 'no-way-out', at: 'B', path: ['states', 'B'] },
+    ]);
   });
 
   it('finds the same step offered twice to the same actor', () => {
     const transitions = [...sound.transitions, { ...finish, id: 'do-again', from: '*' as const }];
     expect(checkProcedure({ ...sound, transitions })).toEqual([
-      { problem: 'overlapping-transitions', at: 'NEW → DONE (ANYONE)' },
+      { problem: 'overlapping-transitions', at: 'NEW → DONE (ANYONE)', path: ['transitions', 1] },
     ]);
   });
 
@@ -59,7 +83,9 @@ describe('Checking a procedure', () => {
 
   it('finds two transitions of one id', () => {
     const transitions = [...sound.transitions, { ...finish, by: ['BOSS'] }];
-    expect(checkProcedure({ ...sound, transitions })).toEqual([{ problem: 'duplicate-id', at: 'do' }]);
+    expect(checkProcedure({ ...sound, transitions })).toEqual([
+      { problem: 'duplicate-id', at: 'do', path: ['transitions', 1, 'id'] },
+    ]);
   });
 
   it('finds nothing in any ring of states, and the cut when the ring is cut', () => {
@@ -82,7 +108,7 @@ describe('Checking a procedure', () => {
         };
         expect(checkProcedure(ring)).toEqual([]);
         expect(checkProcedure({ ...ring, transitions: transitions.slice(0, -1) })).toEqual([
-          { problem: 'dead-end', at: codes.at(-1) },
+          { problem: 'dead-end', at: codes.at(-1), path: ['states', codes.at(-1)] },
         ]);
       }),
     );

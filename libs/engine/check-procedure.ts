@@ -1,56 +1,94 @@
-import { sourcesOf, type Procedure } from './procedure.js';
+import type { Path, ProcedureProblem } from './problem.js';
+import { sourcesOf, type Procedure, type Transition } from './procedure.js';
 
-/** What is wrong with a procedure, and where. */
-export interface ProcedureProblem {
-  readonly problem:
-    'duplicate-id' | 'unknown-state' | 'unreachable-state' | 'dead-end' | 'overlapping-transitions';
-  /** The state, the transition's id, or both ends of the step it is about. */
-  readonly at: string;
-}
+type Found = readonly ProcedureProblem[];
 
-type Problem = ProcedureProblem['problem'];
-
-const problems = (problem: Problem, places: readonly string[]): readonly ProcedureProblem[] =>
-  [...new Set(places)].map((at) => ({ problem, at }));
-
-const repeated = (items: readonly string[]) => items.filter((item, index) => items.indexOf(item) !== index);
-
-/** Every problem of the procedure; none when it may be published. */
-export const checkProcedure = (procedure: Procedure): readonly ProcedureProblem[] => [
-  ...problems('duplicate-id', repeated(procedure.transitions.map(({ id }) => id))),
-  ...problems('unknown-state', unknownStates(procedure)),
-  ...problems('unreachable-state', unreachableStates(procedure)),
-  ...problems('dead-end', deadEnds(procedure)),
-  ...problems('overlapping-transitions', overlaps(procedure)),
+/** Every problem of the procedure as a machine; none when instances can live by it. */
+export const checkProcedure = (procedure: Procedure): Found => [
+  ...duplicateIds(procedure),
+  ...unknownStates(procedure),
+  ...unreachableStates(procedure),
+  ...deadEnds(procedure),
+  ...statesWithoutEnd(procedure),
+  ...overlaps(procedure),
 ];
 
-const unknownStates = (procedure: Procedure) =>
-  [
-    procedure.initial,
-    ...procedure.transitions.flatMap((each) => [...sourcesOf(procedure, each), ...each.to]),
-  ].filter((state) => !Object.hasOwn(procedure.states, state));
+const ofState = (problem: ProcedureProblem['problem'], at: string): ProcedureProblem => ({
+  problem,
+  at,
+  path: ['states', at],
+});
 
-const unreachableStates = (procedure: Procedure) => {
-  const reached = new Set([procedure.initial]);
-  // A set that grows while it is walked: each state found is walked too.
-  for (const state of reached) nextOf(procedure, state).forEach((next) => reached.add(next));
-  return Object.keys(procedure.states).filter((state) => !reached.has(state));
+const duplicateIds = ({ transitions }: Procedure): Found => {
+  const ids = transitions.map(({ id }) => id);
+  return ids.flatMap((at, index) =>
+    ids.indexOf(at) < index ? [{ problem: 'duplicate-id', at, path: ['transitions', index, 'id'] }] : [],
+  );
 };
 
-const deadEnds = (procedure: Procedure) =>
-  Object.entries(procedure.states)
-    .filter(([state, { ended }]) => !ended && nextOf(procedure, state).every((next) => next === state))
-    .map(([state]) => state);
+/** Each state a transition names, and where it names it. */
+const named = ({ from, to }: Transition, index: number): readonly (readonly [string, Path])[] => [
+  ...(from === '*' ? [] : from.map((at, n) => [at, ['transitions', index, 'from', n]] as const)),
+  ...to.map((at, n) => [at, ['transitions', index, 'to', n]] as const),
+];
 
-const nextOf = (procedure: Procedure, state: string) =>
+const unknownStates = ({ initial, states, transitions }: Procedure): Found =>
+  [[initial, ['initial']] as const, ...transitions.flatMap(named)].flatMap(([at, path]) =>
+    Object.hasOwn(states, at) ? [] : [{ problem: 'unknown-state', at, path }],
+  );
+
+const nextOf = (procedure: Procedure, state: string): readonly string[] =>
   procedure.transitions.filter((each) => sourcesOf(procedure, each).includes(state)).flatMap(({ to }) => to);
 
+/** All that can be come to from here, this one included. */
+const reachedFrom = (next: (state: string) => readonly string[], start: Iterable<string>) => {
+  const reached = new Set(start);
+  // A set that grows while it is walked: each state found is walked too.
+  for (const state of reached) next(state).forEach((each) => reached.add(each));
+  return reached;
+};
+
+const unreachableStates = (procedure: Procedure): Found => {
+  const reached = reachedFrom((state) => nextOf(procedure, state), [procedure.initial]);
+  return Object.keys(procedure.states)
+    .filter((state) => !reached.has(state))
+    .map((state) => ofState('unreachable-state', state));
+};
+
+const isDeadEnd = (procedure: Procedure, state: string): boolean =>
+  procedure.states[state]?.ended === false && nextOf(procedure, state).every((next) => next === state);
+
+const deadEnds = (procedure: Procedure): Found =>
+  Object.keys(procedure.states)
+    .filter((state) => isDeadEnd(procedure, state))
+    .map((state) => ofState('dead-end', state));
+
+/** States from which no end can be come to, where there is one: whoever goes there goes in circles. */
+const statesWithoutEnd = (procedure: Procedure): Found => {
+  const codes = Object.keys(procedure.states);
+  const ends = codes.filter((state) => procedure.states[state]?.ended === true);
+  if (ends.length === 0) return [];
+  const next = new Map(codes.map((state) => [state, nextOf(procedure, state)]));
+  const before = (state: string) => codes.filter((each) => next.get(each)?.includes(state));
+  const ending = reachedFrom(before, ends);
+  return codes
+    .filter((state) => !ending.has(state) && !isDeadEnd(procedure, state))
+    .map((state) => ofState('no-way-out', state));
+};
+
 /** The same step offered twice to the same actor: which one's requirements hold would be chance. */
-const overlaps = (procedure: Procedure) =>
-  repeated(
-    procedure.transitions.flatMap((each) =>
-      sourcesOf(procedure, each).flatMap((from) =>
-        each.to.flatMap((to) => each.by.map((by) => `${from} → ${to} (${by})`)),
-      ),
-    ),
-  );
+const overlaps = (procedure: Procedure): Found => {
+  const first = new Map<string, number>();
+  const found = new Map<string, ProcedureProblem>();
+  procedure.transitions.forEach((each, index) => {
+    for (const from of sourcesOf(procedure, each))
+      for (const to of each.to)
+        for (const by of each.by) {
+          const at = `${from} → ${to} (${by})`;
+          if (first.has(at))
+            found.set(at, { problem: 'overlapping-transitions', at, path: ['transitions', index] });
+          else first.set(at, index);
+        }
+  });
+  return [...found.values()];
+};

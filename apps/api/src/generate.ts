@@ -7,6 +7,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { z } from 'zod';
 import { catalogsByContext } from '#contexts';
 import type { EventCatalog } from '#kernel';
+import { generateProcedures } from './generate-procedures.js';
 import { resolvers } from './resolvers.js';
 
 /** `npm run generate`: the GraphQL schema and every event's schemas, kept in git and compared in CI. */
@@ -31,3 +32,4 @@ for (const [context, catalogs] of Object.entries(catalogsByContext))
     path.join('libs', 'contexts', context, 'events.schema.json'),
     `${JSON.stringify(catalogs.flatMap(schemasOf), null, 2)}\n`,
   );
+generateProcedures();

@@ -1,12 +1,13 @@
 import { FollowUpResolver } from '#modules/follow-up';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
-import { VedtaksloggResolver } from '#modules/reporting';
+import { FollowUpDiagramResolver, VedtaksloggResolver } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
 export const resolvers = [
   VedtaksloggResolver,
+  FollowUpDiagramResolver,
   VedtakResolver,
   FollowUpResolver,
   OrganisationResolver,

@@ -104,6 +104,23 @@ describe('From vedtak to status', () => {
     });
   });
 
+  it('is drawn in its procedure, with where it stands and the way it took', async () => {
+    const { vedtakId, followUpId } = await opened();
+    const outcome = await mutate(api, report, underWork(followUpId), tokens['officer']);
+    const { data } = await api.graphql<{
+      vedtak: { points: { followUp: { procedure: string; svg: string; mermaid: string } }[] };
+    }>(
+      `query ($id: ID!, $atLeast: LogPosition) { vedtak(id: $id, atLeast: $atLeast) {
+        points { followUp { procedure svg: diagram mermaid: diagram(format: MERMAID) } } } }`,
+      { id: vedtakId, atLeast: 'position' in outcome ? outcome.position : null },
+    );
+    const { procedure, svg, mermaid } = data.vedtak.points[0]?.followUp ?? {};
+    expect(procedure).toBe('politisk-vedtak v1');
+    expect(svg).toMatch(/<g class="state taken here">.*>Under arbeid</);
+    expect(svg).toMatch(/<g class="step taken">.*>meld framdrift</);
+    expect(mermaid).toMatch(/\["Under arbeid"\]:::here/);
+  });
+
   it('refuses a transition that is not allowed, and says what is', async () => {
     const { followUpId } = await opened();
     const outcome = await mutate(

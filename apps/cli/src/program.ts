@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
+import { procedureCommand } from './commands/procedure.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
@@ -30,6 +31,7 @@ const commands = [
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,
+  procedureCommand,
   statusCommand,
   sealCommand,
   verifyCommand,

@@ -11,7 +11,11 @@ export {
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
+export { pinnedProcedure } from './core/procedures.js';
+export { procedureVocabulary } from './core/procedure-vocabulary.js';
+export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export { holdReasonTexts, readableDetails, statusTexts } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
+export { wayTaken } from './projections/way-taken.js';
 export { followUpProjection } from './projections/follow-up.projection.js';

@@ -13,7 +13,7 @@ import type {
 import { followUpDecider } from './follow-up.decider.js';
 import { statuses, type FollowUpEvent, type Status } from './follow-up.events.js';
 import { UnknownProcedure } from './procedures.js';
-import { vedtakProcedureRef } from './vedtak.procedure.js';
+import { politiskVedtakRef } from './procedures.js';
 
 const given = specify(followUpDecider);
 const day = (text: string) => text as LocalDate;
@@ -54,7 +54,7 @@ const opened = (data: Partial<OpenFollowUp['data']> = {}): FollowUpEvent => ({
     ...openData,
     ...data,
     coUnits: [...(data.coUnits ?? openData.coUnits)],
-    procedure: vedtakProcedureRef,
+    procedure: politiskVedtakRef,
   },
 });
 const report: ReportStatus['data'] = {

@@ -6,7 +6,7 @@ import type { FollowUpEvent } from './follow-up.events.js';
 import type { Decision, FollowUpRejection } from './follow-up.rejections.js';
 import { isSystem, notYours } from './follow-up.relations.js';
 import { evolveFollowUp, type FollowUp, type OpenedFollowUp } from './follow-up.state.js';
-import { vedtakProcedureRef } from './vedtak.procedure.js';
+import { politiskVedtakRef } from './procedures.js';
 
 const ofOpened =
   <C>(decide: (command: C, state: OpenedFollowUp) => Decision) =>
@@ -17,7 +17,7 @@ const openFollowUp = ({ data, issued }: OpenFollowUp, state: FollowUp): Decision
   if (!isSystem(issued) && !issued.roles.includes('COORDINATOR')) return notYours(['COORDINATOR']);
   if (state !== 'absent') return [];
   const { responsibleAsWritten, noDeadlineBecause } = data;
-  const opened = { ...data, coUnits: [...data.coUnits], procedure: vedtakProcedureRef };
+  const opened = { ...data, coUnits: [...data.coUnits], procedure: politiskVedtakRef };
   return (
     refuseTexts({ responsibleAsWritten, noDeadlineBecause }) ?? [{ type: 'FollowUpOpened', data: opened }]
   );

@@ -1,6 +1,6 @@
 import { reject, type Issued } from '#kernel';
 import type { Responsibility } from './follow-up.commands.js';
-import type { RelationCode } from './vedtak.procedure.js';
+import type { RelationCode } from './procedure-vocabulary.js';
 
 const leads = ({ roles, leads: units = [] }: Omit<Issued, 'at'>, unit: string | null): boolean =>
   roles.includes('LEADER') && unit !== null && units.includes(unit);

@@ -1,6 +1,7 @@
 import { Fault } from '#kernel';
-import { type Procedure, type ProcedureRef } from '#engine';
-import { vedtakProcedure, vedtakProcedureRef } from './vedtak.procedure.js';
+import { procedureRef, type Procedure, type ProcedureRef } from '#engine';
+import { shippedProcedures } from './shipped-procedures.generated.js';
+import { vedtakProcedure } from './vedtak.procedure.js';
 
 /** A follow-up pins a procedure this build does not have. Thrown by the decider; deploy a build that has it. */
 export class UnknownProcedure extends Fault {
@@ -11,7 +12,21 @@ export class UnknownProcedure extends Fault {
   }
 }
 
-const known: ReadonlyMap<string, Procedure> = new Map([[vedtakProcedureRef.hash, vedtakProcedure]]);
+const shipped = (id: string): Procedure => {
+  const found = shippedProcedures.find((each) => each.id === id);
+  if (found === undefined) throw new RangeError(`No procedure ${id} comes with this build`);
+  return found;
+};
+
+/** How the carrying out of a point of a vedtak goes: `../procedures/politisk-vedtak.yaml`. */
+export const politiskVedtak = shipped('politisk-vedtak');
+
+/** What a follow-up pins when it is opened. */
+export const politiskVedtakRef = procedureRef(politiskVedtak);
+
+const known: ReadonlyMap<string, Procedure> = new Map(
+  [vedtakProcedure, ...shippedProcedures].map((each) => [procedureRef(each).hash, each]),
+);
 
 /** The very procedure that was pinned. Throws `UnknownProcedure`. */
 export const pinnedProcedure = (ref: ProcedureRef): Procedure => {

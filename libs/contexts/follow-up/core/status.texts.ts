@@ -1,6 +1,6 @@
 import { type Language, type Text } from '#kernel';
 import type { HoldReason, Status } from './follow-up.events.js';
-import type { RelationCode, RequirableField } from './vedtak.procedure.js';
+import type { RelationCode, RequirableField } from './procedure-vocabulary.js';
 
 /** What people read for a status. */
 export const statusTexts = {

@@ -1,8 +1,8 @@
 import { statuses, type Status } from './follow-up.events.js';
-import { vedtakProcedure } from './vedtak.procedure.js';
+import { politiskVedtak } from './procedures.js';
 
 /** True for a status that needs no more work; it can be reopened. */
-export const isEnded = (status: Status): boolean => vedtakProcedure.states[status]?.ended === true;
+export const isEnded = (status: Status): boolean => politiskVedtak.states[status]?.ended === true;
 
 /** The statuses that need no more work. */
 export const endedStatuses: readonly Status[] = statuses.filter(isEnded);

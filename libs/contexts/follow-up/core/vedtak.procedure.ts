@@ -1,13 +1,6 @@
 import { procedureRef, type Procedure, type Transition } from '#engine';
 import { statuses, type Status } from './follow-up.events.js';
-
-/** How somebody may stand to the carrying out of a point. */
-export const relationCodes = ['OFFICER', 'DEPUTY', 'LEADER', 'COORDINATOR', 'DIRECTOR', 'SECRETARY'] as const;
-export type RelationCode = (typeof relationCodes)[number];
-
-/** What a transition can ask to be told with it. */
-export const requirableFields = ['comment', 'holdReasons', 'holdUntil', 'reference', 'treatment'] as const;
-export type RequirableField = (typeof requirableFields)[number];
+import type { RelationCode, RequirableField } from './procedure-vocabulary.js';
 
 const ended: readonly Status[] = ['AVSLUTTET', 'INGEN_OPPFOLGING', 'ERSTATTET', 'OPPHEVET'];
 const open = statuses.filter((status) => !ended.includes(status));
@@ -38,7 +31,7 @@ const comment = ['comment'] as const;
 const pause = ['comment', 'holdReasons', 'holdUntil'] as const;
 
 /**
- * How the carrying out of a point goes (status vocabulary §4). An instance pins this version; a change is a new one.
+ * What follow-ups pinned that were opened before procedures were files: `politisk-vedtak` version 1 without its names.
  * A point that only a list has opened is REGISTRERT until somebody tells how it stands: the list was its triage, so
  * its officer may tell, as if it were not begun. The same status may be told again, with a new comment, each month.
  */
@@ -99,5 +92,5 @@ export const vedtakProcedure: Procedure = {
   ],
 };
 
-/** What a follow-up pins when it is opened. */
+/** What those follow-ups pin for life. */
 export const vedtakProcedureRef = procedureRef(vedtakProcedure);

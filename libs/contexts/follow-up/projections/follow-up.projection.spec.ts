@@ -5,7 +5,7 @@ import { fold, type Given } from '#kernel/testing';
 import { statuses, type FollowUpEvent, type Status } from '../core/follow-up.events.js';
 import { followUpDecider } from '../core/follow-up.decider.js';
 import { presentStatus } from '../core/follow-up.state.js';
-import { vedtakProcedureRef } from '../core/vedtak.procedure.js';
+import { politiskVedtakRef } from '../core/procedures.js';
 import type { FollowUpDocument } from './follow-up.document.js';
 import { followUpProjection } from './follow-up.projection.js';
 
@@ -21,7 +21,7 @@ const opened = (data: Partial<DataOf<'FollowUpOpened'>> = {}): FollowUpEvent => 
     point: 1,
     kind: 'VEDTAK',
     origin: 'triage',
-    procedure: vedtakProcedureRef,
+    procedure: politiskVedtakRef,
     unit: 'plan',
     coUnits: [],
     officer: 'officer-1',
@@ -138,7 +138,7 @@ describe('A follow-up that is opened', () => {
     expect(read(at(inMonth(1), opened()))).toMatchObject({
       followUpId: 'subject',
       vedtakId: 'vedtak-1',
-      procedure: vedtakProcedureRef,
+      procedure: politiskVedtakRef,
       unit: 'plan',
       deadline: '2026-06-01',
       originalDeadline: '2026-06-01',
@@ -177,7 +177,7 @@ describe('A follow-up that is opened', () => {
       lastReported: inMonth(2),
       unchangedSince: inMonth(2),
       missing: false,
-      procedure: 'vedtak',
+      procedure: 'politisk-vedtak',
       publicComment: 'Ferdig',
     });
   });

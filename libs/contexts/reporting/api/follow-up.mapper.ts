@@ -33,6 +33,8 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     history: await Promise.all(document.history.map((line) => toHistoryEntry(line, reader))),
     procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
     allowed: allowedFor(document, reader),
+    drawable: document,
+    language,
   };
 };
 

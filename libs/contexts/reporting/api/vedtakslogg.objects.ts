@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { HoldReason, Status } from '#contexts/follow-up';
+import type { FollowUpDocument, HoldReason, Status } from '#contexts/follow-up';
 import { HoldReasonEnum, PointKindEnum, StatusEnum } from './enums.js';
-import type { Instant, LocalDate } from '#kernel';
+import type { Instant, Language, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 
 @ObjectType({ description: 'A unit of the administration.' })
@@ -125,4 +125,7 @@ export class FollowUp {
   @Field(() => [AllowedStatus], { description: 'What the reader may report now.' })
   readonly allowed!: readonly AllowedStatus[];
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
+  /** For whoever draws it; these two are no fields. */
+  readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'origin' | 'status' | 'history'>;
+  readonly language!: Language;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { advance, allowedFrom, checkProcedure, procedure, procedureRef } from '#engine';
+import { advance, allowedFrom, checkProcedure, diffProcedures, procedure, procedureRef } from '#engine';
 import { statuses, type Status } from './follow-up.events.js';
-import { relationCodes, vedtakProcedure, vedtakProcedureRef, type RelationCode } from './vedtak.procedure.js';
+import { relationCodes, type RelationCode } from './procedure-vocabulary.js';
+import { politiskVedtak, politiskVedtakRef } from './procedures.js';
+import { statusTexts } from './status.texts.js';
+import { vedtakProcedure, vedtakProcedureRef } from './vedtak.procedure.js';
 
 /**
  * The transitions of the status vocabulary (§4), written out by hand: row from, columns to, in the order of `statuses`.
@@ -29,31 +32,49 @@ const outcome = (
   relations: readonly RelationCode[],
   given: ReadonlySet<string> = everything,
 ) => {
-  const answer = advance(vedtakProcedure, { from, to, relations, given });
+  const answer = advance(politiskVedtak, { from, to, relations, given });
   return 'ok' in answer ? 'ok' : answer.rejected;
 };
 const mayGo = (from: Status, to: Status) =>
   relationCodes.filter((relation) => outcome({ from, to }, [relation]) === 'ok');
 const needs = (from: Status, to: Status, relation: RelationCode) =>
-  allowedFrom(vedtakProcedure, { from, relations: [relation] }).find((each) => each.to === to)?.requires;
+  allowedFrom(politiskVedtak, { from, relations: [relation] }).find((each) => each.to === to)?.requires;
 
 describe('The procedure of a vedtak', () => {
   it('has nothing wrong with it', () => {
-    expect(checkProcedure(vedtakProcedure)).toEqual([]);
+    expect(checkProcedure(politiskVedtak)).toEqual([]);
   });
 
   it('comes back whole from JSON', () => {
-    expect(procedureRef(procedure.parse(JSON.parse(JSON.stringify(vedtakProcedure))))).toEqual(
-      vedtakProcedureRef,
+    expect(procedureRef(procedure.parse(JSON.parse(JSON.stringify(politiskVedtak))))).toEqual(
+      politiskVedtakRef,
     );
   });
 
-  it('is never edited: follow-ups pin this hash for life', () => {
-    expect(vedtakProcedureRef).toEqual({
-      id: 'vedtak',
-      version: 1,
-      hash: 'd71eaa73e550279ec68606c1c815a8aa1c2816cbad5ba02354174bf2728a248d',
-    });
+  it('is never edited, nor is what was pinned before it: follow-ups pin these hashes for life', () => {
+    expect([politiskVedtakRef, vedtakProcedureRef]).toEqual([
+      {
+        id: 'politisk-vedtak',
+        version: 1,
+        hash: 'b62d3c7db9df0fcca04869d9e55224965caa7c659872d0418bfd1a96b68499d4',
+      },
+      {
+        id: 'vedtak',
+        version: 1,
+        hash: 'd71eaa73e550279ec68606c1c815a8aa1c2816cbad5ba02354174bf2728a248d',
+      },
+    ]);
+  });
+
+  it('is the same machine as what was pinned before it', () => {
+    const differences = diffProcedures(vedtakProcedure, politiskVedtak);
+    const keys = new Set(differences.filter(({ what }) => what !== 'procedure').flatMap((each) => each.keys));
+    expect([...keys].sort()).toEqual(['name', 'status']);
+  });
+
+  it('has in its states the words that statuses have everywhere', () => {
+    for (const [code, { name, status }] of Object.entries(politiskVedtak.states))
+      expect([status, name]).toEqual([code, statusTexts[code as Status]]);
   });
 
   it.each(pairs)('lets $from go to $to as the vocabulary says', ({ from, to, index }) => {

@@ -1,0 +1,479 @@
+// Generated from ../procedures/*.yaml by npm run generate. Do not edit.
+import type { Procedure } from '#engine';
+
+/** The procedures that come with Iverk, as their files say. */
+export const shippedProcedures: readonly Procedure[] = [
+  {
+    "id": "politisk-vedtak",
+    "version": 1,
+    "name": {
+      "nb": "Politisk vedtak",
+      "nn": "Politisk vedtak",
+      "en": "Political vedtak"
+    },
+    "initial": "REGISTRERT",
+    "states": {
+      "REGISTRERT": {
+        "name": {
+          "nb": "Registrert",
+          "nn": "Registrert",
+          "en": "Registered"
+        },
+        "status": "REGISTRERT",
+        "ended": false
+      },
+      "INGEN_OPPFOLGING": {
+        "name": {
+          "nb": "Krever ikke oppfølging",
+          "nn": "Krev ikkje oppfølging",
+          "en": "Needs no follow-up"
+        },
+        "status": "INGEN_OPPFOLGING",
+        "ended": true
+      },
+      "IKKE_STARTET": {
+        "name": {
+          "nb": "Ikke påbegynt",
+          "nn": "Ikkje påbyrja",
+          "en": "Not begun"
+        },
+        "status": "IKKE_STARTET",
+        "ended": false
+      },
+      "UNDER_ARBEID": {
+        "name": {
+          "nb": "Under arbeid",
+          "nn": "Under arbeid",
+          "en": "In progress"
+        },
+        "status": "UNDER_ARBEID",
+        "ended": false
+      },
+      "PAA_VENT": {
+        "name": {
+          "nb": "Satt på vent",
+          "nn": "Sett på vent",
+          "en": "On hold"
+        },
+        "status": "PAA_VENT",
+        "ended": false
+      },
+      "UTSATT": {
+        "name": {
+          "nb": "Utsatt ved vedtak",
+          "nn": "Utsett ved vedtak",
+          "en": "Postponed by the organ"
+        },
+        "status": "UTSATT",
+        "ended": false
+      },
+      "DELVIS_IVERKSATT": {
+        "name": {
+          "nb": "Delvis iverksatt",
+          "nn": "Delvis sett i verk",
+          "en": "Partly carried out"
+        },
+        "status": "DELVIS_IVERKSATT",
+        "ended": false
+      },
+      "MELDT_IVERKSATT": {
+        "name": {
+          "nb": "Meldt iverksatt",
+          "nn": "Meldt sett i verk",
+          "en": "Reported carried out"
+        },
+        "status": "MELDT_IVERKSATT",
+        "ended": false
+      },
+      "AVSLUTTET": {
+        "name": {
+          "nb": "Avsluttet",
+          "nn": "Avslutta",
+          "en": "Closed"
+        },
+        "status": "AVSLUTTET",
+        "ended": true
+      },
+      "KAN_IKKE_IVERKSETTES": {
+        "name": {
+          "nb": "Kan ikke iverksettes som vedtatt",
+          "nn": "Kan ikkje setjast i verk som vedteke",
+          "en": "Cannot be carried out as decided"
+        },
+        "status": "KAN_IKKE_IVERKSETTES",
+        "ended": false
+      },
+      "ERSTATTET": {
+        "name": {
+          "nb": "Erstattet av nytt vedtak",
+          "nn": "Erstatta av nytt vedtak",
+          "en": "Replaced"
+        },
+        "status": "ERSTATTET",
+        "ended": true
+      },
+      "OPPHEVET": {
+        "name": {
+          "nb": "Opphevet",
+          "nn": "Oppheva",
+          "en": "Annulled"
+        },
+        "status": "OPPHEVET",
+        "ended": true
+      }
+    },
+    "transitions": [
+      {
+        "id": "triage",
+        "name": {
+          "nb": "sorter",
+          "nn": "sorter",
+          "en": "triage"
+        },
+        "from": [
+          "REGISTRERT"
+        ],
+        "to": [
+          "INGEN_OPPFOLGING",
+          "IKKE_STARTET"
+        ],
+        "by": [
+          "COORDINATOR"
+        ],
+        "requires": []
+      },
+      {
+        "id": "first-word-not-begun",
+        "name": {
+          "nb": "meld ikke påbegynt",
+          "nn": "meld ikkje påbyrja",
+          "en": "report not begun"
+        },
+        "from": [
+          "REGISTRERT"
+        ],
+        "to": [
+          "IKKE_STARTET"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "first-word",
+        "name": {
+          "nb": "meld første gang",
+          "nn": "meld første gong",
+          "en": "report for the first time"
+        },
+        "from": [
+          "REGISTRERT"
+        ],
+        "to": [
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "work",
+        "name": {
+          "nb": "meld framdrift",
+          "nn": "meld framdrift",
+          "en": "report progress"
+        },
+        "from": [
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT",
+          "PAA_VENT",
+          "UTSATT",
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "to": [
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "pause",
+        "name": {
+          "nb": "sett på vent",
+          "nn": "set på vent",
+          "en": "put on hold"
+        },
+        "from": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT",
+          "PAA_VENT",
+          "UTSATT",
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "to": [
+          "PAA_VENT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment",
+          "holdReasons",
+          "holdUntil"
+        ]
+      },
+      {
+        "id": "report-done",
+        "name": {
+          "nb": "meld iverksatt",
+          "nn": "meld sett i verk",
+          "en": "report carried out"
+        },
+        "from": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT",
+          "PAA_VENT",
+          "MELDT_IVERKSATT"
+        ],
+        "to": [
+          "MELDT_IVERKSATT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "take-back",
+        "name": {
+          "nb": "send tilbake",
+          "nn": "send tilbake",
+          "en": "send back"
+        },
+        "from": [
+          "MELDT_IVERKSATT"
+        ],
+        "to": [
+          "UNDER_ARBEID"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR",
+          "SECRETARY"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "close",
+        "name": {
+          "nb": "avslutt",
+          "nn": "avslutt",
+          "en": "close"
+        },
+        "from": [
+          "MELDT_IVERKSATT"
+        ],
+        "to": [
+          "AVSLUTTET"
+        ],
+        "by": [
+          "SECRETARY",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "treatment"
+        ]
+      },
+      {
+        "id": "decided",
+        "name": {
+          "nb": "nytt vedtak",
+          "nn": "nytt vedtak",
+          "en": "new vedtak"
+        },
+        "from": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "PAA_VENT",
+          "UTSATT",
+          "DELVIS_IVERKSATT",
+          "MELDT_IVERKSATT",
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "to": [
+          "UTSATT",
+          "ERSTATTET",
+          "OPPHEVET"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR",
+          "SECRETARY"
+        ],
+        "requires": [
+          "reference"
+        ]
+      },
+      {
+        "id": "decided-after-end",
+        "name": {
+          "nb": "nytt vedtak etterpå",
+          "nn": "nytt vedtak etterpå",
+          "en": "new vedtak afterwards"
+        },
+        "from": [
+          "AVSLUTTET",
+          "INGEN_OPPFOLGING",
+          "ERSTATTET",
+          "OPPHEVET"
+        ],
+        "to": [
+          "UTSATT",
+          "ERSTATTET",
+          "OPPHEVET"
+        ],
+        "by": [
+          "COORDINATOR",
+          "DIRECTOR",
+          "LEADER",
+          "SECRETARY"
+        ],
+        "requires": [
+          "reference"
+        ]
+      },
+      {
+        "id": "stopped",
+        "name": {
+          "nb": "meld at det ikke lar seg gjøre",
+          "nn": "meld at det ikkje lèt seg gjere",
+          "en": "report that it cannot be done"
+        },
+        "from": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "PAA_VENT",
+          "UTSATT",
+          "DELVIS_IVERKSATT",
+          "MELDT_IVERKSATT",
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "to": [
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "stopped-after-end",
+        "name": {
+          "nb": "meld det etterpå",
+          "nn": "meld det etterpå",
+          "en": "report it afterwards"
+        },
+        "from": [
+          "AVSLUTTET",
+          "INGEN_OPPFOLGING",
+          "ERSTATTET",
+          "OPPHEVET"
+        ],
+        "to": [
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "by": [
+          "COORDINATOR",
+          "DIRECTOR",
+          "LEADER",
+          "SECRETARY"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "reopen",
+        "name": {
+          "nb": "åpne igjen",
+          "nn": "opne att",
+          "en": "reopen"
+        },
+        "from": [
+          "AVSLUTTET",
+          "INGEN_OPPFOLGING",
+          "ERSTATTET",
+          "OPPHEVET"
+        ],
+        "to": [
+          "UNDER_ARBEID"
+        ],
+        "by": [
+          "COORDINATOR",
+          "DIRECTOR",
+          "LEADER",
+          "SECRETARY"
+        ],
+        "requires": [
+          "comment"
+        ]
+      }
+    ]
+  }
+];

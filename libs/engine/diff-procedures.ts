@@ -1,0 +1,47 @@
+import { canonicalJson } from '#kernel';
+import type { Procedure } from './procedure.js';
+
+/** One thing in which two procedures differ. */
+export interface ProcedureDifference {
+  readonly change: 'added' | 'removed' | 'changed';
+  readonly what: 'procedure' | 'state' | 'transition';
+  /** The state's code, the transition's id, or the procedure's. */
+  readonly id: string;
+  /** Which keys of it; none when all of it came or went. */
+  readonly keys: readonly string[];
+}
+
+type Part = Readonly<Record<string, unknown>>;
+type Parts = ReadonlyMap<string, Part>;
+
+/** What has come, gone and changed from one procedure to another, in the order of the later one. */
+export const diffProcedures = (before: Procedure, after: Procedure): readonly ProcedureDifference[] => [
+  ...diffParts('procedure', { before: headOf(before, after.id), after: headOf(after, after.id) }),
+  ...diffParts('state', { before: statesOf(before), after: statesOf(after) }),
+  ...diffParts('transition', { before: transitionsOf(before), after: transitionsOf(after) }),
+];
+
+const headOf = ({ version, name, initial }: Procedure, id: string): Parts =>
+  new Map([[id, { version, name, initial }]]);
+const statesOf = ({ states }: Procedure): Parts => new Map(Object.entries(states));
+const transitionsOf = ({ transitions }: Procedure): Parts =>
+  new Map(transitions.map((each) => [each.id, each]));
+
+const diffParts = (
+  what: ProcedureDifference['what'],
+  { before, after }: { readonly before: Parts; readonly after: Parts },
+): readonly ProcedureDifference[] => {
+  const whole = (change: 'added' | 'removed', from: Parts, unless: Parts) =>
+    [...from.keys()].filter((id) => !unless.has(id)).map((id) => ({ change, what, id, keys: [] }));
+  const changed = [...after].flatMap(([id, now]): ProcedureDifference[] => {
+    const then = before.get(id);
+    const keys = then === undefined ? [] : changedKeys(then, now);
+    return keys.length === 0 ? [] : [{ change: 'changed', what, id, keys }];
+  });
+  return [...whole('removed', before, after), ...whole('added', after, before), ...changed];
+};
+
+const changedKeys = (before: Part, after: Part): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => canonicalJson(before[key]) !== canonicalJson(after[key]),
+  );
