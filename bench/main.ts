@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openPool } from '../libs/adapters/postgres/index.js';
 import { openBench, type Bench } from './context.js';
 import { commitOf, machineFacts } from './machine.js';
+import { measureEngine } from './parts/engine.js';
 import { measureEventStore } from './parts/event-store.js';
 import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   growth: { measure: measureGrowth, minutes: 4 },
   live: { measure: measureLive, minutes: 3 },
   municipality: { measure: measureMunicipality, minutes: 3 },
+  engine: { measure: measureEngine, minutes: 1 },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

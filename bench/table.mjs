@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const results = join(bench, 'results');
-const order = ['event-store', 'projections', 'live', 'growth', 'municipality'];
+const order = ['event-store', 'projections', 'live', 'growth', 'municipality', 'engine'];
 const [from, to] = ['<!-- measured: node bench/table.mjs --write -->', '<!-- /measured -->'];
 
 const found = readdirSync(results)
@@ -33,10 +33,15 @@ const measured = (ratio) =>
 /** One row for each piece of work: the goal and what was measured, against the peer, the limit and itself. */
 const ratioTable = ({ ratios }) => {
   const works = [...new Set(ratios.map(({ work }) => work))];
-  const columns = ['emmett', 'raw limit', 'itself'].filter((against) =>
+  const columns = ['emmett', 'XState', 'raw limit', 'itself'].filter((against) =>
     ratios.some((ratio) => ratio.against === against),
   );
-  const titles = { emmett: '÷ emmett', 'raw limit': '÷ the raw limit', itself: 'measured' };
+  const titles = {
+    emmett: '÷ emmett',
+    XState: '÷ XState',
+    'raw limit': '÷ the raw limit',
+    itself: 'measured',
+  };
   const rows = works.map((work) =>
     columns.flatMap((against) => {
       const ratio = ratios.find((each) => each.work === work && each.against === against);
