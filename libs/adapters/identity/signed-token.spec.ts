@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stat } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ActorId, Instant, TenantId } from '#kernel';
 import { temporaryDirectory } from '#testing';
@@ -35,13 +35,21 @@ describe('a signed token', () => {
 });
 
 describe('the signing key', () => {
-  it('is made once, also by two processes at once, and only its owner may read it', async () => {
+  it('is made once, also by many at once, and only its owner may read it', async () => {
     const { path: directory, remove } = await temporaryDirectory();
-    const [first, second] = await Promise.all([tokenKey(directory), tokenKey(directory)]);
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => tokenKey(directory)));
     expect(first).toHaveLength(32);
-    expect(second).toEqual(first);
+    for (const other of others) expect(other).toEqual(first);
     expect(await tokenKey(directory)).toEqual(first);
+    expect(await readdir(directory)).toEqual(['token.key']);
     expect((await stat(path.join(directory, 'token.key'))).mode & 0o777).toBe(0o600);
+    await remove();
+  });
+
+  it.each(['', 'abc', 'g'.repeat(64)])('is never what is no key: «%s»', async (text) => {
+    const { path: directory, remove } = await temporaryDirectory();
+    await writeFile(path.join(directory, 'token.key'), text);
+    await expect(tokenKey(directory)).rejects.toThrow('ikke en nøkkel');
     await remove();
   });
 });
