@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Pool } from 'pg';
 
-const pattern = /kanari-[0-9a-f]{32}/g;
+const pattern = /kanari-[a-p]{32}/g;
 
 /** Letters only: now and then eleven digits of a hexadecimal text would be somebody's identity number, and refused. */
 const lettersOf = (bytes: Buffer): string =>
