@@ -31,7 +31,11 @@ export const dayOf = (instant: Instant): LocalDate =>
 /** The day's month: `2026-02`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
 
-/** The instant of a wall-clock time in Europe/Oslo, daylight saving counted: `at('2026-07-01', '07:00')` is 05:00Z. */
+/**
+ * The instant of a wall-clock time in Europe/Oslo, daylight saving counted: `at('2026-07-01', '07:00')` is 05:00Z.
+ * A time that the clock passes over in spring is as many minutes after the change: 02:30 is what the clock shows as
+ * 03:30. Of a time that comes twice in autumn the later one is meant, the one in winter time.
+ */
 export const at = (day: LocalDate, time: string): Instant => {
   const asIfUtc = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}.000Z`);
   const offsetAt = (moment: number) => Date.parse(`${oslo.format(moment).replace(' ', 'T')}.000Z`) - moment;
@@ -39,7 +43,7 @@ export const at = (day: LocalDate, time: string): Instant => {
   return new Date(asIfUtc - offsetAt(guess)).toISOString() as Instant;
 };
 
-/** The last millisecond of the day in Europe/Oslo: what an as-of date includes. */
+/** The last millisecond of the day in Europe/Oslo, which may have 23 or 25 hours: what an as-of date includes. */
 export const endOfDay = (day: LocalDate): Instant =>
   new Date(Date.parse(at(addDays(day, 1), '00:00')) - 1).toISOString() as Instant;
 
@@ -53,32 +57,78 @@ const partsOf = (day: LocalDate): [number, number, number] => [
   Number(day.slice(8, 10)),
 ];
 
-/** Easter Sunday by the Gregorian rule (Meeus, Jones and Butcher). */
-const easterOf = (year: number): LocalDate => {
+/** Days after 1 March in a year that begins with it, so that no leap day comes in between. */
+const daysAfterMarch1 = (month: number, date: number): number =>
+  Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+
+/** Easter Sunday by the Gregorian rule (Meeus, Jones and Butcher), in days after 1 March. */
+const easterOf = (year: number): number => {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;
   const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
-  const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-  return toDay(Date.UTC(year, Math.floor(f / 31) - 1, (f % 31) + 1));
+  return d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 21;
 };
 
 const fixedHolidays = ['01-01', '05-01', '05-17', '12-25', '12-26'];
 const daysFromEaster = [-3, -2, 0, 1, 39, 49, 50];
 
-/** Norwegian public holidays (lov om høytidsdager and 1 and 17 May); Sundays are not counted as such. */
+/**
+ * Norwegian public holidays (lov om helligdager og helligdagsfred, lov om 1 og 17 mai); ordinary Sundays are not counted
+ * as such. Very many days are asked about, so it reckons in whole numbers and makes no dates.
+ */
 export const isPublicHoliday = (day: LocalDate): boolean => {
-  const easter = easterOf(Number(day.slice(0, 4)));
-  return fixedHolidays.includes(day.slice(5)) || daysFromEaster.includes(daysBetween(easter, day));
+  const [year, month, date] = partsOf(day);
+  return (
+    fixedHolidays.includes(day.slice(5)) ||
+    daysFromEaster.includes(daysAfterMarch1(month, date) - easterOf(year))
+  );
 };
 
+/** The municipality's own closed days. A set is worth making where many days are asked about. */
+export type ClosedDays = ReadonlySet<LocalDate> | readonly LocalDate[];
+
+const holds = (days: ClosedDays, day: LocalDate): boolean =>
+  'has' in days ? days.has(day) : days.includes(day);
+
 /** Monday to Friday, no public holiday, and not among the municipality's own closed days. */
-export const isBusinessDay = (day: LocalDate, closedDays: readonly LocalDate[] = []): boolean => {
+export const isBusinessDay = (day: LocalDate, closedDays: ClosedDays = []): boolean => {
   const weekday = new Date(utcMidnight(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day) && !closedDays.includes(day);
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day) && !holds(closedDays, day);
+};
+
+/** The first business day from `day` on, forwards or backwards. */
+const businessDayFrom = (day: LocalDate, direction: 1 | -1, closedDays: ClosedDays): LocalDate => {
+  let found = day;
+  while (!isBusinessDay(found, closedDays)) found = addDays(found, direction);
+  return found;
 };
 
 /** The day itself when it is a business day, else the next one. */
-export const nextBusinessDay = (day: LocalDate, closedDays: readonly LocalDate[] = []): LocalDate =>
-  isBusinessDay(day, closedDays) ? day : nextBusinessDay(addDays(day, 1), closedDays);
+export const nextBusinessDay = (day: LocalDate, closedDays: ClosedDays = []): LocalDate =>
+  businessDayFrom(day, 1, closedDays);
+
+/**
+ * The business day `days` business days later; earlier when negative. A day that is none stands for the next that is, as
+ * what comes in on a Saturday is taken to have come in on Monday. So from a Saturday 0 is Monday, 1 is Tuesday, and -1 is
+ * the Friday before.
+ */
+export const addBusinessDays = (day: LocalDate, days: number, closedDays: ClosedDays = []): LocalDate => {
+  const direction = days < 0 ? -1 : 1;
+  let reached = nextBusinessDay(day, closedDays);
+  for (let left = Math.abs(days); left > 0; left -= 1)
+    reached = businessDayFrom(addDays(reached, direction), direction, closedDays);
+  return reached;
+};
+
+/**
+ * How many business days there are from `from`, which counts, to `to`, which does not; negative the other way round.
+ * What `addBusinessDays` has added, it counts: `businessDaysBetween(day, addBusinessDays(day, n))` is `n`.
+ */
+export const businessDaysBetween = (from: LocalDate, to: LocalDate, closedDays: ClosedDays = []): number => {
+  if (to < from) return 0 - businessDaysBetween(to, from, closedDays);
+  let count = 0;
+  for (let day = from; day < to; day = addDays(day, 1)) if (isBusinessDay(day, closedDays)) count += 1;
+  return count;
+};

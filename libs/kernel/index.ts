@@ -1,8 +1,10 @@
 export type { ActorId, Branded, Instant, LocalDate, LogPosition, StreamId, TenantId } from './brands.js';
 export {
+  addBusinessDays,
   addDays,
   addMonths,
   at,
+  businessDaysBetween,
   dayOf,
   daysBetween,
   endOfDay,
@@ -11,6 +13,7 @@ export {
   isPublicHoliday,
   monthOf,
   nextBusinessDay,
+  type ClosedDays,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
 export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
