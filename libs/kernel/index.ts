@@ -127,6 +127,7 @@ export {
   type Projection,
 } from './projection.js';
 export { catalogFor, type CatalogOf } from './log-event.js';
+export { pagesUpTo } from './log-pages.js';
 export { projectToHead } from './project-to-head.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';

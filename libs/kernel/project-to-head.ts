@@ -28,9 +28,7 @@ export const projectToHead = async (
     catalogOf: catalogFor(projection.catalogs),
     skipped: skips === undefined ? nothingSkipped : () => Promise.resolve(skips),
   });
-  const until = await ports.store.head();
   const { after, digests } = projector;
-  for await (const page of pagesUpTo(ports.store, { after, until, pageSize, digests }))
-    await projector.take(page);
+  for await (const page of pagesUpTo(ports.store, { after, pageSize, digests })) await projector.take(page);
   return projector.after;
 };

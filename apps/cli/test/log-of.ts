@@ -1,22 +1,16 @@
 import { readConfig } from '#adapters/config';
 import { openPlatform } from '#adapters/platform';
 import { categories } from '#contexts';
-import type { StoredEvent } from '#kernel';
+import { pagesUpTo, type StoredEvent } from '#kernel';
 import type { Iverk } from './run-iverk.js';
-
-const pageSize = 1000;
 
 /** Every event of an installation's log as it is stored, whichever engine keeps it. */
 export const logOf = async ({ env }: Pick<Iverk, 'env'>): Promise<readonly StoredEvent[]> => {
   const platform = await openPlatform(readConfig(env), { queue: 'silent', categories });
   try {
     const events: StoredEvent[] = [];
-    for (let after = 0n; ;) {
-      const page = await platform.storedLog.readAll({ after, limit: pageSize, digests: true });
-      if (page.upTo <= after) return events;
-      events.push(...page.events);
-      after = page.upTo;
-    }
+    for await (const page of pagesUpTo(platform.storedLog, { digests: true })) events.push(...page.events);
+    return events;
   } finally {
     await platform.close();
   }

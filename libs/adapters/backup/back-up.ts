@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Pool } from 'pg';
 import { allMigrations } from '#adapters/postgres';
-import { eventDigest, type EventStore, type LogPosition } from '#kernel';
+import { eventDigest, pagesUpTo, type EventStore, type LogPosition } from '#kernel';
 import { ArchiveWriter } from './archive-writer.js';
 import { toLine } from './event-line.js';
 import type { Manifest } from './manifest.js';
@@ -78,18 +78,15 @@ class LogLines {
 
   async *lines(): AsyncGenerator<string, void, undefined> {
     const { storedLog, onEvent } = this.source;
-    for (let after: LogPosition = 0n; after < this.head;) {
-      const page = await storedLog.readAll({ after, limit: eventsAtOnce, digests: true });
-      if (page.upTo <= after) return;
-      for (const event of page.events.filter(({ position }) => position <= this.head)) {
+    const stretch = { until: this.head, pageSize: eventsAtOnce, digests: true };
+    for await (const { events } of pagesUpTo(storedLog, stretch))
+      for (const event of events.filter(({ position }) => position <= this.head)) {
         const line = toLine(event);
         this.count += 1;
         this.#hash.update(`${eventDigest({ ...line, revision: event.revision })}\n`);
         onEvent?.();
         yield JSON.stringify(line);
       }
-      after = page.upTo;
-    }
   }
 
   digest(): string {

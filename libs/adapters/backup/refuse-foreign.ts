@@ -1,18 +1,11 @@
-import type { EventStore, LogPosition } from '#kernel';
+import { pagesUpTo, type EventStore } from '#kernel';
 import { linesOf, readMembers } from './archive-reader.js';
 import { ArchiveFault } from './backup.faults.js';
 import { readLine } from './event-line.js';
 import type { Manifest } from './manifest.js';
 
-const eventsAtOnce = 1000;
-
 const idsIn = async function* (log: EventStore): AsyncGenerator<string, void, undefined> {
-  for (let after: LogPosition = 0n; ;) {
-    const { events, upTo } = await log.readAll({ after, limit: eventsAtOnce });
-    yield* events.map(({ eventId }) => eventId);
-    if (upTo <= after) return;
-    after = upTo;
-  }
+  for await (const { events } of pagesUpTo(log)) yield* events.map(({ eventId }) => eventId);
 };
 
 /**

@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { allMigrations } from '#adapters/postgres';
 import { advisoryLocks, inTransaction, quoted } from '#adapters/sql';
-import type { EventStore, LogPosition } from '#kernel';
+import { pagesUpTo, type EventStore, type LogPosition } from '#kernel';
 import { linesOf, readMembers } from './archive-reader.js';
 import { ArchiveFault } from './backup.faults.js';
 import { readLine } from './event-line.js';
@@ -112,11 +112,7 @@ const dropReadModels = async (client: PoolClient): Promise<void> => {
 
 const logDigest = async (log: EventStore, head: LogPosition): Promise<string> => {
   const hash = createHash('sha256');
-  for (let after: LogPosition = 0n; after < head;) {
-    const page = await log.readAll({ after, limit: 250, digests: true });
-    if (page.upTo <= after) break;
-    for (const { position, digest = '' } of page.events) if (position <= head) hash.update(`${digest}\n`);
-    after = page.upTo;
-  }
+  for await (const { events } of pagesUpTo(log, { until: head, pageSize: 250, digests: true }))
+    for (const { position, digest = '' } of events) if (position <= head) hash.update(`${digest}\n`);
   return hash.digest('hex');
 };

@@ -1,9 +1,8 @@
-import { partsOfStream, type EventCatalog, type LogPosition, type TenantId } from '#kernel';
+import { pagesUpTo, partsOfStream, type EventCatalog, type LogPosition, type TenantId } from '#kernel';
 import { lengthened, type Chain } from './core/chain.js';
 import { firstDifference, type DigestAt } from './core/first-difference.js';
 import type { BrokenChain, Claim } from './core/judge-chain.js';
 import { digestsAfter } from './projections/event-digests.projection.js';
-import { logPages } from './log-pages.js';
 import type { VerifyPorts } from './custody-ports.js';
 
 /** Where a municipality's log is first seen to be another than it was. */
@@ -54,7 +53,7 @@ const foundAfter = async (
   { tenant, after, count }: { tenant: TenantId; after: LogPosition; count: number },
 ): Promise<readonly DigestAt[]> => {
   const found: DigestAt[] = [];
-  for await (const events of logPages(storedLog, categories, after))
+  for await (const { events } of pagesUpTo(storedLog, { after, categories, digests: true }))
     for (const { streamId, position, digest = '' } of events) {
       if (partsOfStream(streamId).tenant !== tenant) continue;
       found.push({ position, digest });

@@ -1,13 +1,12 @@
 import {
   catalogFor,
+  pagesUpTo,
   sealedFields,
   type EventCatalog,
   type EventStore,
   type StoredEvent,
   type TenantId,
 } from '#kernel';
-
-const pageSize = 1000;
 
 /**
  * How many texts that would be sealed today stand open in events a build before the seals has written; nothing erases
@@ -25,11 +24,8 @@ export const countUnsealedTexts = async (
     return definition === undefined ? 0 : sealedFields(definition.schema, data).length;
   };
   let count = 0;
-  for (let after = 0n; ;) {
-    const { events, upTo } = await store.readAll({ after, limit: pageSize, tenant, categories });
+  for await (const { events } of pagesUpTo(store, { tenant, categories }))
     for (const event of events)
       if (event.metadata.sealed === undefined && isWanted(event)) count += textsIn(event);
-    if (upTo <= after) return count;
-    after = upTo;
-  }
+  return count;
 };

@@ -1,9 +1,15 @@
-import { partsOfStream, readEvent, type EventCatalog, type StoredEvent, type TenantId } from '#kernel';
+import {
+  pagesUpTo,
+  partsOfStream,
+  readEvent,
+  type EventCatalog,
+  type StoredEvent,
+  type TenantId,
+} from '#kernel';
 import { emptyChain, lengthened, type Chain } from './core/chain.js';
 import { judgeChain, type Claim } from './core/judge-chain.js';
 import { sealEvents } from './core/seal.events.js';
 import type { VerifyPorts } from './custody-ports.js';
-import { logPages } from './log-pages.js';
 import { placeDifference, type SealDifference } from './place-difference.js';
 import { sealKey, sealProjection } from './projections/seal.projection.js';
 
@@ -46,7 +52,7 @@ const claimOf = (stored: StoredEvent): readonly Claim[] => {
 
 const claimsOfSeals = async ({ storedLog }: VerifyPorts): Promise<readonly Claim[]> => {
   const claims: Claim[] = [];
-  for await (const events of logPages(storedLog, [sealEvents.category]))
+  for await (const { events } of pagesUpTo(storedLog, { categories: [sealEvents.category] }))
     claims.push(...events.flatMap(claimOf));
   return claims;
 };
@@ -70,7 +76,7 @@ export const verifySeals = async (
   const reached = new Map<string, Chain>();
   const unknownHeads = new Set(heads);
   const categories = catalogs.map(({ category }) => category);
-  for await (const events of logPages(ports.storedLog, categories))
+  for await (const { events } of pagesUpTo(ports.storedLog, { categories, digests: true }))
     for (const event of events) {
       const { tenant } = partsOfStream(event.streamId);
       const chain = lengthened(chains.get(tenant) ?? emptyChain, event);
