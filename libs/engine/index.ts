@@ -14,7 +14,7 @@ export { layoutOf, toSvg } from './diagram/svg.js';
 export type { Layout } from './diagram/layered-layout.js';
 export { diffProcedures, type ProcedureDifference } from './diff-procedures.js';
 export type { ProblemCode, ProcedureProblem } from './problem.js';
-export { problemTexts, tellProblem } from './problem.texts.js';
+export { problemTexts, tellPlacedProblem, tellProblem } from './problem.texts.js';
 export {
   procedure,
   procedureRef,

@@ -1,5 +1,6 @@
 import { fillText, type Language, type Text } from '#kernel';
 import type { ProblemCode, ProcedureProblem } from './problem.js';
+import type { PlacedProblem } from './read-procedure.js';
 
 /** What people read of a problem: what is wrong, and what to do. */
 export const problemTexts = {
@@ -88,3 +89,7 @@ export const problemTexts = {
 
 export const tellProblem = ({ problem, at }: ProcedureProblem, language: Language): string =>
   fillText(problemTexts[problem], language, { at });
+
+/** A problem as editors and people read it: file, line, column, and what to do. */
+export const tellPlacedProblem = (file: string, problem: PlacedProblem, language: Language): string =>
+  `${file}:${problem.line.toString()}:${problem.column.toString()}: ${tellProblem(problem, language)}`;

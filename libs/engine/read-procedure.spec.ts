@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { procedureRef, readProcedure, tellProblem } from './index.js';
+import { procedureRef, readProcedure, tellPlacedProblem, tellProblem } from './index.js';
 
 const vocabulary = { statuses: ['OPEN', 'OVER'], relations: ['READER', 'LIBRARIAN'], fields: ['until'] };
 
@@ -108,6 +108,15 @@ describe('Reading a procedure from its file', () => {
     const problem = { problem: 'unknown-state', at: 'BURNT', path: [] } as const;
     expect(tellProblem(problem, 'nb')).toBe(
       'Tilstanden «BURNT» finnes ikke. Beskriv den under states, eller rett navnet.',
+    );
+  });
+
+  it('tells in which file, and where in it', () => {
+    const read = readProcedure(sound.replace('to: [LOST]', 'to: [BURNT]'), vocabulary);
+    const told =
+      'problems' in read ? read.problems.map((each) => tellPlacedProblem('loan.yaml', each, 'en')) : [];
+    expect(told).toContain(
+      'loan.yaml:19:10: There is no state “BURNT”. Describe it under states, or mend the name.',
     );
   });
 });

@@ -7,7 +7,7 @@ import {
   procedureGraph,
   procedureRef,
   readProcedure,
-  tellProblem,
+  tellPlacedProblem,
   toSvg,
   type Procedure,
 } from '#engine';
@@ -18,10 +18,7 @@ const pages = path.join('docs', 'procedures');
 const readFile = (file: string): Procedure => {
   const read = readProcedure(readFileSync(file, 'utf8'), procedureVocabulary);
   if ('ok' in read) return read.ok;
-  const told = read.problems.map(
-    (each) => `${file}:${each.line.toString()}:${each.column.toString()}: ${tellProblem(each, 'en')}`,
-  );
-  throw new Error(told.join('\n'));
+  throw new Error(read.problems.map((each) => tellPlacedProblem(file, each, 'en')).join('\n'));
 };
 
 const moduleOf = (procedures: readonly Procedure[]): string =>

@@ -1,11 +1,7 @@
 import { procedureVocabulary, shippedProcedures } from '#contexts';
-import { readProcedure, tellProblem, type PlacedProblem, type Procedure } from '#engine';
+import { readProcedure, tellPlacedProblem, type Procedure } from '#engine';
 import { CommandStopped } from './exit-code.js';
 import { readInput } from './read-input.js';
-
-/** A problem as editors and people read it: file, line, column, and what to do. */
-export const problemLine = (file: string, problem: PlacedProblem): string =>
-  `${file}:${problem.line.toString()}:${problem.column.toString()}: ${tellProblem(problem, 'nb')}`;
 
 /** The procedure of a file, or all that is wrong with it. Throws `CommandStopped` for a file that cannot be read. */
 export const readProcedureFile = async (file: string) => {
@@ -23,5 +19,5 @@ export const procedureNamed = async (name: string): Promise<Procedure> => {
     );
   const read = await readProcedureFile(name);
   if ('ok' in read) return read.ok;
-  throw new CommandStopped(read.problems.map((each) => problemLine(name, each)).join('\n'));
+  throw new CommandStopped(read.problems.map((each) => tellPlacedProblem(name, each, 'nb')).join('\n'));
 };

@@ -5,6 +5,7 @@ import {
   diffProcedures,
   procedureGraph,
   procedureRef,
+  tellPlacedProblem,
   toMermaid,
   toSvg,
   type Procedure,
@@ -14,7 +15,7 @@ import { languages, type Language } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { openOutput } from '../output.js';
-import { problemLine, procedureNamed, readProcedureFile } from '../procedure-file.js';
+import { procedureNamed, readProcedureFile } from '../procedure-file.js';
 import { fromHere } from '../read-input.js';
 import type { CommonOptions } from '../session.js';
 
@@ -40,7 +41,8 @@ const check = async (files: readonly string[], options: CommonOptions) => {
     const read = await readProcedureFile(file);
     const problems = 'ok' in read ? [] : read.problems;
     const lines = 'ok' in read ? [`${file}: ${nameOf(read.ok)} er i orden.`] : [];
-    checked.push({ file, problems, lines: [...lines, ...problems.map((each) => problemLine(file, each))] });
+    const told = problems.map((each) => tellPlacedProblem(file, each, 'nb'));
+    checked.push({ file, problems, lines: [...lines, ...told] });
   }
   result(
     options,
