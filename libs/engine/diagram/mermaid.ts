@@ -21,7 +21,7 @@ const classOf = ({ here, taken, kind }: DrawnNode): string => {
 export const toMermaid = ({ title, nodes, edges }: ProcedureGraph): string => {
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index.toString()}`]));
   const name = (id: string) => names.get(id) ?? id;
-  const taken = edges.flatMap(({ taken }, index) => (taken ? [index.toString()] : []));
+  const taken = edges.flatMap(({ taken }, index) => (taken ? [index] : []));
   return [
     '---',
     `title: ${JSON.stringify(title)}`,
@@ -43,7 +43,7 @@ export const toMermaid = ({ title, nodes, edges }: ProcedureGraph): string => {
 };
 
 /** Lines are counted from the first that is drawn, which is the one from the start. */
-const drawnBefore = (nodes: readonly DrawnNode[], taken: readonly string[]): string => {
+const drawnBefore = (nodes: readonly DrawnNode[], taken: readonly number[]): string => {
   const starts = nodes.filter(({ initial }) => initial).length;
-  return taken.map((index) => (Number(index) + starts).toString()).join(',');
+  return taken.map((index) => (index + starts).toString()).join(',');
 };
