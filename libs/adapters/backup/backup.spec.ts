@@ -2,30 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Pool } from 'pg';
-import { PostgresEventStore } from '#adapters/event-store';
-import { migrate, openPool } from '#adapters/postgres';
 import { inTransaction } from '#adapters/sql';
 import type { StreamId } from '#kernel';
 import { eventNamed, streamNamed } from '#kernel/testing';
-import { createTestDatabase, temporaryDirectory, type TestDatabase, type TemporaryDirectory } from '#testing';
+import { temporaryDirectory, type TemporaryDirectory } from '#testing';
 import { checkArchive } from './archive-reader.js';
 import { backUp } from './back-up.js';
 import { restore } from './restore.js';
+import { closePlace, openPlace, type Place } from './testing/place.js';
 import { eraseAgain } from './write-state.js';
-
-interface Place {
-  readonly database: TestDatabase;
-  readonly pool: Pool;
-  readonly storedLog: PostgresEventStore;
-}
-
-const openPlace = async (): Promise<Place> => {
-  const database = await createTestDatabase();
-  const pool = openPool(database.url, { max: 4 });
-  await migrate(pool);
-  return { database, pool, storedLog: new PostgresEventStore(pool) };
-};
 
 let directory: TemporaryDirectory;
 let from: Place;
@@ -36,10 +21,7 @@ beforeAll(async () => {
   [from, to] = await Promise.all([openPlace(), openPlace()]);
 });
 afterAll(async () => {
-  for (const { pool, database } of [from, to]) {
-    await pool.end();
-    await database.drop();
-  }
+  for (const place of [from, to]) await closePlace(place);
   await directory.remove();
 });
 
@@ -100,7 +82,8 @@ describe('a backup taken while events come in', () => {
 
 describe('the keys of texts', () => {
   it('go again where the log says that the text was erased', async () => {
-    const { database, pool } = await openPlace();
+    const place = await openPlace();
+    const { pool, storedLog } = place;
     const [erased, kept] = [randomUUID(), randomUUID()];
     await pool.query(
       `insert into state.text_key (event_id, field, tenant, stream_id, author, correlation_id, key)
@@ -108,7 +91,7 @@ describe('the keys of texts', () => {
               ($2, '/comment', '9999', 's', 'a', 'c', '\\x03')`,
       [erased, kept],
     );
-    await new PostgresEventStore(pool).append({
+    await storedLog.append({
       streamId: 'erasure-9999.one' as StreamId,
       expectedRevision: 'no-stream',
       events: [
@@ -127,7 +110,6 @@ describe('the keys of texts', () => {
       { event_id: kept, field: '/comment' },
       { event_id: erased, field: '/reason' },
     ]);
-    await pool.end();
-    await database.drop();
+    await closePlace(place);
   });
 });

@@ -2,35 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Pool } from 'pg';
 import { parseEventStoreAddress } from '#adapters/config';
-import { PostgresEventStore } from '#adapters/event-store';
 import { openEventStore, type EventStoreDbEventStore } from '#adapters/eventstoredb';
-import { migrate, openPool } from '#adapters/postgres';
 import type { EventStore } from '#kernel';
 import { eventNamed, eventsNamed, streamNamed } from '#kernel/testing';
-import { createTestDatabase, temporaryDirectory, type TemporaryDirectory, type TestDatabase } from '#testing';
+import { temporaryDirectory, type TemporaryDirectory } from '#testing';
 import { EventStoreServer } from '../eventstoredb/testing/index.js';
 import { checkArchive } from './archive-reader.js';
 import { backUp } from './back-up.js';
 import { restore } from './restore.js';
-
-interface Place {
-  readonly database: TestDatabase;
-  readonly pool: Pool;
-}
-
-const openPlace = async (): Promise<Place> => {
-  const database = await createTestDatabase();
-  const pool = openPool(database.url, { max: 4 });
-  await migrate(pool);
-  return { database, pool };
-};
-
-const closePlace = async ({ database, pool }: Place) => {
-  await pool.end();
-  await database.drop();
-};
+import { closePlace, openPlace, type Place } from './testing/place.js';
 
 const digestsIn = async (log: EventStore): Promise<readonly string[]> => {
   const { events } = await log.readAll({ after: 0n, limit: 1000, digests: true });
@@ -68,7 +49,6 @@ const dyingAfter = (log: EventStore, appends: number): EventStore => {
 describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
   let directory: TemporaryDirectory;
   let from: Place;
-  let fromLog: PostgresEventStore;
   let archive: string;
   let to: Place;
   let server: EventStoreServer;
@@ -76,12 +56,12 @@ describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
 
   const fill = async () => {
     for (const name of ['a', 'b', 'c'])
-      await fromLog.append({
+      await from.storedLog.append({
         streamId: streamNamed(name),
         expectedRevision: 'no-stream',
         events: eventsNamed(`${name}1`, `${name}2`, `${name}3`),
       });
-    await fromLog.append({
+    await from.storedLog.append({
       streamId: streamNamed('a'),
       expectedRevision: 2n,
       events: [{ ...eventNamed('a4'), data: { name: 'æøå 🏛️ \u2028' } }],
@@ -100,11 +80,10 @@ describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
     directory = await temporaryDirectory();
     await writeFile(path.join(directory.path, 'token.key'), 'hemmelig');
     from = await openPlace();
-    fromLog = new PostgresEventStore(from.pool);
     await fill();
     archive = path.join(directory.path, 'kopi.tar');
     const about = { dataDir: directory.path, build: '0', madeAt: '2026-02-02T00:00:00.000Z' };
-    await backUp({ pool: from.pool, storedLog: fromLog, engine: 'postgres', ...about }, archive);
+    await backUp({ ...from, engine: 'postgres', ...about }, archive);
   });
   afterAll(async () => {
     await closePlace(from);
@@ -134,7 +113,7 @@ describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
   it('is the same log, and policies go on behind the same events', async () => {
     await restoreInto();
     const { events } = await log.readAll({ after: 0n, limit: 1000 });
-    expect(await digestsIn(log)).toEqual(await digestsIn(fromLog));
+    expect(await digestsIn(log)).toEqual(await digestsIn(from.storedLog));
     expect(await checkpointsIn(to)).toEqual([
       { policy: 'early', position: events[1]?.position.toString() },
       { policy: 'late', position: events[9]?.position.toString() },
@@ -145,12 +124,12 @@ describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
 
   it('goes on where a restore was killed, and where its log was whole but not its state', async () => {
     await expect(restoreInto(dyingAfter(log, 2))).rejects.toThrow('killed');
-    expect(await digestsIn(log)).toEqual((await digestsIn(fromLog)).slice(0, 3));
+    expect(await digestsIn(log)).toEqual((await digestsIn(from.storedLog)).slice(0, 3));
     expect(await keysIn(to)).toEqual([]);
     await restoreInto();
     await to.pool.query('truncate state.text_key');
     await restoreInto();
-    expect(await digestsIn(log)).toEqual(await digestsIn(fromLog));
+    expect(await digestsIn(log)).toEqual(await digestsIn(from.storedLog));
     expect(await keysIn(to)).toEqual(await keysIn(from));
   });
 
@@ -187,10 +166,9 @@ describe('A backup from PostgreSQL, restored into EventStoreDB', () => {
     const file = path.join(directory.path, 'tilbake.tar');
     const about = { dataDir: directory.path, build: '0', madeAt: '2026-02-03T00:00:00.000Z' };
     await backUp({ pool: to.pool, storedLog: log, engine: 'eventstoredb', ...about }, file);
-    const storedLog = new PostgresEventStore(back.pool);
-    const target = { pool: back.pool, storedLog, engine: 'postgres', dataDir: directory.path };
+    const target = { ...back, engine: 'postgres', dataDir: directory.path };
     await restore(target, file, await checkArchive(file));
-    expect(await digestsIn(storedLog)).toEqual(await digestsIn(fromLog));
+    expect(await digestsIn(back.storedLog)).toEqual(await digestsIn(from.storedLog));
     expect(await checkpointsIn(back)).toEqual(await checkpointsIn(from));
     await closePlace(back);
   });
