@@ -3,6 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { NullCharacter, ReadModelBehind } from '#kernel';
 import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import { processLog } from '#toolkit/process-log';
 import type { RequestWithContext } from '#toolkit/access';
@@ -39,7 +40,7 @@ const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLF
 interface RequestFault {
   /** Where in the answer; none when the request itself is at fault. */
   readonly path?: readonly unknown[];
-  readonly originalError?: { readonly name?: string; readonly code?: string };
+  readonly originalError?: { readonly code?: string };
 }
 
 /** What can be answered better than with an apology. */
@@ -48,7 +49,7 @@ const knownAnswers: readonly {
   readonly answer: GraphQLFormattedError;
 }[] = [
   {
-    is: (_, { originalError }) => originalError?.name === 'ReadModelBehind',
+    is: (_, { originalError }) => originalError instanceof ReadModelBehind,
     answer: {
       message: 'Det du nettopp skrev, er lagret, men vises ikke ennå. Prøv igjen om litt.',
       extensions: { code: 'READ_MODEL_BEHIND' },
@@ -56,7 +57,7 @@ const knownAnswers: readonly {
   },
   {
     // PostgreSQL holds no U+0000 in text (22021); an id that has one stands for nothing on any engine.
-    is: (_, { originalError }) => originalError?.name === 'NullCharacter' || originalError?.code === '22021',
+    is: (_, { originalError }) => originalError instanceof NullCharacter || originalError?.code === '22021',
     answer: {
       message: 'Et felt har et tegn som ikke kan brukes (U+0000). Ta det bort.',
       extensions: { code: 'BAD_USER_INPUT' },
