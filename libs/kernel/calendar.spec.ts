@@ -94,6 +94,15 @@ describe('days and months', () => {
     );
   });
 
+  it('passes every day of the calendar one by one, in both directions', () => {
+    const [first, count] = [Date.UTC(1999, 11, 25), 36_900];
+    const every = Array.from({ length: count }, (_, n) =>
+      day(new Date(first + n * 86_400_000).toISOString().slice(0, 10)),
+    );
+    expect(every.slice(0, -1).map((date) => addDays(date, 1))).toEqual(every.slice(1));
+    expect(every.slice(1).map((date) => addDays(date, -1))).toEqual(every.slice(0, -1));
+  });
+
   it('adds months, and takes the last day where there is no such day', () => {
     expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
     expect(addMonths(day('2027-12-31'), 2)).toBe('2028-02-29');

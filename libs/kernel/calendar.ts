@@ -10,8 +10,16 @@ const oslo = new Intl.DateTimeFormat('sv-SE', {
 const utcMidnight = (day: LocalDate) => Date.parse(day);
 const toDay = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10) as LocalDate;
 
+const lastDayOfEveryMonth = 28;
+
 /** Days may be negative. */
-export const addDays = (day: LocalDate, days: number): LocalDate => toDay(utcMidnight(day) + days * oneDay);
+export const addDays = (day: LocalDate, days: number): LocalDate => {
+  const date = Number(day.slice(8)) + days;
+  // Most steps stay within the month, and cost a quarter when no date is made for them.
+  return date >= 1 && date <= lastDayOfEveryMonth
+    ? (`${day.slice(0, 8)}${date.toString().padStart(2, '0')}` as LocalDate)
+    : toDay(utcMidnight(day) + days * oneDay);
+};
 
 /** The same day of the month `months` later; the month's last day where there is no such day. */
 export const addMonths = (day: LocalDate, months: number): LocalDate => {
