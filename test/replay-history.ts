@@ -54,7 +54,7 @@ const statesOf = async (store: EventStore): Promise<Meaning['states']> => {
     const { decider } = aggregates.find((each) => each.catalog === catalog) as Aggregate;
     const before: unknown = states.has(stored.streamId) ? states.get(stored.streamId) : decider.initialState;
     const event = readEvent(catalog, stored);
-    states.set(stored.streamId, decider.evolve(before, event, event.occurredAt) as unknown);
+    states.set(stored.streamId, decider.evolve(before, event, event.occurredAt, event.recordedAt) as unknown);
   }
   return Object.fromEntries([...states].map(([id, state]) => [id, plain(state)]));
 };

@@ -13,7 +13,7 @@ export { followerOf } from './follower.js';
 export {
   followUpEvents,
   followUpIdOf,
-  procedureVocabulary,
+  procedureVocabularies,
   shippedProcedures,
   statuses,
   statusTexts,

@@ -1,3 +1,5 @@
+import { checkGuards } from './check-guards.js';
+import { checkTimers } from './check-timers.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import { sourcesOf, type Procedure, type Transition } from './procedure.js';
 
@@ -11,6 +13,8 @@ export const checkProcedure = (procedure: Procedure): Found => [
   ...deadEnds(procedure),
   ...statesWithoutEnd(procedure),
   ...overlaps(procedure),
+  ...checkGuards(procedure),
+  ...checkTimers(procedure),
 ];
 
 const ofState = (problem: ProcedureProblem['problem'], at: string): ProcedureProblem => ({
@@ -76,19 +80,29 @@ const statesWithoutEnd = (procedure: Procedure): Found => {
     .map((state) => ofState('no-way-out', state));
 };
 
-/** The same step offered twice to the same actor: which one's requirements hold would be chance. */
+/**
+ * The same step offered twice to the same actor: which one's requirements hold would be chance. Two whose guards can
+ * never both hold are no overlap.
+ */
 const overlaps = (procedure: Procedure): Found => {
-  const first = new Map<string, number>();
+  const offered = new Map<string, readonly Transition[]>();
   const found = new Map<string, ProcedureProblem>();
   procedure.transitions.forEach((each, index) => {
     for (const from of sourcesOf(procedure, each))
       for (const to of each.to)
         for (const by of each.by) {
           const at = `${from} → ${to} (${by})`;
-          if (first.has(at))
+          const others = offered.get(at) ?? [];
+          if (others.some((other) => canBothHold(each, other)))
             found.set(at, { problem: 'overlapping-transitions', at, path: ['transitions', index] });
-          else first.set(at, index);
+          offered.set(at, [...others, each]);
         }
   });
   return [...found.values()];
 };
+
+const canBothHold = ({ when: some = {} }: Transition, { when: others = {} }: Transition): boolean =>
+  Object.entries(some).every(([field, values]) => {
+    const other = others[field];
+    return other === undefined || values.some((value) => other.includes(value));
+  });

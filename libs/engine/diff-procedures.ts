@@ -4,8 +4,8 @@ import type { Procedure } from './procedure.js';
 /** One thing in which two procedures differ. */
 export interface ProcedureDifference {
   readonly change: 'added' | 'removed' | 'changed';
-  readonly what: 'procedure' | 'state' | 'transition';
-  /** The state's code, the transition's id, or the procedure's. */
+  readonly what: 'procedure' | 'field' | 'state' | 'transition' | 'task' | 'timer';
+  /** Its code or id. */
   readonly id: string;
   /** Which keys of it; none when all of it came or went. */
   readonly keys: readonly string[];
@@ -17,15 +17,18 @@ type Parts = ReadonlyMap<string, Part>;
 /** What has come, gone and changed from one procedure to another, in the order of the later one. */
 export const diffProcedures = (before: Procedure, after: Procedure): readonly ProcedureDifference[] => [
   ...diffParts('procedure', { before: headOf(before, after.id), after: headOf(after, after.id) }),
-  ...diffParts('state', { before: statesOf(before), after: statesOf(after) }),
-  ...diffParts('transition', { before: transitionsOf(before), after: transitionsOf(after) }),
+  ...diffParts('field', { before: byCode(before.fields), after: byCode(after.fields) }),
+  ...diffParts('state', { before: byCode(before.states), after: byCode(after.states) }),
+  ...diffParts('transition', { before: byId(before.transitions), after: byId(after.transitions) }),
+  ...diffParts('task', { before: byId(before.tasks), after: byId(after.tasks) }),
+  ...diffParts('timer', { before: byId(before.timers), after: byId(after.timers) }),
 ];
 
-const headOf = ({ version, name, initial }: Procedure, id: string): Parts =>
-  new Map([[id, { version, name, initial }]]);
-const statesOf = ({ states }: Procedure): Parts => new Map(Object.entries(states));
-const transitionsOf = ({ transitions }: Procedure): Parts =>
-  new Map(transitions.map((each) => [each.id, each]));
+const headOf = ({ version, name, about, initial }: Procedure, id: string): Parts =>
+  new Map([[id, { version, name, about, initial }]]);
+const byCode = (parts: Readonly<Record<string, Part>> = {}): Parts => new Map(Object.entries(parts));
+const byId = (parts: readonly (Part & { readonly id: string })[] = []): Parts =>
+  new Map(parts.map((each) => [each.id, each]));
 
 const diffParts = (
   what: ProcedureDifference['what'],

@@ -6,22 +6,46 @@ export {
   type Position,
   type Step,
 } from './advance.js';
+export { agendaEvents } from './agenda.events.js';
+export { agendaInNewState, evolveAgenda, type AgendaEvent, type AgendaEventOf } from './agenda.js';
 export { checkProcedure } from './check-procedure.js';
-export type { Vocabulary } from './check-words.js';
+export type { Vocabularies, Vocabulary } from './check-words.js';
 export { toMermaid } from './diagram/mermaid.js';
 export { procedureGraph, type ProcedureGraph, type Way } from './diagram/procedure-graph.js';
 export { layoutOf, toSvg } from './diagram/svg.js';
 export type { Layout } from './diagram/layered-layout.js';
 export { diffProcedures, type ProcedureDifference } from './diff-procedures.js';
+export { dueTimers, nextDue, type DueQuestion, type DueTimer } from './due-timers.js';
+export { fireTimers } from './fire-timers.js';
+export { emptyAgenda, type Agenda, type Instance, type TaskState } from './instance.js';
+export {
+  migrateInstance,
+  previewMigration,
+  type MigrationPlan,
+  type MigrationPreview,
+  type MigrationRejection,
+} from './migrate-instance.js';
 export type { ProblemCode, ProcedureProblem } from './problem.js';
 export { problemTexts, tellPlacedProblem, tellProblem } from './problem.texts.js';
 export {
+  isEndedIn,
   procedure,
   procedureRef,
   sourcesOf,
   transition,
+  type Field,
   type Procedure,
   type ProcedureRef,
   type Transition,
 } from './procedure.js';
 export { readProcedure, type PlacedProblem, type ReadProcedure } from './read-procedure.js';
+export {
+  acknowledgeTask,
+  claimTask,
+  delegateTask,
+  openTasks,
+  type OpenTask,
+  type TaskActor,
+  type TaskRejection,
+} from './tasks.js';
+export type { Rung, Timer } from './timer.js';

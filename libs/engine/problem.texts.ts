@@ -31,9 +31,9 @@ export const problemTexts = {
     en: '“{at}” does not have a value that can stand there.',
   },
   'duplicate-id': {
-    nb: 'Steget «{at}» står to ganger. Gi det ene et annet navn.',
-    nn: 'Steget «{at}» står to gonger. Gje det eine eit anna namn.',
-    en: 'The step “{at}” stands twice. Give one of them another id.',
+    nb: '«{at}» står to ganger. Gi det ene et annet navn.',
+    nn: '«{at}» står to gonger. Gje det eine eit anna namn.',
+    en: '“{at}” stands twice. Give one of them another id.',
   },
   'unknown-state': {
     nb: 'Tilstanden «{at}» finnes ikke. Beskriv den under states, eller rett navnet.',
@@ -84,6 +84,61 @@ export const problemTexts = {
     nb: 'Feltet «{at}» finnes ikke.',
     nn: 'Feltet «{at}» finst ikkje.',
     en: 'There is no field “{at}”.',
+  },
+  'guard-never-holds': {
+    nb: 'Vilkåret «{at}» kan aldri bli oppfylt: ingen steg forteller det, eller verdien finnes ikke.',
+    nn: 'Vilkåret «{at}» kan aldri bli oppfylt: ingen steg fortel det, eller verdien finst ikkje.',
+    en: 'The guard “{at}” can never hold: no step tells it, or there is no such value.',
+  },
+  'timer-never-fires': {
+    nb: '«{at}» kan aldri slå til her. Se på tilstandene, rekkefølgen og dagen.',
+    nn: '«{at}» kan aldri slå til her. Sjå på tilstandane, rekkjefølgja og dagen.',
+    en: '“{at}” can never fire here. Look at its states, its order and its day.',
+  },
+  'timer-fires-for-ever': {
+    nb: '«{at}» tar steg som fører tilbake hit av seg selv, i det uendelige. Bryt ringen.',
+    nn: '«{at}» tek steg som fører tilbake hit av seg sjølv, i det uendelege. Bryt ringen.',
+    en: '“{at}” takes steps that lead back here of themselves, for ever. Break the ring.',
+  },
+  'amount-unclear': {
+    nb: '«{at}» har både dager og virkedager. Velg én av dem.',
+    nn: '«{at}» har både dagar og yrkedagar. Vel éin av dei.',
+    en: '“{at}” has both days and business days. Choose one.',
+  },
+  'nobody-told': {
+    nb: '«{at}» sier ikke hvem som skal få beskjed. Skriv det under to.',
+    nn: '«{at}» seier ikkje kven som skal få beskjed. Skriv det under to.',
+    en: '“{at}” does not say who is told. Write it under to.',
+  },
+  'step-of-itself-impossible': {
+    nb: 'Steget «{at}» kan ikke tas av seg selv herfra. Det må gå ut fra alle tilstandene, føre til én og ikke kreve noe.',
+    nn: 'Steget «{at}» kan ikkje takast av seg sjølv herifrå. Det må gå ut frå alle tilstandane, føre til éin og ikkje krevje noko.',
+    en: 'The step “{at}” cannot be taken of itself from here. It must leave all the states, lead to one, and ask for nothing.',
+  },
+  'unknown-step': {
+    nb: 'Steget «{at}» finnes ikke. Beskriv det under transitions, eller rett navnet.',
+    nn: 'Steget «{at}» finst ikkje. Skildre det under transitions, eller rett namnet.',
+    en: 'There is no step “{at}”. Describe it under transitions, or mend the name.',
+  },
+  'state-is-no-status': {
+    nb: 'Tilstanden «{at}» må hete det samme som statusen den står for.',
+    nn: 'Tilstanden «{at}» må heite det same som statusen han står for.',
+    en: 'The state “{at}” must be called what its status is called.',
+  },
+  'unknown-date': {
+    nb: 'Datoen «{at}» finnes ikke. Lag et felt av slaget date, eller rett navnet.',
+    nn: 'Datoen «{at}» finst ikkje. Lag eit felt av slaget date, eller rett namnet.',
+    en: 'There is no day “{at}”. Make a field of the kind date, or mend the name.',
+  },
+  'unknown-subject': {
+    nb: 'Prosedyren må si hva den handler om (about). «{at}» er ikke kjent.',
+    nn: 'Prosedyren må seie kva han handlar om (about). «{at}» er ikkje kjend.',
+    en: 'The procedure must say what it is about (about). “{at}” is not known.',
+  },
+  'values-missing': {
+    nb: 'Valget «{at}» må ha verdier å velge mellom (values).',
+    nn: 'Valet «{at}» må ha verdiar å velje mellom (values).',
+    en: 'The choice “{at}” must have values to choose between (values).',
   },
 } as const satisfies Record<ProblemCode, Text>;
 

@@ -17,12 +17,24 @@ export type ProblemCode =
   | 'dead-end'
   | 'no-way-out'
   | 'overlapping-transitions'
+  | 'guard-never-holds'
+  // Its timers
+  | 'timer-never-fires'
+  | 'timer-fires-for-ever'
+  | 'amount-unclear'
+  | 'nobody-told'
+  | 'step-of-itself-impossible'
+  | 'unknown-step'
   // Its words
   | 'text-missing'
   | 'status-missing'
   | 'unknown-status'
+  | 'state-is-no-status'
   | 'unknown-relation'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'unknown-date'
+  | 'unknown-subject'
+  | 'values-missing';
 
 /** What is wrong with a procedure, and where. */
 export interface ProcedureProblem {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { hashOf } from '#kernel';
-
-const code = z.string().min(1);
-
-/** What people read, in both written languages of Norway and in English. */
-const text = z.strictObject({
-  nb: z.string().describe('Bokmål'),
-  nn: z.string().describe('Nynorsk'),
-  en: z.string().describe('English'),
-});
+import { code, text } from './procedure-words.js';
+import { task } from './task.js';
+import { timer } from './timer.js';
 
 const state = z.strictObject({
   name: text.optional().describe('What people read. Needed before the procedure can be published.'),
@@ -18,6 +12,18 @@ const state = z.strictObject({
   ended: z.boolean().describe('Whether the instance is over here. It may still be opened again.'),
 });
 
+/** Something a step can tell beside what every step can: a choice that guards may ask for, a day that timers may count from, or words. */
+export const field = z.strictObject({
+  name: text.optional().describe('What people read. Needed before the procedure can be published.'),
+  kind: z.enum(['choice', 'date', 'text']).describe('One of some values, a day, or free words'),
+  values: z
+    .record(code, text)
+    .optional()
+    .describe('For a choice: the values there are, and what people read of each'),
+});
+/** A field of a procedure's own. */
+export type Field = z.output<typeof field>;
+
 /** A step that may be taken: between which states, by whom, and what must be told with it. */
 export const transition = z.strictObject({
   id: code.describe('Names the step for good, in the log as well'),
@@ -26,6 +32,10 @@ export const transition = z.strictObject({
   to: z.array(code).min(1).describe('The states it may lead to'),
   by: z.array(code).min(1).describe('How an actor must stand to the instance; one of these is enough'),
   requires: z.array(code).describe('Names of fields that must be given'),
+  when: z
+    .record(code, z.array(code).min(1))
+    .optional()
+    .describe('Guards: each field named must have one of these values, told with the step or before it'),
 });
 /** A transition as it was checked. */
 export type Transition = z.output<typeof transition>;
@@ -35,9 +45,15 @@ export const procedure = z.strictObject({
   id: code.describe('Names the procedure for good'),
   version: z.int().positive().describe('One more than the version that was published before'),
   name: text.optional().describe('What people read. Needed before the procedure can be published.'),
+  about: code
+    .optional()
+    .describe('What an instance is about, which decides the words that can be used. Needed to publish.'),
   initial: code.describe('The state an instance begins in'),
+  fields: z.record(code, field).optional().describe('What its steps can tell beside what every step can'),
   states: z.record(code, state).describe('By their codes'),
   transitions: z.array(transition).describe('In the order they are offered'),
+  tasks: z.array(task).optional().describe('What people are to do while an instance stands in some states'),
+  timers: z.array(timer).optional().describe('What happens of itself when days go by'),
 });
 /** A procedure as it was checked. */
 export type Procedure = z.output<typeof procedure>;
@@ -60,3 +76,6 @@ export const procedureRef = (of: Procedure): ProcedureRef => ({
 /** The states a transition leaves. */
 export const sourcesOf = ({ states }: Procedure, { from }: Transition): readonly string[] =>
   from === '*' ? Object.keys(states) : from;
+
+/** Whether an instance is over in that state. */
+export const isEndedIn = ({ states }: Procedure, state: string): boolean => states[state]?.ended === true;

@@ -2,9 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { procedureRef, readProcedure, tellPlacedProblem, tellProblem } from './index.js';
 
-const vocabulary = { statuses: ['OPEN', 'OVER'], relations: ['READER', 'LIBRARIAN'], fields: ['until'] };
+const vocabularies = {
+  book: {
+    statuses: ['OPEN', 'OVER'],
+    relations: ['READER', 'LIBRARIAN'],
+    addressees: ['READER', 'LIBRARIAN', 'LIBRARY'],
+    fields: ['until'],
+    dates: ['until'],
+    statesAreStatuses: false,
+  },
+};
 
-const sound = `# A book
+const sound = `about: book
 id: book-loan
 version: 1
 name: { nb: Utlån, nn: Utlån, en: Loan }
@@ -29,7 +38,7 @@ transitions:
 
 /** The problems as `line:column problem at`. */
 const problemsIn = (yaml: string): readonly string[] => {
-  const read = readProcedure(yaml, vocabulary);
+  const read = readProcedure(yaml, vocabularies);
   return 'ok' in read
     ? []
     : read.problems.map(
@@ -40,9 +49,9 @@ const changed = (from: string, to: string) => problemsIn(sound.replace(from, to)
 
 describe('Reading a procedure from its file', () => {
   it('takes a sound one, also as JSON, and gives both one hash', () => {
-    const read = readProcedure(sound, vocabulary);
+    const read = readProcedure(sound, vocabularies);
     if (!('ok' in read)) throw new Error('refused');
-    const again = readProcedure(JSON.stringify(read.ok, null, 2), vocabulary);
+    const again = readProcedure(JSON.stringify(read.ok, null, 2), vocabularies);
     expect('ok' in again && procedureRef(again.ok)).toEqual(procedureRef(read.ok));
   });
 
@@ -98,7 +107,7 @@ describe('Reading a procedure from its file', () => {
   it('says of anything at all what is wrong, and never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
-        const read = readProcedure(text, vocabulary);
+        const read = readProcedure(text, vocabularies);
         expect('ok' in read ? 0 : read.problems.length).toBeGreaterThan(0);
       }),
     );
@@ -112,7 +121,7 @@ describe('Reading a procedure from its file', () => {
   });
 
   it('tells in which file, and where in it', () => {
-    const read = readProcedure(sound.replace('to: [LOST]', 'to: [BURNT]'), vocabulary);
+    const read = readProcedure(sound.replace('to: [LOST]', 'to: [BURNT]'), vocabularies);
     const told =
       'problems' in read ? read.problems.map((each) => tellPlacedProblem('loan.yaml', each, 'en')) : [];
     expect(told).toContain(

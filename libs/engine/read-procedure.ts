@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkProcedure } from './check-procedure.js';
-import { checkWords, type Vocabulary } from './check-words.js';
+import { checkWords, type Vocabularies } from './check-words.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import { procedure, type Procedure } from './procedure.js';
 
@@ -19,7 +19,7 @@ export type ReadProcedure = { readonly ok: Procedure } | { readonly problems: re
 const start = { line: 1, column: 1 };
 
 /** Reads a procedure from YAML (or JSON, which is YAML) and checks it whole; problems come in the order of the file. */
-export const readProcedure = (yaml: string, vocabulary: Vocabulary): ReadProcedure => {
+export const readProcedure = (yaml: string, vocabularies: Vocabularies): ReadProcedure => {
   if (yaml.length > mostCharacters)
     return { problems: [{ ...fileProblem('too-large', yaml.length.toString()), ...start }] };
   const lines = new LineCounter();
@@ -33,7 +33,7 @@ export const readProcedure = (yaml: string, vocabulary: Vocabulary): ReadProcedu
   if (value === undefined) return { problems: [{ ...fileProblem('not-procedure', ''), ...start }] };
   const read = procedure.safeParse(value, { reportInput: true });
   const problems = read.success
-    ? [...checkProcedure(read.data), ...checkWords(read.data, vocabulary)]
+    ? [...checkProcedure(read.data), ...checkWords(read.data, vocabularies)]
     : read.error.issues.flatMap(problemsOf);
   if (read.success && problems.length === 0) return { ok: read.data };
   return {

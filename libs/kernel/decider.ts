@@ -31,7 +31,8 @@ export type Outcome<E, R> = readonly E[] | R;
 export interface Decider<C extends Message, E extends Message, S, R extends Rejection> {
   readonly initialState: S;
   decide(command: C, state: S): Outcome<E, R>;
-  evolve(state: S, event: E, occurredAt: Instant): S;
+  /** `recordedAt` is when the log learned it; what is being decided is learned as it happens. */
+  evolve(state: S, event: E, occurredAt: Instant, recordedAt?: Instant): S;
 }
 
 /** One handler for each type of command, and one for each type of event. */
@@ -41,7 +42,12 @@ export interface DeciderSpec<C extends Message, E extends Message, S, R extends 
     readonly [T in C['type']]: (command: Extract<C, { type: T }>, state: S) => Outcome<E, R>;
   };
   readonly evolve: {
-    readonly [T in E['type']]: (state: S, event: Extract<E, { type: T }>, occurredAt: Instant) => S;
+    readonly [T in E['type']]: (
+      state: S,
+      event: Extract<E, { type: T }>,
+      occurredAt: Instant,
+      recordedAt: Instant,
+    ) => S;
   };
 }
 
@@ -50,7 +56,10 @@ export const decider = <C extends Message, E extends Message, S, R extends Rejec
   spec: DeciderSpec<C, E, S, R>,
 ): Decider<C, E, S, R> => {
   const decide = spec.decide as unknown as Record<string, (command: C, state: S) => Outcome<E, R>>;
-  const evolve = spec.evolve as unknown as Record<string, (state: S, event: E, occurredAt: Instant) => S>;
+  const evolve = spec.evolve as unknown as Record<
+    string,
+    (state: S, event: E, occurredAt: Instant, recordedAt: Instant) => S
+  >;
   const handlerFor = <H>(handlers: Record<string, H>, message: Message): H => {
     const handler = handlers[message.type];
     if (handler === undefined) throw new Error(`No handler for ${message.type}`);
@@ -59,6 +68,7 @@ export const decider = <C extends Message, E extends Message, S, R extends Rejec
   return {
     initialState: spec.initialState,
     decide: (command, state) => handlerFor(decide, command)(command, state),
-    evolve: (state, event, occurredAt) => handlerFor(evolve, event)(state, event, occurredAt),
+    evolve: (state, event, occurredAt, recordedAt = occurredAt) =>
+      handlerFor(evolve, event)(state, event, occurredAt, recordedAt),
   };
 };

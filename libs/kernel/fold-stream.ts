@@ -61,7 +61,7 @@ const goOn = (
   const commands = new Map(before.commands);
   let { state } = before;
   for (const event of events) {
-    state = decider.evolve(state, event, event.occurredAt);
+    state = decider.evolve(state, event, event.occurredAt, event.recordedAt);
     const { commandId, revision, position } = event;
     commands.set(commandId, { revision, position, appended: (commands.get(commandId)?.appended ?? 0) + 1 });
   }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { procedureVocabulary } from '#contexts';
+import { procedureVocabularies } from '#contexts';
 import {
   procedure,
   procedureGraph,
@@ -16,7 +16,7 @@ const context = path.join('libs', 'contexts', 'follow-up');
 const pages = path.join('docs', 'procedures');
 
 const readFile = (file: string): Procedure => {
-  const read = readProcedure(readFileSync(file, 'utf8'), procedureVocabulary);
+  const read = readProcedure(readFileSync(file, 'utf8'), procedureVocabularies);
   if ('ok' in read) return read.ok;
   throw new Error(read.problems.map((each) => tellPlacedProblem(file, each, 'en')).join('\n'));
 };

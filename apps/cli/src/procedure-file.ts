@@ -1,4 +1,4 @@
-import { procedureVocabulary, shippedProcedures } from '#contexts';
+import { procedureVocabularies, shippedProcedures } from '#contexts';
 import { readProcedure, tellPlacedProblem, type Procedure } from '#engine';
 import { CommandStopped } from './exit-code.js';
 import { readInput } from './read-input.js';
@@ -6,7 +6,7 @@ import { readInput } from './read-input.js';
 /** The procedure of a file, or all that is wrong with it. Throws `CommandStopped` for a file that cannot be read. */
 export const readProcedureFile = async (file: string) => {
   const { bytes } = await readInput(file);
-  return readProcedure(new TextDecoder().decode(bytes), procedureVocabulary);
+  return readProcedure(new TextDecoder().decode(bytes), procedureVocabularies);
 };
 
 /** The procedure somebody means by a file's name or by the id of one that comes with Iverk. Throws `CommandStopped`. */

@@ -12,7 +12,7 @@ export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 export { pinnedProcedure } from './core/procedures.js';
-export { procedureVocabulary } from './core/procedure-vocabulary.js';
+export { procedureVocabularies } from './core/procedure-vocabulary.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export { holdReasonTexts, readableDetails, statusTexts } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';

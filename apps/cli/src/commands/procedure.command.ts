@@ -113,7 +113,14 @@ const diagram = async (name: string, { format, here, out, ...options }: DiagramO
 };
 
 const changes = { added: 'kommet til', removed: 'tatt bort', changed: 'endret' } as const;
-const things = { procedure: 'prosedyren', state: 'tilstanden', transition: 'steget' } as const;
+const things = {
+  procedure: 'prosedyren',
+  field: 'feltet',
+  state: 'tilstanden',
+  transition: 'steget',
+  task: 'oppgaven',
+  timer: 'varselet',
+} as const;
 
 const differenceLine = ({ change, what, id, keys }: ProcedureDifference) =>
   `  ${things[what]} ${id} er ${changes[change]}${keys.length === 0 ? '' : `: ${keys.join(', ')}`}`;

@@ -56,6 +56,16 @@ export type NoteMissingInList = Command<
   { readonly asOf: LocalDate; readonly importId: string }
 >;
 
+/** Carries out what is due of the point that day, by its procedure. */
+export type FireTimers = Command<
+  'FireTimers',
+  {
+    readonly on: LocalDate;
+    /** On which the municipality is closed beside the public holidays. */
+    readonly closedDays: readonly LocalDate[];
+  }
+>;
+
 export type FollowUpCommand =
   | OpenFollowUp
   | AssignFollowUp
@@ -63,4 +73,5 @@ export type FollowUpCommand =
   | ImportStatus
   | MoveDeadline
   | ReportDeviation
-  | NoteMissingInList;
+  | NoteMissingInList
+  | FireTimers;

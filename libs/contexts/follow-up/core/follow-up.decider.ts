@@ -1,5 +1,6 @@
 import { decider, refuseTexts, reject } from '#kernel';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
+import { fireTimersOf } from './decide-timers.js';
 import { importStatus, noteMissing, reportStatus } from './decide-status.js';
 import type { FollowUpCommand, OpenFollowUp } from './follow-up.commands.js';
 import type { FollowUpEvent } from './follow-up.events.js';
@@ -34,6 +35,7 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
     MoveDeadline: ofOpened(moveDeadline),
     ReportDeviation: ofOpened(reportDeviation),
     NoteMissingInList: ofOpened(noteMissing),
+    FireTimers: ofOpened(fireTimersOf),
   },
   evolve: evolveFollowUp,
 });

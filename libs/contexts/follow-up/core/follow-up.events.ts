@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaEvents } from '#engine';
 import { event, eventCatalog, sealedText, localDate, type EventOf } from '#kernel';
 
 /** The canonical statuses (status vocabulary §2, field 1). */
@@ -96,6 +97,7 @@ export const followUpEvents = eventCatalog('followUp', {
   DeviationReported: event({ what: sealedText, measure: sealedText }),
   /** Open here, but not in the new list of the same organ: done, dropped or forgotten? The officer is asked. */
   FollowUpMissingInList: event({ asOf: localDate, importId: z.string() }),
+  ...agendaEvents,
 });
 
 export type FollowUpEvent = EventOf<typeof followUpEvents>;

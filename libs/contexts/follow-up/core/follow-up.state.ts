@@ -1,13 +1,25 @@
 import { endOfDay, entryAt, insertInTime, type Dated, type Instant, type LocalDate } from '#kernel';
-import type { ProcedureRef } from '#engine';
+import {
+  agendaInNewState,
+  emptyAgenda,
+  evolveAgenda,
+  type Agenda,
+  type AgendaEvent,
+  type ProcedureRef,
+} from '#engine';
 import type { Responsibility } from './follow-up.commands.js';
 import type { FollowUpEvent, Status } from './follow-up.events.js';
 import { openingStatus } from './status.js';
 
+/** Something that happened at one time and was learned at another. */
+export interface Learned extends Dated {
+  readonly recordedAt: Instant;
+}
+
 type EventOfType<T extends FollowUpEvent['type']> = Extract<FollowUpEvent, { type: T }>;
 
 /** What somebody, or a list, has told about how the point stands. */
-export type Telling = Dated &
+export type Telling = Learned &
   (
     | { readonly by: 'report'; readonly data: EventOfType<'StatusReported'>['data'] }
     | { readonly by: 'list'; readonly data: EventOfType<'StatusImported'>['data'] }
@@ -15,7 +27,7 @@ export type Telling = Dated &
 
 /** What the decider knows of an opened follow-up. Timelines are in order of when things happened. */
 export interface OpenedFollowUp {
-  readonly opened: EventOfType<'FollowUpOpened'>['data'] & Dated;
+  readonly opened: EventOfType<'FollowUpOpened'>['data'] & Learned;
   readonly procedure: ProcedureRef;
   readonly tellings: readonly Telling[];
   readonly assignments: readonly (Dated & { readonly to: Responsibility })[];
@@ -25,6 +37,9 @@ export interface OpenedFollowUp {
   })[];
   readonly deviations: readonly (Dated & { readonly what: string; readonly measure: string })[];
   readonly missingSince: LocalDate | null;
+  readonly agenda: Agenda;
+  /** When its timers began anew, where it was moved to another procedure so. */
+  readonly timersFrom: Instant | null;
 }
 
 export type FollowUp = OpenedFollowUp | 'absent';
@@ -55,11 +70,19 @@ const told = (state: FollowUp, telling: Telling): OpenedFollowUp => {
   const before = present(state);
   const { missingSince } = before;
   const answers = missingSince !== null && telling.at >= endOfDay(missingSince);
-  return {
+  const after = {
     ...before,
     tellings: insertInTime(before.tellings, telling),
     missingSince: answers ? null : missingSince,
   };
+  return presentStatus(after) === presentStatus(before)
+    ? after
+    : { ...after, agenda: agendaInNewState(before.agenda) };
+};
+
+const scheduled = (state: FollowUp, agenda: (before: Agenda) => Agenda): OpenedFollowUp => {
+  const before = present(state);
+  return { ...before, agenda: agenda(before.agenda) };
 };
 
 const responsibilityOf = ({ unit, coUnits, officer, deputy, responsibleAsWritten }: Responsibility) => ({
@@ -71,26 +94,49 @@ const responsibilityOf = ({ unit, coUnits, officer, deputy, responsibleAsWritten
 });
 
 type Evolve = {
-  readonly [T in FollowUpEvent['type']]: (state: FollowUp, event: EventOfType<T>, at: Instant) => FollowUp;
+  readonly [T in FollowUpEvent['type']]: (
+    state: FollowUp,
+    event: EventOfType<T>,
+    at: Instant,
+    recordedAt: Instant,
+  ) => FollowUp;
+};
+
+type EvolveAgenda = Pick<Evolve, AgendaEvent['type']>;
+
+const evolveFollowUpAgenda: EvolveAgenda = {
+  TimerFired: (state, { data }) => scheduled(state, (agenda) => evolveAgenda.TimerFired(agenda, data)),
+  TimerSkipped: (state, { data }) => scheduled(state, (agenda) => evolveAgenda.TimerSkipped(agenda, data)),
+  TaskClaimed: (state, { data }) => scheduled(state, (agenda) => evolveAgenda.TaskClaimed(agenda, data)),
+  TaskDelegated: (state, { data }) => scheduled(state, (agenda) => evolveAgenda.TaskDelegated(agenda, data)),
+  TaskAcknowledged: (state, { data }) =>
+    scheduled(state, (agenda) => evolveAgenda.TaskAcknowledged(agenda, data)),
+  InstanceMigrated: (state, { data }, _, recordedAt) => ({
+    ...scheduled(state, (agenda) => evolveAgenda.InstanceMigrated(agenda, data)),
+    procedure: data.to,
+    ...(data.timers === 'recompute' && { timersFrom: recordedAt }),
+  }),
 };
 
 /** How each event changes what the decider knows. An older event never changes the present that is newer. */
 export const evolveFollowUp: Evolve = {
-  FollowUpOpened: (_, { data }, at) => ({
-    opened: { ...data, at },
+  FollowUpOpened: (_, { data }, at, recordedAt) => ({
+    opened: { ...data, at, recordedAt },
     procedure: data.procedure,
     tellings: [],
     assignments: [{ at, to: responsibilityOf(data) }],
     deadlines: [{ at, deadline: data.deadline, noDeadlineBecause: data.noDeadlineBecause }],
     deviations: [],
     missingSince: null,
+    agenda: emptyAgenda,
+    timersFrom: null,
   }),
   FollowUpAssigned: (state, { data }, at) => {
     const before = present(state);
     return { ...before, assignments: insertInTime(before.assignments, { at, to: data }) };
   },
-  StatusReported: (state, { data }, at) => told(state, { at, by: 'report', data }),
-  StatusImported: (state, { data }, at) => told(state, { at, by: 'list', data }),
+  StatusReported: (state, { data }, at, recordedAt) => told(state, { at, recordedAt, by: 'report', data }),
+  StatusImported: (state, { data }, at, recordedAt) => told(state, { at, recordedAt, by: 'list', data }),
   DeadlineMoved: (state, { data: { deadline, noDeadlineBecause } }, at) => {
     const before = present(state);
     return { ...before, deadlines: insertInTime(before.deadlines, { at, deadline, noDeadlineBecause }) };
@@ -100,4 +146,5 @@ export const evolveFollowUp: Evolve = {
     return { ...before, deviations: insertInTime(before.deviations, { at, ...data }) };
   },
   FollowUpMissingInList: (state, { data: { asOf } }) => ({ ...present(state), missingSince: asOf }),
+  ...evolveFollowUpAgenda,
 };

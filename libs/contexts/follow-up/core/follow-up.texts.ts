@@ -23,6 +23,11 @@ export const followUpTexts = {
     nn: 'Dette kan du ikkje gjere. Det kan {by}.',
     en: 'This is not yours to do. It is for {by}.',
   },
+  'not-yet-allowed': {
+    nb: 'Du kan ikke gå fra «{from}» til «{to}» ennå. Først må {field} være {values}.',
+    nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {values}.',
+    en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {values}.',
+  },
   'field-missing': {
     nb: 'Dette mangler: {fields}.',
     nn: 'Dette manglar: {fields}.',

@@ -56,7 +56,7 @@ describe('The procedure of a vedtak', () => {
       {
         id: 'politisk-vedtak',
         version: 1,
-        hash: 'b62d3c7db9df0fcca04869d9e55224965caa7c659872d0418bfd1a96b68499d4',
+        hash: '4992bf5f88b56e53a2c26d9b40d337ffa4a2388875ecf96d726015cfadb6fc09',
       },
       {
         id: 'vedtak',

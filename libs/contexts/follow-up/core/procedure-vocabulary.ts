@@ -1,4 +1,4 @@
-import type { Vocabulary } from '#engine';
+import type { Vocabularies } from '#engine';
 import { statuses } from './follow-up.events.js';
 
 /** How somebody may stand to the carrying out of a point. */
@@ -9,9 +9,21 @@ export type RelationCode = (typeof relationCodes)[number];
 export const requirableFields = ['comment', 'holdReasons', 'holdUntil', 'reference', 'treatment'] as const;
 export type RequirableField = (typeof requirableFields)[number];
 
-/** The words a procedure for carrying out a point may use. */
-export const procedureVocabulary: Vocabulary = {
-  statuses,
-  relations: relationCodes,
-  fields: requirableFields,
+/** Who only hears of a point: whoever leads those who lead its unit. */
+export const addresseeCodes = [...relationCodes, 'SECTOR_LEADER'] as const;
+export type AddresseeCode = (typeof addresseeCodes)[number];
+
+/** Days a point may have. */
+export const pointDates = ['deadline', 'holdUntil'] as const;
+
+/** What procedures can be about, and the words of each. The log names a point's state by its status. */
+export const procedureVocabularies: Vocabularies = {
+  vedtakspunkt: {
+    statuses,
+    relations: relationCodes,
+    addressees: addresseeCodes,
+    fields: requirableFields,
+    dates: pointDates,
+    statesAreStatuses: true,
+  },
 };

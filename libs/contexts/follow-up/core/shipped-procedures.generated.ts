@@ -11,6 +11,7 @@ export const shippedProcedures: readonly Procedure[] = [
       "nn": "Politisk vedtak",
       "en": "Political vedtak"
     },
+    "about": "vedtakspunkt",
     "initial": "REGISTRERT",
     "states": {
       "REGISTRERT": {
@@ -472,6 +473,298 @@ export const shippedProcedures: readonly Procedure[] = [
         ],
         "requires": [
           "comment"
+        ]
+      }
+    ],
+    "timers": [
+      {
+        "id": "untouched",
+        "name": {
+          "nb": "Ikke sortert",
+          "nn": "Ikkje sortert",
+          "en": "Not triaged"
+        },
+        "in": [
+          "REGISTRERT"
+        ],
+        "due": {
+          "after": "entry",
+          "businessDays": 10
+        },
+        "ladder": [
+          {
+            "id": "coordinator",
+            "name": {
+              "nb": "minn koordinatoren på det",
+              "nn": "minn koordinatoren på det",
+              "en": "remind the coordinator"
+            },
+            "act": "REMIND",
+            "to": [
+              "COORDINATOR"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "not-begun",
+        "name": {
+          "nb": "Ikke påbegynt",
+          "nn": "Ikkje påbyrja",
+          "en": "Not begun"
+        },
+        "in": [
+          "IKKE_STARTET"
+        ],
+        "due": {
+          "after": "entry",
+          "days": 90
+        },
+        "ladder": [
+          {
+            "id": "officer",
+            "name": {
+              "nb": "minn saksbehandleren på det",
+              "nn": "minn sakshandsamaren på det",
+              "en": "remind the officer"
+            },
+            "act": "REMIND",
+            "to": [
+              "OFFICER"
+            ]
+          },
+          {
+            "id": "leader",
+            "name": {
+              "nb": "si fra til lederen",
+              "nn": "sei frå til leiaren",
+              "en": "tell the leader"
+            },
+            "after": 20,
+            "act": "ESCALATE",
+            "to": [
+              "LEADER"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "before-deadline",
+        "name": {
+          "nb": "Fristen nærmer seg",
+          "nn": "Fristen nærmar seg",
+          "en": "The deadline comes near"
+        },
+        "in": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT",
+          "PAA_VENT"
+        ],
+        "due": {
+          "before": "deadline",
+          "businessDays": 10
+        },
+        "ladder": [
+          {
+            "id": "officer",
+            "name": {
+              "nb": "minn saksbehandleren på den",
+              "nn": "minn sakshandsamaren på han",
+              "en": "remind the officer"
+            },
+            "act": "REMIND",
+            "to": [
+              "OFFICER"
+            ]
+          }
+        ],
+        "catchUp": "skip"
+      },
+      {
+        "id": "overdue",
+        "name": {
+          "nb": "Fristen er ute",
+          "nn": "Fristen er ute",
+          "en": "The deadline has passed"
+        },
+        "in": [
+          "REGISTRERT",
+          "IKKE_STARTET",
+          "UNDER_ARBEID",
+          "DELVIS_IVERKSATT",
+          "PAA_VENT"
+        ],
+        "due": {
+          "after": "deadline",
+          "days": 1
+        },
+        "ladder": [
+          {
+            "id": "officer",
+            "name": {
+              "nb": "minn saksbehandleren på det",
+              "nn": "minn sakshandsamaren på det",
+              "en": "remind the officer"
+            },
+            "act": "REMIND",
+            "to": [
+              "OFFICER"
+            ]
+          },
+          {
+            "id": "leader",
+            "name": {
+              "nb": "si fra til lederen",
+              "nn": "sei frå til leiaren",
+              "en": "tell the leader"
+            },
+            "after": 5,
+            "act": "ESCALATE",
+            "to": [
+              "LEADER"
+            ]
+          },
+          {
+            "id": "sector-leader",
+            "name": {
+              "nb": "si fra til lederen over",
+              "nn": "sei frå til leiaren over",
+              "en": "tell the leader above"
+            },
+            "after": 10,
+            "act": "ESCALATE",
+            "to": [
+              "SECTOR_LEADER"
+            ]
+          },
+          {
+            "id": "director",
+            "name": {
+              "nb": "si fra til kommunedirektøren",
+              "nn": "sei frå til kommunedirektøren",
+              "en": "tell the director"
+            },
+            "after": 20,
+            "act": "ESCALATE",
+            "to": [
+              "DIRECTOR"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "hold-over",
+        "name": {
+          "nb": "Pausen er over",
+          "nn": "Pausen er over",
+          "en": "The pause is over"
+        },
+        "in": [
+          "PAA_VENT"
+        ],
+        "due": {
+          "after": "holdUntil",
+          "days": 0
+        },
+        "ladder": [
+          {
+            "id": "officer",
+            "name": {
+              "nb": "minn saksbehandleren på det",
+              "nn": "minn sakshandsamaren på det",
+              "en": "remind the officer"
+            },
+            "act": "REMIND",
+            "to": [
+              "OFFICER"
+            ]
+          },
+          {
+            "id": "leader",
+            "name": {
+              "nb": "si fra til lederen",
+              "nn": "sei frå til leiaren",
+              "en": "tell the leader"
+            },
+            "after": 10,
+            "act": "ESCALATE",
+            "to": [
+              "LEADER"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "tell-organ",
+        "name": {
+          "nb": "Organet må få vite det",
+          "nn": "Organet må få vite det",
+          "en": "The organ must be told"
+        },
+        "in": [
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "due": {
+          "after": "entry",
+          "businessDays": 5
+        },
+        "ladder": [
+          {
+            "id": "coordinator",
+            "name": {
+              "nb": "minn koordinatoren på det",
+              "nn": "minn koordinatoren på det",
+              "en": "remind the coordinator"
+            },
+            "act": "REMIND",
+            "to": [
+              "COORDINATOR"
+            ]
+          },
+          {
+            "id": "director",
+            "name": {
+              "nb": "si fra til kommunedirektøren",
+              "nn": "sei frå til kommunedirektøren",
+              "en": "tell the director"
+            },
+            "after": 10,
+            "act": "ESCALATE",
+            "to": [
+              "DIRECTOR"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "wait-for-organ",
+        "name": {
+          "nb": "Meldt iverksatt lenge",
+          "nn": "Meldt sett i verk lenge",
+          "en": "Reported carried out for long"
+        },
+        "in": [
+          "MELDT_IVERKSATT"
+        ],
+        "due": {
+          "after": "entry",
+          "days": 240
+        },
+        "ladder": [
+          {
+            "id": "coordinator",
+            "name": {
+              "nb": "minn koordinatoren på rapporten",
+              "nn": "minn koordinatoren på rapporten",
+              "en": "remind the coordinator of the report"
+            },
+            "act": "REMIND",
+            "to": [
+              "COORDINATOR"
+            ]
+          }
         ]
       }
     ]

@@ -1,4 +1,5 @@
 import type { HoldReason, Status, Treatment } from '../core/follow-up.events.js';
+import type { Agenda } from '#engine';
 import type { Instant, LocalDate } from '#kernel';
 
 /** One line of a follow-up's history, in the order things happened (`at`), not in which they were recorded. */
@@ -64,6 +65,16 @@ export interface FollowUpDocument {
   readonly unchangedSince: Instant;
   /** The as-of day of the list it was missing from, until somebody reports on it. */
   readonly missingSince: LocalDate | null;
+  /** Since when it has stood so for its timers: by when the log learned it, if that was later than it happened. */
+  readonly since: Instant;
+  /** When its timers began anew, where it was moved to another procedure so. */
+  readonly timersFrom: Instant | null;
+  readonly agenda: Agenda;
+  /**
+   * The first day on which a timer of its procedure is due, by public holidays alone: the municipality's own closed days
+   * only ever delay it. Null when nothing will be, as things stand.
+   */
+  readonly nextDue: LocalDate | null;
   readonly history: readonly HistoryEntry[];
   /** The stream's revision, for `expectedRevision`. */
   readonly revision: string;

@@ -1,3 +1,4 @@
+import { emptyAgenda } from '#engine';
 import { endOfDay, insertInTime, type RecordedEvent } from '#kernel';
 import type { FollowUpEvent } from '../core/follow-up.events.js';
 import { isEnded, openingStatus } from '../core/status.js';
@@ -79,6 +80,10 @@ export const opened = ({ subjectId, data, occurredAt, revision, ...event }: Reco
     lastReportedAt: null,
     unchangedSince: occurredAt,
     missingSince: null,
+    since: occurredAt,
+    timersFrom: null,
+    agenda: emptyAgenda,
+    nextDue: null,
     history: [entry],
     revision: revision.toString(),
   };

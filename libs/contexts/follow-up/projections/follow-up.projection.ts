@@ -1,13 +1,20 @@
-import { projection } from '#kernel';
+import { projection, type RecordedEvent } from '#kernel';
 import { followUpEvents, type FollowUpEvent } from '../core/follow-up.events.js';
 import { isEnded } from '../core/status.js';
 import type { FollowUpDocument } from './follow-up.document.js';
 import * as present from './follow-up.present.js';
+import * as schedule from './follow-up.schedule.js';
+
+/** Of a follow-up that has been opened; each event may change what is due of it. */
+const ofOpened =
+  <E extends RecordedEvent>(fold: (document: FollowUpDocument, event: E) => FollowUpDocument) =>
+  (document: FollowUpDocument | undefined, event: E): FollowUpDocument | undefined =>
+    document && schedule.scheduled(document, fold(document, event));
 
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 2,
+  version: 3,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -24,16 +31,23 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     unchangedSince: { type: 'text', of: ({ unchangedSince }) => unchangedSince },
     missing: { type: 'boolean', of: ({ missingSince }) => missingSince !== null },
     procedure: { type: 'text', of: ({ procedure }) => procedure.id },
+    nextDue: { type: 'date', of: ({ nextDue }) => nextDue },
     publicComment: { type: 'text', of: ({ publicComment }) => publicComment },
   },
-  indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline']],
+  indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline'], ['nextDue']],
   on: {
-    FollowUpOpened: (_, event) => present.opened(event),
-    FollowUpAssigned: (document, event) => document && present.assigned(document, event),
-    StatusReported: (document, event) => document && present.reported(document, event),
-    StatusImported: (document, event) => document && present.imported(document, event),
-    DeadlineMoved: (document, event) => document && present.deadlineMoved(document, event),
-    DeviationReported: (document, event) => document && present.deviated(document, event),
-    FollowUpMissingInList: (document, event) => document && present.missing(document, event),
+    FollowUpOpened: (_, event) => schedule.scheduled(undefined, present.opened(event)),
+    FollowUpAssigned: ofOpened(present.assigned),
+    StatusReported: ofOpened(present.reported),
+    StatusImported: ofOpened(present.imported),
+    DeadlineMoved: ofOpened(present.deadlineMoved),
+    DeviationReported: ofOpened(present.deviated),
+    FollowUpMissingInList: ofOpened(present.missing),
+    TimerFired: ofOpened(schedule.timerFired),
+    TimerSkipped: ofOpened(schedule.timerSkipped),
+    TaskClaimed: ofOpened(schedule.taskClaimed),
+    TaskDelegated: ofOpened(schedule.taskDelegated),
+    TaskAcknowledged: ofOpened(schedule.taskAcknowledged),
+    InstanceMigrated: ofOpened(schedule.migrated),
   },
 });

@@ -1,3 +1,4 @@
+import { emptyAgenda } from '#engine';
 import type { ActorId, Instant, LocalDate, Person, TenantId } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { Membership, OrganisationDocument } from '#contexts/organisation';
@@ -41,6 +42,10 @@ export const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocume
   lastReportedAt: instant('2026-10-05T08:00:00.000Z'),
   unchangedSince: opened,
   missingSince: null,
+  since: opened,
+  timersFrom: null,
+  agenda: emptyAgenda,
+  nextDue: null,
   history: [],
   revision: '3',
   ...change,

@@ -1,3 +1,4 @@
+import { emptyAgenda } from '#engine';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { Instant, LocalDate, TenantId } from '#kernel';
 import type { VedtakDocument } from '#contexts/vedtak';
@@ -64,6 +65,10 @@ export const followUp = (changes: Partial<FollowUpDocument> = {}): FollowUpDocum
   lastReportedAt: null,
   unchangedSince: instant('2025-06-13'),
   missingSince: null,
+  since: instant('2025-06-13'),
+  timersFrom: null,
+  agenda: emptyAgenda,
+  nextDue: null,
   history: [],
   revision: '0',
   ...changes,

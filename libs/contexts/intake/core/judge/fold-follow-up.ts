@@ -1,4 +1,5 @@
 import { dayOf, endOfDay, type Instant, type LocalDate, type RecordedEvent } from '#kernel';
+import type { AgendaEvent } from '#engine';
 import type { FollowUpEvent, Status } from '#contexts/follow-up';
 import { isEndedStatus } from './judge-status.js';
 import { laterOf, type KnownFollowUp } from './known.js';
@@ -8,8 +9,11 @@ interface Folding extends KnownFollowUp {
   readonly statusAt: Instant;
 }
 
+/** What timers and tasks have done is nothing a list can know. */
+type Told = Exclude<FollowUpEvent['type'], 'FollowUpOpened' | AgendaEvent['type']>;
+
 type Handlers = {
-  readonly [T in Exclude<FollowUpEvent['type'], 'FollowUpOpened'>]: (
+  readonly [T in Told]: (
     known: Folding,
     data: Extract<FollowUpEvent, { type: T }>['data'],
     at: Instant,
@@ -80,6 +84,7 @@ const opened = ({
 export const foldFollowUp = (events: readonly RecordedEvent<FollowUpEvent>[]): KnownFollowUp | undefined =>
   events.reduce<Folding | undefined>((known, event) => {
     if (event.type === 'FollowUpOpened') return opened(event);
-    const handler = handlers[event.type] as (known: Folding, data: object, at: Instant) => Folding;
-    return known === undefined ? undefined : handler(known, event.data, event.occurredAt);
+    const handler = handlers[event.type as Told] as
+      ((known: Folding, data: object, at: Instant) => Folding) | undefined;
+    return known === undefined ? undefined : (handler?.(known, event.data, event.occurredAt) ?? known);
   }, undefined);
