@@ -4,6 +4,8 @@ import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
+import { incidentAggregate } from './operations/index.js';
+import { operationsSubscriptions } from './operations/operations.subscriptions.js';
 import { municipalityAggregate, organisationAggregate } from './organisation/index.js';
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { roundAggregate } from './reminders/index.js';
@@ -20,6 +22,7 @@ export const aggregates: readonly Aggregate[] = [
   skipAggregate,
   erasureAggregate,
   sealAggregate,
+  incidentAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -35,6 +38,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   'follow-up': [followUpAggregate.catalog],
   reminders: [roundAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
+  operations: [incidentAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -44,6 +48,7 @@ const contexts: readonly Subscriptions[] = [
   followUpSubscriptions,
   remindersSubscriptions,
   custodySubscriptions(catalogs),
+  operationsSubscriptions,
 ];
 
 export const subscriptions: Subscriptions = {

@@ -21,6 +21,7 @@ export {
   type Status,
 } from './follow-up/index.js';
 export {
+  activeMembershipsOf,
   membershipIdOf,
   municipalityEvents,
   municipalityIdOf,
@@ -43,6 +44,18 @@ export {
 } from './organisation/index.js';
 export { ensureMunicipality } from './organisation/import/ensure-municipality.js';
 export { importOrganisation, type OrganisationImported } from './organisation/import/import-organisation.js';
+export { attemptWith } from './operations/attempt.js';
+export { startOperationsWork } from './operations/jobs/operations.jobs.js';
+export { retryIncident, type RetryPorts, type RetryRegistry } from './operations/retry-incidents.js';
+export {
+  countOpenIncidents,
+  incidentClassTexts,
+  incidentEvents,
+  incidentProjection,
+  incidentStateTexts,
+  isOpenIncident,
+  type IncidentDocument,
+} from './operations/index.js';
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
@@ -56,5 +69,6 @@ export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';
+export { retryRegistry } from './retry-registry.js';
 export { tellRefusal } from './texts.js';
 export { numberedVedtakId, vedtakEvents, type PointKind } from './vedtak/index.js';

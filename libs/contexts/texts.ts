@@ -1,6 +1,7 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { custodyTexts } from '#contexts/custody';
 import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
@@ -46,6 +47,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...vedtakTexts,
   ...followUpTexts,
   ...custodyTexts,
+  ...operationsTexts,
   ...commonTexts,
 };
 

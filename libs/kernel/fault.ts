@@ -1,3 +1,5 @@
+import { oneLine } from './clean-text.js';
+
 /** Something broke that nobody asked for. Thrown, logged, and retried only where a retry can help. */
 export abstract class Fault extends Error {
   abstract readonly retryable: boolean;
@@ -88,3 +90,11 @@ export class BadCursor extends Fault {
     super('The cursor does not belong to this list');
   }
 }
+
+/** What broke, in one line: the name of the error and what it says. */
+export const faultLine = (fault: unknown): string =>
+  oneLine(fault instanceof Error ? `${fault.name}: ${fault.message || codeOf(fault)}` : String(fault));
+
+/** Some errors of the network say nothing but a code. */
+const codeOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? error.code : 'no message';

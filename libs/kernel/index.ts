@@ -43,13 +43,14 @@ export {
   CheckpointRaced,
   EventIdReused,
   Fault,
+  faultLine,
   NullCharacter,
   ReadModelBehind,
   StreamConflict,
   UnreadableEvent,
   UnwritableDocuments,
 } from './fault.js';
-export { foldStream } from './fold-stream.js';
+export { foldStream, type FoldPorts } from './fold-stream.js';
 export { hashOf, uuid5 } from './identity.js';
 export { replacedAt, valueAt } from './json-pointer.js';
 export {
@@ -74,6 +75,7 @@ export {
   type Policy,
 } from './policy.js';
 export { aggregateOf, type PolicyPorts } from './policy-runner.js';
+export type { Attempt, BackgroundWork, WorkAbout, WorkOutcome } from './ports/background-work.port.js';
 export { Clock } from './ports/clock.port.js';
 export { EffectLedger } from './ports/effect-ledger.port.js';
 export {
@@ -133,6 +135,7 @@ export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';
 export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
+export { classOf, retryDelay, type Backoff, type FaultClass } from './retry-policy.js';
 export { erasedText, sealedFields } from './sealed-fields.js';
 export { instant, language, localDate, sealedText, tenantId } from './schemas.js';
 export { StateCache } from './state-cache.js';

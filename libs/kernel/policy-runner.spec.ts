@@ -259,6 +259,16 @@ describe('policies', () => {
     expect(await labelsOf('b')).toHaveLength(1);
   });
 
+  it('go no further than a refusal until somebody has been told of it', async () => {
+    await happen(store, 'a', named(''));
+    const deaf = ports({ onRefused: () => Promise.reject(new Error('nobody could be told')) });
+    await expect(settle(deaf)).rejects.toThrow('nobody could be told');
+    expect(await checkpoints.read(labelThings)).toBe(0n);
+    await settle();
+    expect(refused).toEqual(['label-things ThingNamed label-empty']);
+    expect(await checkpoints.read(labelThings)).toBe(1n);
+  });
+
   it('react to what comes after they are switched on, not to the past', async () => {
     await happen(store, 'a', named('Benk'));
     const late: AnyPolicy = { ...labelThings, name: 'late' };

@@ -1,9 +1,8 @@
 import { runCommand, type Aggregate, type CommandPorts } from './command-runner.js';
-import { oneLine } from './clean-text.js';
 import type { LogPosition, TenantId } from './brands.js';
 import type { RecordedEvent } from './envelope.js';
 import { streamOf, type EventCatalog } from './event-catalog.js';
-import { Fault } from './fault.js';
+import { Fault, faultLine } from './fault.js';
 import { uuid5 } from './identity.js';
 import { inLanes } from './in-lanes.js';
 import type { LogEvent } from './log-event.js';
@@ -25,8 +24,11 @@ export interface PolicyPorts extends CommandPorts {
   readonly keys: Pick<TextKeys, 'forget'>;
   readonly people: Pick<PeopleDirectory, 'forget'>;
   readonly aggregates: readonly Aggregate[];
-  /** Told when a decider refuses what a policy asked: nobody waits for the answer, so somebody must see it. */
-  readonly onRefused: (policy: string, event: RecordedEvent, rejection: Rejection) => void;
+  /**
+   * Told when a decider refuses what a policy asked: nobody waits for the answer, so somebody must see it. The policy goes
+   * no further until it has been told.
+   */
+  readonly onRefused: (policy: string, event: RecordedEvent, rejection: Rejection) => Promise<void> | void;
   /** Told when a policy or a read model stands still for a municipality: somebody must look. */
   readonly onParked?: (park: Park) => void;
 }
@@ -129,14 +131,13 @@ const send = async (
     correlationId: cause.correlationId,
     causationId: event.eventId,
   });
-  if (isRejection(outcome)) ports.onRefused(policy.name, cause, outcome);
+  if (isRejection(outcome)) await ports.onRefused(policy.name, cause, outcome);
 };
 
 const parkAt = ({ policy, events, from }: ReactRequest, event: LogEvent, fault: unknown): Park => {
   const { tenant, position, eventId } = event;
   const after = events[events.indexOf(event) - 1]?.position ?? from;
-  const error = oneLine(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault));
-  return { follower: policy.name, tenant, after, position, eventId, error };
+  return { follower: policy.name, tenant, after, position, eventId, error: faultLine(fault) };
 };
 
 const forget = ({ keys, people }: PolicyPorts, tenant: TenantId, what: Forgettable): Promise<void> =>

@@ -7,6 +7,7 @@ import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
 import type { FollowerPorts } from '#kernel';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
@@ -55,6 +56,7 @@ class ShellsModule {}
     OrganisationApiModule,
     IntakeApiModule,
     ReportingApiModule,
+    OperationsApiModule,
   ],
   controllers: [HealthController, PageController],
 })

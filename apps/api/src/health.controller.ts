@@ -1,13 +1,13 @@
 import { Controller, Get, HttpException, HttpStatus } from '@nestjs/common';
-import { subscriptions } from '#contexts';
+import { countOpenIncidents, subscriptions } from '#contexts';
 import { Clock, EventStore, lagSeconds, PolicyCheckpoints, progressOf, ReadStore } from '#kernel';
 
 const longestLagSeconds = 120;
 
 /**
  * `GET /health`: whether the database answers, for how long the oldest event not yet seen in every read model has waited,
- * and which followers of the log stand still for some municipality. What stands still is no reason to take the process
- * out of service: the rest goes on.
+ * which followers of the log stand still for some municipality, and how many incidents wait for a person. Neither is a
+ * reason to take the process out of service: the rest goes on.
  */
 @Controller('health')
 export class HealthController {
@@ -30,6 +30,7 @@ export class HealthController {
       head: head.toString(),
       behindSeconds,
       parked: [...new Set(parked.map(({ follower }) => follower))],
+      openIncidents: await countOpenIncidents(documents),
     };
     if (!state.ok) throw new HttpException(state, HttpStatus.SERVICE_UNAVAILABLE);
     return state;

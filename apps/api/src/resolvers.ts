@@ -1,6 +1,7 @@
 import { FollowUpResolver } from '#modules/follow-up';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
+import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { FollowUpDiagramResolver, VedtaksloggResolver } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
@@ -12,4 +13,6 @@ export const resolvers = [
   FollowUpResolver,
   OrganisationResolver,
   ImportDoubtsResolver,
+  IncidentsResolver,
+  IncidentActsResolver,
 ] as const;

@@ -64,6 +64,7 @@ describe('The access table', () => {
       followUp: '{ followUp(id: "x") { id } }',
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
+      incidents: '{ incidents { totalCount } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -93,6 +94,9 @@ const inputs: Record<string, object> = {
   reportDeviation: { followUpId: ids.followUpId, what: 'x', measure: 'x' },
   nameDeputy: { personId: ids.personId },
   changeSettings: {},
+  retryIncident: { incidentId: 'x', reason: 'x' },
+  skipIncident: { incidentId: 'x', reason: 'x' },
+  reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
 };
 const inputFor = (name: string): object => inputs[name] ?? {};
 

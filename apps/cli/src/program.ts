@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
+import { incidentsCommand } from './commands/incidents.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
@@ -38,6 +39,7 @@ const commands = [
   rebuildCommand,
   retryCommand,
   skipCommand,
+  incidentsCommand,
   eraseCommand,
   backupCommand,
   restoreCommand,

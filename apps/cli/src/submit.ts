@@ -6,6 +6,7 @@ import {
   type ActorId,
   type CommandReceipt,
   type EventCatalog,
+  type Issued,
   type TenantId,
 } from '#kernel';
 import { CommandStopped } from './exit-code.js';
@@ -26,11 +27,12 @@ export interface Submitted {
 export const submit = async (
   { platform: { store, clock, ids } }: Session,
   { tenant, to, subjectId, type, data }: Submitted,
+  actor: Pick<Issued, 'by' | 'roles'> = operator,
 ): Promise<CommandReceipt> => {
   const outcome = await runCommand({ store, clock }, aggregateOf(aggregates, to), {
     tenant,
     subjectId,
-    command: { type, data, issued: { ...operator, at: clock.now() } },
+    command: { type, data, issued: { ...actor, at: clock.now() } },
     commandId: ids.next(),
     correlationId: ids.next(),
   });

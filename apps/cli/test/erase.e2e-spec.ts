@@ -99,7 +99,9 @@ describe('Erasing what people have written', () => {
       categories,
       log: (line) => (said += line),
     });
-    const follower = followerOf(platform, (...refused) => (said += JSON.stringify(refused.slice(2))));
+    const follower = followerOf(platform, (...refused) => {
+      said += JSON.stringify(refused.slice(2));
+    });
     await prepareSubscriptions(follower, subscriptions);
     world = { platform, clock: platform.clock, catchUp: () => catchUp(follower, subscriptions) };
     const { rows } = await platform.asOwner((pool) =>

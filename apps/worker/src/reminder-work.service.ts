@@ -6,29 +6,24 @@ import {
 } from '@nestjs/common';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
-import { followerOf, startReminderWork, subscriptions } from '#contexts';
-import { catchUp } from '#kernel';
-import { noteRefusal } from './note-refusal.js';
+import { startReminderWork } from '#contexts';
+import { workerPortsOf } from './worker-ports.js';
 
 /** Listens to the alarm clock and does what is due: opens rounds, sends what is planned. */
 @Injectable()
 export class ReminderWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
   private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { platform } = this;
-    const follower = followerOf(platform, noteRefusal);
-    const ports = {
-      ...platform,
-      baseUrl: platform.config.baseUrl,
-      catchUp: () => catchUp(follower, subscriptions),
-    };
-    this.stop = await startReminderWork(ports, platform.queue);
+    const ports = workerPortsOf(this.platform, this.stopping.signal);
+    this.stop = await startReminderWork(ports, this.platform.queue);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
     await this.stop();
   }
 }

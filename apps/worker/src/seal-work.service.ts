@@ -6,25 +6,24 @@ import {
 } from '@nestjs/common';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
-import { followerOf, startSealWork, subscriptions } from '#contexts';
-import { catchUp } from '#kernel';
-import { noteRefusal } from './note-refusal.js';
+import { startSealWork } from '#contexts';
+import { workerPortsOf } from './worker-ports.js';
 
 /** Seals each municipality's log once a day. */
 @Injectable()
 export class SealWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
   private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { platform } = this;
-    const follower = followerOf(platform, noteRefusal);
-    const ports = { ...platform, catchUp: () => catchUp(follower, subscriptions) };
-    this.stop = await startSealWork(ports, platform.queue);
+    const ports = workerPortsOf(this.platform, this.stopping.signal);
+    this.stop = await startSealWork(ports, this.platform.queue);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
     await this.stop();
   }
 }

@@ -66,6 +66,8 @@ export interface Platform {
   /** Signs this installation's tokens. */
   readonly tokenKey: Uint8Array;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Chance for who waits before a new try: from 0 up to and not including 1. */
+  readonly jitter: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -107,6 +109,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
       pause: (milliseconds) => sleep(milliseconds),
+      jitter: () => Math.random(),
       close: async () => {
         await queue.close();
         await log.close();

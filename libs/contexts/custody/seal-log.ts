@@ -6,6 +6,8 @@ import {
   streamOf,
   uuid5,
   type ActorId,
+  type Attempt,
+  type BackgroundWork,
   type LocalDate,
   type TenantId,
 } from '#kernel';
@@ -55,11 +57,18 @@ export const sealLog = async (ports: SealPorts, tenant: TenantId): Promise<SealR
 export const sealableTenants = ({ documents }: SealPorts): Promise<readonly TenantId[]> =>
   documents.tenantsOf(sealProjection);
 
-/** Seals every municipality that has no seal of today yet. */
-export const sealWhatIsDue = async (ports: SealPorts): Promise<void> => {
+const sealing = (tenant: TenantId): BackgroundWork => ({
+  tenant,
+  about: { kind: 'job', id: 'seal-log', category: sealEvents.category },
+  work: 'seal-log',
+});
+
+/** Seals every municipality that has no seal of today yet; one whose log cannot be sealed keeps no other from it. */
+export const sealWhatIsDue = async (ports: SealPorts, attempt: Attempt): Promise<void> => {
   const today = dayOf(ports.clock.now());
-  for (const tenant of await sealableTenants(ports)) {
-    const last = await lastSeal(ports, tenant);
-    if (last === undefined || dayOf(last.recordedAt) < today) await sealLog(ports, tenant);
-  }
+  for (const tenant of await sealableTenants(ports))
+    await attempt(sealing(tenant), async () => {
+      const last = await lastSeal(ports, tenant);
+      if (last === undefined || dayOf(last.recordedAt) < today) await sealLog(ports, tenant);
+    });
 };

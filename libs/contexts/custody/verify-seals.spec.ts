@@ -5,7 +5,7 @@ import { InMemoryEventStore, PostgresEventStore } from '#adapters/event-store';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import { projectToHead, type EventStore, type Instant, type TenantId } from '#kernel';
-import { happen, named, renamed, thingCatalog, thingTenant } from '#kernel/testing';
+import { attemptOnce, happen, named, renamed, thingCatalog, thingTenant } from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { sealEvents } from './core/seal.events.js';
 import { eventDigestsOver } from './projections/event-digests.projection.js';
@@ -80,7 +80,7 @@ describe('The seals of a log', () => {
       sealedNow: false,
       on: '2026-02-03',
     });
-    await sealWhatIsDue(ports());
+    await sealWhatIsDue(ports(), attemptOnce);
     expect(await sealLog(ports(), other)).toBeUndefined();
     expect(await store.head()).toBe(26n);
   });

@@ -1,3 +1,4 @@
+export { attemptOnce } from './attempt-once.js';
 export { specify } from './specify.js';
 export { fold, record, type Given } from './fold.js';
 export { eventStoreContract } from './contracts/event-store.contract.js';

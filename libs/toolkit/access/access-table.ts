@@ -30,6 +30,9 @@ export const accessTable = {
     importList: ['SECRETARY', 'COORDINATOR'],
     importOrganisation: ['COORDINATOR'],
     changeSettings: ['COORDINATOR', 'DIRECTOR'],
+    retryIncident: ['COORDINATOR', 'DIRECTOR'],
+    skipIncident: ['COORDINATOR', 'DIRECTOR'],
+    reassignIncident: ['COORDINATOR', 'DIRECTOR'],
   },
   /** By name of query or download. */
   queries: {
@@ -41,6 +44,7 @@ export const accessTable = {
     followUp: readers,
     organisation: readers,
     importDoubts: ['SECRETARY', 'COORDINATOR', 'AUDITOR'],
+    incidents: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
   /** What not everybody who sees a thing sees of it. */

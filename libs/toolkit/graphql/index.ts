@@ -8,4 +8,5 @@ export {
   type TellRefusal,
 } from './command-result.js';
 export { enumOf } from './enum-of.js';
+export { PageInfo } from './page-info.js';
 export { InstantScalar, LocalDateScalar, LogPositionScalar, RevisionScalar } from './scalars.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { subscriptions } from '#contexts';
+import { countOpenIncidents, subscriptions } from '#contexts';
 import { lagSeconds, progressOf, projectorLease, type LogPosition, type Parked } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
@@ -47,19 +47,28 @@ const parkedLines = (parked: readonly Parked[]): readonly string[] =>
         'Når feilen er rettet: iverk retry. Skal hendelsen utelates: iverk skip <hendelse> --reader NAVN --reason «…».',
       ];
 
+const incidentLines = (open: number): readonly string[] => {
+  if (open === 0) return [];
+  return [
+    `${open === 1 ? '1 feilsak venter' : `${open.toString()} feilsaker venter`} på noen: iverk incidents.`,
+  ];
+};
+
 const status = async (session: Session) => {
   const { store, documents, checkpoints, lease } = session.platform;
   const head = await store.head();
   const followers = await followersOf(session);
   const parked = [...(await documents.parked()), ...(await checkpoints.parked())];
   const projectorRuns = await lease.isHeld(projectorLease);
-  session.output.result({ head, projectorRuns, followers, parked }, [
+  const openIncidents = await countOpenIncidents(documents);
+  session.output.result({ head, projectorRuns, followers, parked, openIncidents }, [
     `Loggen er kommet til ${head.toString()}.`,
     projectorRuns
       ? 'En prosess følger loggen.'
       : 'Ingen prosess følger loggen nå; hver kommando gjør det selv.',
     ...behindLines(followers),
     ...parkedLines(parked),
+    ...incidentLines(openIncidents),
   ]);
   return parked.length === 0 ? exitCode.done : exitCode.broken;
 };

@@ -1,4 +1,4 @@
-import type { CommandPorts, EffectLedger, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
+import type { Attempt, CommandPorts, EffectLedger, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
 
 /** What asking needs of the outside world. */
 export interface ReminderPorts extends CommandPorts {
@@ -13,4 +13,9 @@ export interface ReminderPorts extends CommandPorts {
   readonly baseUrl: string;
   /** Aborted when the process is to end: the mail that is on its way is finished, no other is begun. */
   readonly stopping?: AbortSignal;
+}
+
+/** What asking by itself needs besides: nobody waits for how it goes. */
+export interface ReminderWorkPorts extends ReminderPorts {
+  readonly attempt: Attempt;
 }

@@ -1,18 +1,20 @@
 import type { JobQueue, JobRequest, TenantId } from '#kernel';
 import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
-import { deliverPlannedMails } from './deliver-mails.js';
-import { deliverEverything, openDueRounds } from './open-due-rounds.js';
-import type { ReminderPorts } from './reminder-ports.js';
+import { deliverEverything, deliverWhenWoken, openDueRounds } from './open-due-rounds.js';
+import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
 
 /** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
-export const handleReminderJob = async (ports: ReminderPorts, { name, data }: JobRequest): Promise<void> => {
+export const handleReminderJob = async (
+  ports: ReminderWorkPorts,
+  { name, data }: JobRequest,
+): Promise<void> => {
   const { tenant, roundId } = data;
   if (name === reminderJobs.openRounds) await openDueRounds(ports);
   else if (tenant === undefined || roundId === undefined) await deliverEverything(ports);
-  else await deliverPlannedMails(ports, { tenant: tenant as TenantId, roundId });
+  else await deliverWhenWoken(ports, { tenant: tenant as TenantId, roundId });
 };
 
 /**
@@ -20,7 +22,7 @@ export const handleReminderJob = async (ports: ReminderPorts, { name, data }: Jo
  * what was due while nobody was awake.
  */
 export const startReminderWork = async (
-  ports: ReminderPorts,
+  ports: ReminderWorkPorts,
   queue: JobQueue,
 ): Promise<() => Promise<void>> => {
   const ring = { queue: remindersQueue, data: {} };

@@ -22,9 +22,10 @@ import {
   type Mail,
   type MailOutcome,
 } from '#kernel';
+import { attemptOnce } from '#kernel/testing';
 import { createTestDatabase } from '#testing';
 import { roundAggregate } from '../core/round.decider.js';
-import type { ReminderPorts } from '../jobs/reminder-ports.js';
+import type { ReminderWorkPorts } from '../jobs/reminder-ports.js';
 import { remindersSubscriptions } from '../reminders.subscriptions.js';
 
 /** A mail server in the process: takes every mail, or answers what it is told to. */
@@ -72,13 +73,14 @@ export const openWorld = async () => {
     onRefused: () => undefined,
   };
   await prepareSubscriptions(follower, subscriptions);
-  const ports: ReminderPorts = {
+  const ports: ReminderWorkPorts = {
     ...follower,
     mailer,
     ledger: new PostgresEffectLedger(pool),
     lease,
     catchUp: () => catchUp({ ...follower, lease, pause }, subscriptions),
     baseUrl: 'https://iverk.demo.example',
+    attempt: attemptOnce,
   };
   return {
     ports,

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { tenantNumbered } from '#contexts/organisation';
 import { PeopleDirectory, ReadStore } from '#kernel';
 import { requireQuery, type QueryName, type RequestContext } from '#toolkit/access';
-import { ReadPosition } from '#toolkit/read-position';
+import { ReadPosition, waitUntilRead } from '#toolkit/read-position';
 import { openReader, type Reader } from './reader.js';
 
 export interface Asked {
@@ -27,14 +27,8 @@ export class ReadAccess {
   async open(query: QueryName, context: RequestContext, { kommune, atLeast }: Asked = {}): Promise<Reader> {
     requireQuery(query, context);
     const here = await this.inMunicipality(context, kommune ?? null);
-    if (atLeast != null) await this.waitFor(BigInt(atLeast));
+    await waitUntilRead(this.position, atLeast);
     return openReader(this.documents, this.people, here);
-  }
-
-  private async waitFor(position: bigint): Promise<void> {
-    if (!(await this.position.isWritten(position)))
-      throw badInput('atLeast er lenger enn loggen går. Bruk posisjonen som en endring har svart med.');
-    await this.position.reached(position);
   }
 
   /** Whoever asks about another municipality than the token's does so as the public. */

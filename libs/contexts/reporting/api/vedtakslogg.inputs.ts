@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import type { PointKind } from '#contexts/vedtak';
 import type { Status } from '#contexts/follow-up';
 import type { LocalDate } from '#kernel';
-import { enumOf, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
 import { PointKindEnum, StatusEnum } from './enums.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';
@@ -63,14 +63,6 @@ export class VedtaksloggEntry {
 export class VedtaksloggEdge {
   @Field() readonly cursor!: string;
   @Field(() => VedtaksloggEntry) readonly node!: VedtaksloggEntry;
-}
-
-@ObjectType()
-export class PageInfo {
-  @Field() readonly hasNextPage!: boolean;
-  @Field() readonly hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) readonly startCursor!: string | null;
-  @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
 }
 
 @ObjectType({ description: 'A Relay connection.' })

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { isRejection, type Effect, type TenantId } from '#kernel';
+import { record } from '#kernel/testing';
+import { incidentDecider } from '../core/incident.decider.js';
+import { incidentIdOf } from '../core/incident-id.js';
+import { raiseWhenMailRefused } from './raise-when-mail-refused.policy.js';
+import { retryWhenAsked } from './retry-when-asked.policy.js';
+
+describe('When somebody asks for another try', () => {
+  it('the worker is woken, with ids and nothing else', () => {
+    const event = { type: 'IncidentRetryAsked', data: { reason: 'Nå virker det.' } } as const;
+    const effects = record([{ event, subjectId: 'incident-1' }]).flatMap(
+      (each) => retryWhenAsked.on.IncidentRetryAsked?.(each) ?? [],
+    );
+    const data = { tenant: '9999', incidentId: 'incident-1' };
+    const job = { queue: 'operations', name: 'retry', id: 'retry.9999.incident-1', data };
+    expect(effects).toEqual([{ do: 'wake', job }]);
+  });
+});
+
+describe('When a mail server has refused a mail for good', () => {
+  const refusal = {
+    type: 'MailRefused',
+    data: { mailKey: 'mail-1', response: '550 no such user' },
+  } as const;
+  const effects = record([{ event: refusal, subjectId: 'round-1' }]).flatMap(
+    (each) => raiseWhenMailRefused.on.MailRefused?.(each) ?? [],
+  );
+  const [effect] = effects as readonly Extract<Effect, { do: 'send' }>[];
+  const about = { kind: 'mail', id: 'mail-1', category: 'round' } as const;
+
+  it('an incident is raised about that mail', () => {
+    expect(effects).toHaveLength(1);
+    expect(effect?.subjectId).toBe(incidentIdOf({ tenant: '9999' as TenantId, about, work: 'send-mail' }));
+    const outcome = incidentDecider.decide(effect?.command as never, incidentDecider.initialState);
+    expect(outcome).toEqual([
+      {
+        type: 'IncidentRaised',
+        data: { about, work: 'send-mail', class: 'TERMINAL', error: '550 no such user', attempts: 1 },
+      },
+    ]);
+    expect(isRejection(outcome)).toBe(false);
+  });
+});
