@@ -7,6 +7,8 @@ export interface BullmqOptions {
   readonly onFault?: (fault: Error) => void;
   /** How long to wait before the first new try, in milliseconds; doubled for each. */
   readonly backoff?: number;
+  /** How often what rings again and again is set anew, in milliseconds. */
+  readonly setAgainEvery?: number;
 }
 
 const retries = (backoff: number): JobsOptions => ({
@@ -21,16 +23,19 @@ const retries = (backoff: number): JobsOptions => ({
 export class BullmqJobQueue extends JobQueue {
   private readonly queues = new Map<string, Queue>();
   private readonly workers = new Set<Worker>();
+  private readonly repeated = new Map<string, RepeatedJob>();
+  private readonly settingAgain: NodeJS.Timeout;
 
   private constructor(
     private readonly store: JobStore,
     private readonly options: Required<BullmqOptions>,
   ) {
     super();
+    this.settingAgain = setInterval(() => void this.setAgain(), options.setAgainEvery).unref();
   }
 
   static async open(url: string, options: BullmqOptions = {}): Promise<BullmqJobQueue> {
-    const settled = { onFault: () => undefined, backoff: 1_000, ...options };
+    const settled = { onFault: () => undefined, backoff: 1_000, setAgainEvery: 60_000, ...options };
     return new BullmqJobQueue(await openJobStore(url, settled.onFault), settled);
   }
 
@@ -40,13 +45,28 @@ export class BullmqJobQueue extends JobQueue {
     await this.queue(queue).add(name, data, { ...retries(this.options.backoff), deduplication });
   }
 
-  override async repeat({ queue, name, schedulerId, cron, data }: RepeatedJob): Promise<void> {
+  /** Set anew again and again: a store that was wiped while we live must not silence the clock until the next start. */
+  override async repeat(job: RepeatedJob): Promise<void> {
+    this.repeated.set(job.schedulerId, job);
+    await this.set(job);
+  }
+
+  private async set({ queue, name, schedulerId, cron, data }: RepeatedJob): Promise<void> {
     const opts = retries(this.options.backoff);
     await this.queue(queue).upsertJobScheduler(
       schedulerId,
       { pattern: cron, tz: 'Europe/Oslo' },
       { name, data, opts },
     );
+  }
+
+  private async setAgain(): Promise<void> {
+    try {
+      for (const job of this.repeated.values()) await this.set(job);
+    } catch (fault) {
+      // The store is away: it is told where everything else of it is, and tried again soon.
+      this.options.onFault(fault instanceof Error ? fault : new Error(String(fault)));
+    }
   }
 
   override async work(
@@ -72,6 +92,7 @@ export class BullmqJobQueue extends JobQueue {
 
   /** Lets jobs that run finish; takes no new ones. */
   override async close(): Promise<void> {
+    clearInterval(this.settingAgain);
     await Promise.all([...this.workers].map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.workers.clear();
