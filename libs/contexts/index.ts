@@ -15,10 +15,13 @@ export {
   followUpEvents,
   followUpIdOf,
   procedureVocabularies,
+  relationCodes,
+  relationTexts,
   shippedProcedures,
   statuses,
   statusTexts,
   type HoldReason,
+  type RelationCode,
   type Status,
 } from './follow-up/index.js';
 export {
@@ -68,8 +71,10 @@ export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
+export { readInstances, type VersionCount } from './reporting/read-instances.js';
+export type { InstanceQuestion, InstanceView } from './reporting/core/instances.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';
 export { retryRegistry } from './retry-registry.js';
 export { tellRefusal } from './texts.js';
-export { numberedVedtakId, vedtakEvents, type PointKind } from './vedtak/index.js';
+export { numberedVedtakId, vedtakEvents, vedtakProjection, type PointKind } from './vedtak/index.js';

@@ -2,13 +2,14 @@ import { FollowUpResolver } from '#modules/follow-up';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
-import { FollowUpDiagramResolver, VedtaksloggResolver } from '#modules/reporting';
+import { FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
 export const resolvers = [
   VedtaksloggResolver,
   FollowUpDiagramResolver,
+  InstancesResolver,
   VedtakResolver,
   FollowUpResolver,
   OrganisationResolver,

@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
+import { instancesCommand } from './commands/instances.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
@@ -33,6 +34,7 @@ const commands = [
   vedtaksrapportCommand,
   remindCommand,
   procedureCommand,
+  instancesCommand,
   statusCommand,
   sealCommand,
   verifyCommand,

@@ -11,10 +11,12 @@ export {
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
-export { pinnedProcedure } from './core/procedures.js';
-export { procedureVocabularies } from './core/procedure-vocabulary.js';
+
+export { instanceOf } from './core/follow-up.instance.js';
+export { knownProcedures, pinnedProcedure, politiskVedtakRef } from './core/procedures.js';
+export { procedureVocabularies, relationCodes, type RelationCode } from './core/procedure-vocabulary.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
-export { holdReasonTexts, readableDetails, statusTexts } from './core/status.texts.js';
+export { holdReasonTexts, readableDetails, relationTexts, statusTexts } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { wayTaken } from './projections/way-taken.js';

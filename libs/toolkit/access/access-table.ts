@@ -43,6 +43,7 @@ export const accessTable = {
     myWork: staff,
     followUp: readers,
     organisation: readers,
+    instances: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     importDoubts: ['SECRETARY', 'COORDINATOR', 'AUDITOR'],
     incidents: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],

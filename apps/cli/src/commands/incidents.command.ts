@@ -108,7 +108,10 @@ const act = async (
 const retry = async (session: Session, incidentId: string, options: ActOptions) => {
   const tenant = await act(session, [incidentId, options], ['RetryIncident', {}]);
   await session.catchUp();
-  await retryIncident({ ...session.platform, ...reminderPortsOf(session) }, retryRegistry, { tenant, incidentId });
+  await retryIncident({ ...session.platform, ...reminderPortsOf(session) }, retryRegistry, {
+    tenant,
+    incidentId,
+  });
   const incident = await incidentOf(session, tenant, incidentId);
   const isWell = incident.state === 'RESOLVED';
   session.output.result({ incident }, [

@@ -14,8 +14,9 @@ import {
 import { dayOf, shortDay, type LocalDate } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
-import { CommandStopped, exitCode } from '../exit-code.js';
+import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { unitIdFor } from '../unit-option.js';
 
 interface Options extends CommonOptions {
   readonly organ?: string;
@@ -35,15 +36,6 @@ const toStatuses = (text: string): readonly Status[] => {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`);
   return asked as Status[];
-};
-
-const unitIdFor = (organisation: OrganisationDocument, wanted: string): string => {
-  const found = organisation.units.find(
-    ({ unitId, name }) => unitId === wanted || name.toLowerCase() === wanted.toLowerCase(),
-  );
-  if (found !== undefined) return found.unitId;
-  const names = organisation.units.map(({ name }) => name).join(', ');
-  throw new CommandStopped(`Enheten «${wanted}» finnes ikke. Enhetene er: ${names}.`);
 };
 
 const questionOf = (options: Options, organisation: OrganisationDocument): VedtaksloggQuestion => {

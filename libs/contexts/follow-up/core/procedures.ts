@@ -24,8 +24,11 @@ export const politiskVedtak = shipped('politisk-vedtak');
 /** What a follow-up pins when it is opened. */
 export const politiskVedtakRef = procedureRef(politiskVedtak);
 
+/** Every version that a follow-up can have pinned. */
+export const knownProcedures: readonly Procedure[] = [vedtakProcedure, ...shippedProcedures];
+
 const known: ReadonlyMap<string, Procedure> = new Map(
-  [vedtakProcedure, ...shippedProcedures].map((each) => [procedureRef(each).hash, each]),
+  knownProcedures.map((each) => [procedureRef(each).hash, each]),
 );
 
 /** The very procedure that was pinned. Throws `UnknownProcedure`. */

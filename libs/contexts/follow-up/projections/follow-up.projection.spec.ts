@@ -178,6 +178,7 @@ describe('A follow-up that is opened', () => {
       unchangedSince: inMonth(2),
       missing: false,
       procedure: 'politisk-vedtak',
+      procedureVersion: 1,
       nextDue: null,
       publicComment: 'Ferdig',
     });

@@ -31,6 +31,7 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     unchangedSince: { type: 'text', of: ({ unchangedSince }) => unchangedSince },
     missing: { type: 'boolean', of: ({ missingSince }) => missingSince !== null },
     procedure: { type: 'text', of: ({ procedure }) => procedure.id },
+    procedureVersion: { type: 'integer', of: ({ procedure }) => procedure.version },
     nextDue: { type: 'date', of: ({ nextDue }) => nextDue },
     publicComment: { type: 'text', of: ({ publicComment }) => publicComment },
   },

@@ -1,0 +1,81 @@
+import { openTasks, sourcesOf, type Instance, type Procedure } from '#engine';
+import type { FollowUpDocument, RelationCode } from '#contexts/follow-up';
+import {
+  coordinatorsOf,
+  lineOf,
+  membershipsOn,
+  type OrganisationDocument,
+  type Role,
+} from '#contexts/organisation';
+import type { LocalDate } from '#kernel';
+
+/** Who works in the municipality that day. */
+export interface StaffOn {
+  readonly organisation: OrganisationDocument;
+  readonly day: LocalDate;
+}
+
+type Responsibility = Pick<FollowUpDocument, 'unit' | 'officer' | 'deputy'>;
+
+const inRole = ({ organisation, day }: StaffOn, role: Role): readonly string[] =>
+  membershipsOn(organisation, day)
+    .filter((each) => each.role === role)
+    .map(({ personId }) => personId);
+
+const leadersOf = ({ organisation, day }: StaffOn, unit: string | null): readonly string[] => {
+  const line = unit === null ? [] : lineOf(organisation, unit);
+  return membershipsOn(organisation, day)
+    .filter(({ role, unitId }) => role === 'LEADER' && line.includes(unitId))
+    .map(({ personId }) => personId);
+};
+
+const one = (personId: string | null): readonly string[] => (personId === null ? [] : [personId]);
+
+/** Person ids of those who stand so to a follow-up. */
+const holdersOf = (relation: RelationCode, { unit, officer, deputy }: Responsibility, staff: StaffOn) => {
+  const holders: Readonly<Record<RelationCode, () => readonly string[]>> = {
+    OFFICER: () => one(officer),
+    DEPUTY: () => one(deputy),
+    LEADER: () => leadersOf(staff, unit),
+    COORDINATOR: () => coordinatorsOf(staff.organisation, staff.day),
+    DIRECTOR: () => inRole(staff, 'DIRECTOR'),
+    SECRETARY: () => inRole(staff, 'SECRETARY'),
+  };
+  return holders[relation]();
+};
+
+/** Whom an instance waits for, and whether anybody at all can take it further. */
+export interface Waiting {
+  /** How they stand to it: those of its open tasks, else the first who may take a step and is there. */
+  readonly waitingFor: readonly RelationCode[];
+  /** Person ids of those, each once. */
+  readonly people: readonly string[];
+  /** Nobody stands to it in any way that may take a step from here. */
+  readonly stuck: boolean;
+}
+
+/** Whom a follow-up waits for that day, by its procedure and by who works there. */
+export const waitingOf = (
+  procedure: Procedure,
+  instance: Instance,
+  { responsibility, staff }: { readonly responsibility: Responsibility; readonly staff: StaffOn },
+): Waiting => {
+  const holders = (relation: RelationCode) => holdersOf(relation, responsibility, staff);
+  const may = whoMayLeave(procedure, instance.state);
+  const able = may.filter((relation) => holders(relation).length > 0);
+  const doing = openTasks(procedure, instance).flatMap(({ task }) => task.who as RelationCode[]);
+  const waitingFor = [...new Set(doing.length > 0 ? doing : able.slice(0, 1))];
+  return {
+    waitingFor,
+    people: [...new Set(waitingFor.flatMap(holders))],
+    stuck: able.length === 0,
+  };
+};
+
+/** How one may stand to an instance to take it to another state, in the procedure's order. */
+const whoMayLeave = (procedure: Procedure, state: string): readonly RelationCode[] => {
+  const leaving = procedure.transitions.filter(
+    (each) => sourcesOf(procedure, each).includes(state) && each.to.some((to) => to !== state),
+  );
+  return [...new Set(leaving.flatMap(({ by }) => by as RelationCode[]))];
+};
