@@ -104,3 +104,51 @@ describe('What is allowed from here', () => {
     );
   });
 });
+
+describe('A guard', () => {
+  const guarded: Procedure = {
+    ...loan,
+    fields: { worth: { kind: 'choice', values: {} } },
+    transitions: [
+      { id: 'value', from: ['ON_SHELF'], to: ['ON_SHELF'], by: ['LIBRARIAN'], requires: ['worth'] },
+      {
+        id: 'lend',
+        from: ['ON_SHELF'],
+        to: ['LENT'],
+        by: ['READER'],
+        requires: [],
+        when: { worth: ['CHEAP'] },
+      },
+    ],
+  };
+  const lend = { from: 'ON_SHELF', to: 'LENT', relations: ['READER'], given: new Set<string>() };
+
+  it('lets a step be taken only when what it asks for has been told', () => {
+    expect(advance(guarded, lend)).toMatchObject({
+      rejected: 'not-yet-allowed',
+      details: { field: 'worth', values: 'CHEAP' },
+    });
+    expect(advance(guarded, { ...lend, values: { worth: 'DEAR' } })).toMatchObject({
+      rejected: 'not-yet-allowed',
+    });
+    expect(advance(guarded, { ...lend, values: { worth: 'CHEAP' } })).toEqual({ ok: guarded.transitions[1] });
+    expect(
+      advance(guarded, { ...lend, values: { worth: 'DEAR' }, chosen: { worth: 'CHEAP' } }),
+    ).toHaveProperty('ok');
+  });
+
+  it('keeps the step from being offered until then', () => {
+    const reader = { from: 'ON_SHELF', relations: ['READER'] };
+    expect(allowedFrom(guarded, reader)).toEqual([]);
+    expect(allowedFrom(guarded, { ...reader, values: { worth: 'CHEAP' } })).toMatchObject([
+      { transition: 'lend' },
+    ]);
+  });
+
+  it('goes through the very transition that is meant, where somebody says which', () => {
+    expect(advance(loan, { ...lend, given: new Set(['until']), transition: 'lend' })).toHaveProperty('ok');
+    expect(advance(loan, { ...lend, given: new Set(['until']), transition: 'return' })).toMatchObject({
+      rejected: 'transition-not-allowed',
+    });
+  });
+});

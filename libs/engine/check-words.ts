@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly fields: readonly string[];
   /** Days that every instance may have. */
   readonly dates: readonly string[];
+  /** True when steps can tell fields that only the procedure knows. */
+  readonly ownFields: boolean;
   /** True when a state's code must be the status it stands for, because the log names it so. */
   readonly statesAreStatuses: boolean;
 }
@@ -79,9 +81,13 @@ const checkCodes = (procedure: Procedure, vocabulary: Vocabulary): Found => [
   ...procedure.transitions.flatMap((each, index) =>
     codesOfTransition(procedure, each, { vocabulary, index }),
   ),
+  ...(vocabulary.ownFields ? [] : ownFields(procedure)),
   ...codesOfTasks(procedure, vocabulary),
   ...codesOfTimers(procedure, vocabulary),
 ];
+
+const ownFields = ({ fields = {} }: Procedure): Found =>
+  Object.keys(fields).map((at) => ({ problem: 'own-fields-impossible', at, path: ['fields', at] }));
 
 const wrongStatus = (
   status: string | undefined,

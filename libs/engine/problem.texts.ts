@@ -125,6 +125,11 @@ export const problemTexts = {
     nn: 'Tilstanden «{at}» må heite det same som statusen han står for.',
     en: 'The state “{at}” must be called what its status is called.',
   },
+  'own-fields-impossible': {
+    nb: 'Slike saker kan ikke fortelle egne felt. Ta bort «{at}».',
+    nn: 'Slike saker kan ikkje fortelje eigne felt. Ta bort «{at}».',
+    en: 'Such cases cannot tell fields of their own. Take “{at}” out.',
+  },
   'unknown-date': {
     nb: 'Datoen «{at}» finnes ikke. Lag et felt av slaget date, eller rett navnet.',
     nn: 'Datoen «{at}» finst ikkje. Lag eit felt av slaget date, eller rett namnet.',

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'state-is-no-status'
   | 'unknown-relation'
   | 'unknown-field'
+  | 'own-fields-impossible'
   | 'unknown-date'
   | 'unknown-subject'
   | 'values-missing';

@@ -9,6 +9,7 @@ const vocabularies = {
     addressees: ['READER', 'LIBRARIAN', 'LIBRARY'],
     fields: ['until'],
     dates: ['until'],
+    ownFields: true,
     statesAreStatuses: false,
   },
 };
@@ -90,6 +91,50 @@ describe('Reading a procedure from its file', () => {
     ],
   ])('refuses %s, and says where', (_, from, to, expected) => {
     expect(changed(from, to)).toEqual(expected);
+  });
+
+  const withMore = (more: string) =>
+    problemsIn(`${sound}${more}`).map((each) => each.slice(each.indexOf(' ') + 1));
+  const named = 'name: { nb: a, nn: b, en: c }';
+
+  it.each([
+    ['a choice without values', `fields:\n  worth: { ${named}, kind: choice }\n`, ['values-missing worth']],
+    [
+      'a task for who is not there',
+      `tasks:\n  - { id: dust, ${named}, in: [ON_SHELF], who: [CAT], acknowledgedBy: [DOG] }\n`,
+      ['unknown-relation CAT', 'unknown-relation DOG'],
+    ],
+    [
+      'a timer that tells who is not there, of a day that is not',
+      `timers:\n  - { id: t, ${named}, in: [ON_SHELF], due: { before: birthday, days: 1 }, ladder: [{ id: r, ${named}, act: REMIND, to: [CAT] }] }\n`,
+      ['unknown-date birthday', 'unknown-relation CAT'],
+    ],
+    [
+      'a timer and a rung without names',
+      `timers:\n  - { id: t, in: [ON_SHELF], due: { after: until }, ladder: [{ id: r, act: REMIND, to: [LIBRARY] }] }\n`,
+      [
+        'text-missing nb',
+        'text-missing nn',
+        'text-missing en',
+        'text-missing nb',
+        'text-missing nn',
+        'text-missing en',
+      ],
+    ],
+  ])('refuses %s', (_, more, expected) => {
+    expect(withMore(more)).toEqual(expected);
+  });
+
+  it('refuses what it is about when nobody knows it, and states and fields that its kind cannot have', () => {
+    expect(changed('about: book', 'about: film')).toEqual(['1:1 unknown-subject film']);
+    expect(changed('about: book\n', '')).toEqual(['1:1 unknown-subject about']);
+    const strict = { book: { ...vocabularies.book, ownFields: false, statesAreStatuses: true } };
+    const read = readProcedure(`${sound}fields:\n  page: { ${named}, kind: text }\n`, strict);
+    expect('ok' in read ? [] : read.problems.map(({ problem, at }) => `${problem} ${at}`)).toEqual([
+      'state-is-no-status ON_SHELF',
+      'state-is-no-status LOST',
+      'own-fields-impossible page',
+    ]);
   });
 
   it('refuses what is nothing, too large, or unfolds without end', () => {

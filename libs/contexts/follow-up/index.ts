@@ -8,13 +8,19 @@ export {
   type HoldReason,
   type Status,
 } from './core/follow-up.events.js';
+export { addresseesOf, type StaffOn } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
 export { instanceOf } from './core/follow-up.instance.js';
 export { knownProcedures, pinnedProcedure, politiskVedtakRef } from './core/procedures.js';
-export { procedureVocabularies, relationCodes, type RelationCode } from './core/procedure-vocabulary.js';
+export {
+  procedureVocabularies,
+  relationCodes,
+  type AddresseeCode,
+  type RelationCode,
+} from './core/procedure-vocabulary.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export { holdReasonTexts, readableDetails, relationTexts, statusTexts } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';

@@ -90,15 +90,21 @@ const waitsFor = ({ stuck, waitingFor, people }: InstanceView, { nameOf }: Names
   return people.length === 0 ? `venter på ${who}` : `venter på ${who}: ${people.map(nameOf).join(', ')}`;
 };
 
+const lateness = ([first, ...others]: InstanceView['late']): string => {
+  const since = first === undefined ? '' : shortDay(first.due);
+  return others.length === 0
+    ? `et varsel skulle ha gått ${since}`
+    : `${(others.length + 1).toString()} varsler skulle ha gått, det første ${since}`;
+};
+
+const comingUp = ({ followUp: { nextDue }, late }: InstanceView): readonly string[] => {
+  if (late.length > 0) return [lateness(late)];
+  return nextDue === null ? [] : [`neste varsel ${shortDay(nextDue)}`];
+};
+
 const lineOf = (view: InstanceView, names: Names): string => {
-  const { followUp, late } = view;
-  const [first] = late;
-  const due = followUp.nextDue === null ? '' : `, neste varsel ${shortDay(followUp.nextDue)}`;
-  const behind =
-    first === undefined
-      ? ''
-      : `, ${late.length.toString()} varsel burde ha gått, det første ${shortDay(first.due)}`;
-  return `  ${names.titleOf(view)}: ${statusTexts[followUp.status].nb}, ${waitsFor(view, names)}${due}${behind}`;
+  const parts = [statusTexts[view.followUp.status].nb, waitsFor(view, names), ...comingUp(view)];
+  return `  ${names.titleOf(view)}: ${parts.join(', ')}`;
 };
 
 const countLine = ({ id, version, open, ended }: VersionCount): string =>

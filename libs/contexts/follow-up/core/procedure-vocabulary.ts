@@ -24,6 +24,7 @@ export const procedureVocabularies: Vocabularies = {
     addressees: addresseeCodes,
     fields: requirableFields,
     dates: pointDates,
+    ownFields: false,
     statesAreStatuses: true,
   },
 };

@@ -1,3 +1,4 @@
+import { agendaEvents } from '#engine';
 import { allowedStatuses, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
 import { dayOf, daysBetween, type LocalDate } from '#kernel';
@@ -30,7 +31,7 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     overdue: isOverdue(document, today),
     unchangedDays: Math.max(0, daysBetween(dayOf(document.unchangedSince), today)),
     deviations: sees(reader, 'internalComment') ? document.deviations : [],
-    history: await Promise.all(document.history.map((line) => toHistoryEntry(line, reader))),
+    history: await Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
     procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
     allowed: allowedFor(document, reader),
     drawable: document,
@@ -85,6 +86,10 @@ export const personOf = async (id: string | null, reader: Reader): Promise<Perso
   const person = await reader.people.load(id);
   return { id, name: person?.name ?? null, title };
 };
+
+/** Timers and tasks are how the administration works, and nobody else's to see. */
+const linesFor = ({ history }: FollowUpDocument, reader: Reader): readonly HistoryLine[] =>
+  sees(reader, 'internalComment') ? history : history.filter(({ type }) => !(type in agendaEvents));
 
 const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<HistoryEntry> => {
   const wordsToo = line.wordsPublished || sees(reader, 'unpublishedWords');

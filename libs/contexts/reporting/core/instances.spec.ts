@@ -25,7 +25,7 @@ const organisation: OrganisationDocument = {
     member('sekretær', 'SECRETARY'),
   ],
   deputies: {},
-} as unknown as OrganisationDocument;
+};
 const nobody = { ...organisation, memberships: [] };
 
 const followUp = (changes: Parameters<typeof aFollowUp>[0] = {}) =>

@@ -4,10 +4,11 @@ import {
   pinnedProcedure,
   type FollowUpDocument,
   type RelationCode,
+  type StaffOn,
   type Status,
 } from '#contexts/follow-up';
 import { addDays, type Filter, type LocalDate } from '#kernel';
-import { waitingOf, type StaffOn, type Waiting } from './who-can-move.js';
+import { waitingOf, type Waiting } from './who-can-move.js';
 
 /** Which instances of procedures are asked for; everything given must hold. */
 export interface InstanceQuestion {

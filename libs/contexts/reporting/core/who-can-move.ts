@@ -1,48 +1,7 @@
 import { openTasks, sourcesOf, type Instance, type Procedure } from '#engine';
-import type { FollowUpDocument, RelationCode } from '#contexts/follow-up';
-import {
-  coordinatorsOf,
-  lineOf,
-  membershipsOn,
-  type OrganisationDocument,
-  type Role,
-} from '#contexts/organisation';
-import type { LocalDate } from '#kernel';
-
-/** Who works in the municipality that day. */
-export interface StaffOn {
-  readonly organisation: OrganisationDocument;
-  readonly day: LocalDate;
-}
+import { addresseesOf, type FollowUpDocument, type RelationCode, type StaffOn } from '#contexts/follow-up';
 
 type Responsibility = Pick<FollowUpDocument, 'unit' | 'officer' | 'deputy'>;
-
-const inRole = ({ organisation, day }: StaffOn, role: Role): readonly string[] =>
-  membershipsOn(organisation, day)
-    .filter((each) => each.role === role)
-    .map(({ personId }) => personId);
-
-const leadersOf = ({ organisation, day }: StaffOn, unit: string | null): readonly string[] => {
-  const line = unit === null ? [] : lineOf(organisation, unit);
-  return membershipsOn(organisation, day)
-    .filter(({ role, unitId }) => role === 'LEADER' && line.includes(unitId))
-    .map(({ personId }) => personId);
-};
-
-const one = (personId: string | null): readonly string[] => (personId === null ? [] : [personId]);
-
-/** Person ids of those who stand so to a follow-up. */
-const holdersOf = (relation: RelationCode, { unit, officer, deputy }: Responsibility, staff: StaffOn) => {
-  const holders: Readonly<Record<RelationCode, () => readonly string[]>> = {
-    OFFICER: () => one(officer),
-    DEPUTY: () => one(deputy),
-    LEADER: () => leadersOf(staff, unit),
-    COORDINATOR: () => coordinatorsOf(staff.organisation, staff.day),
-    DIRECTOR: () => inRole(staff, 'DIRECTOR'),
-    SECRETARY: () => inRole(staff, 'SECRETARY'),
-  };
-  return holders[relation]();
-};
 
 /** Whom an instance waits for, and whether anybody at all can take it further. */
 export interface Waiting {
@@ -60,7 +19,7 @@ export const waitingOf = (
   instance: Instance,
   { responsibility, staff }: { readonly responsibility: Responsibility; readonly staff: StaffOn },
 ): Waiting => {
-  const holders = (relation: RelationCode) => holdersOf(relation, responsibility, staff);
+  const holders = (relation: RelationCode) => addresseesOf(relation, responsibility, staff);
   const may = whoMayLeave(procedure, instance.state);
   const able = may.filter((relation) => holders(relation).length > 0);
   const doing = openTasks(procedure, instance).flatMap(({ task }) => task.who as RelationCode[]);
