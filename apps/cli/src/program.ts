@@ -12,6 +12,7 @@ import { procedureCommand } from './commands/procedure.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
+import { simulateCommand } from './commands/simulate.command.js';
 import { skipCommand } from './commands/skip.command.js';
 import { sealCommand } from './commands/seal.command.js';
 import { restoreCommand } from './commands/restore.command.js';
@@ -35,6 +36,7 @@ const commands = [
   remindCommand,
   procedureCommand,
   instancesCommand,
+  simulateCommand,
   statusCommand,
   sealCommand,
   verifyCommand,

@@ -37,7 +37,7 @@ describe('Procedures from the command line, without a database', () => {
       1,
       [
         `${shipped}: politisk-vedtak versjon 1 er i orden.`,
-        `${own}:68:10: Rollen «KOORDINATOR» finnes ikke.`,
+        `${own}:69:10: Rollen «KOORDINATOR» finnes ikke.`,
       ],
     ]);
   }, 60_000);

@@ -22,7 +22,13 @@ export {
   type RelationCode,
 } from './core/procedure-vocabulary.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
-export { holdReasonTexts, readableDetails, relationTexts, statusTexts } from './core/status.texts.js';
+export {
+  addresseeTexts,
+  holdReasonTexts,
+  readableDetails,
+  relationTexts,
+  statusTexts,
+} from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { wayTaken } from './projections/way-taken.js';

@@ -39,7 +39,8 @@ const holders: Readonly<Record<AddresseeCode, (of: Responsible, staff: StaffOn) 
   OFFICER: ({ officer }) => one(officer),
   DEPUTY: ({ deputy }) => one(deputy),
   LEADER: ({ unit }, staff) => leadersAbove(staff, unit)[0] ?? [],
-  SECTOR_LEADER: ({ unit }, staff) => leadersAbove(staff, unit)[1] ?? [],
+  // In a small municipality the director is the leader above.
+  SECTOR_LEADER: ({ unit }, staff) => leadersAbove(staff, unit)[1] ?? inRole(staff, 'DIRECTOR'),
   COORDINATOR: (_, { organisation, day }) => coordinatorsOf(organisation, day),
   DIRECTOR: (_, staff) => inRole(staff, 'DIRECTOR'),
   SECRETARY: (_, staff) => inRole(staff, 'SECRETARY'),

@@ -1,6 +1,6 @@
 import { type Language, type Text } from '#kernel';
 import type { HoldReason, Status } from './follow-up.events.js';
-import type { RelationCode, RequirableField } from './procedure-vocabulary.js';
+import type { AddresseeCode, RelationCode, RequirableField } from './procedure-vocabulary.js';
 
 /** What people read for a status. */
 export const statusTexts = {
@@ -60,6 +60,12 @@ export const relationTexts = {
   DIRECTOR: { nb: 'kommunedirektøren', nn: 'kommunedirektøren', en: 'the director' },
   SECRETARY: { nb: 'møtesekretæren', nn: 'møtesekretæren', en: 'the secretary' },
 } as const satisfies Record<RelationCode, Text>;
+
+/** What people read for whom something is told. */
+export const addresseeTexts = {
+  ...relationTexts,
+  SECTOR_LEADER: { nb: 'lederen over', nn: 'leiaren over', en: 'the leader above' },
+} as const satisfies Record<AddresseeCode, Text>;
 
 /** What people read for what must be told. */
 export const fieldTexts = {

@@ -1,0 +1,53 @@
+import type { Procedure } from '#engine';
+import type { AddresseeCode, FollowUpDocument, Status } from '#contexts/follow-up';
+import type { OrganisationDocument, Rhythm } from '#contexts/organisation';
+import type { Language, LocalDate, Person, TenantId } from '#kernel';
+import type { FollowedPoint } from '../plan-round.js';
+import type { AskedAs } from '../round.events.js';
+
+/** The real municipality, and the stretch of time that is played. */
+export interface SimulationInput {
+  readonly tenant: TenantId;
+  /** The first day. */
+  readonly from: LocalDate;
+  /** The day after the last. */
+  readonly to: LocalDate;
+  readonly language: Language;
+  readonly rhythm: Rhythm;
+  readonly closedDays: readonly LocalDate[];
+  /** What is open when it begins. */
+  readonly points: readonly FollowedPoint[];
+  readonly organisation: OrganisationDocument;
+  readonly people: ReadonlyMap<string, Person>;
+  /** In the place of the one with the same id that points have pinned: what if this was it? */
+  readonly procedure?: Procedure;
+}
+
+/** Something that would happen, to one person or more. */
+export interface SimulatedEvent {
+  readonly day: LocalDate;
+  readonly what: 'ASK' | 'REMIND' | 'ESCALATE' | 'STEP';
+  readonly followUpIds: readonly string[];
+  /** `timer/rung`, or null for the asking of the period. */
+  readonly key: string | null;
+  /** As whom those are told; null for a step that is taken of itself. */
+  readonly as: AddresseeCode | AskedAs | null;
+  /** Person ids; none where nobody stands so to it. */
+  readonly people: readonly string[];
+}
+
+/** A status a point came to of itself, and when. */
+export interface SimulatedStatus {
+  readonly day: LocalDate;
+  readonly status: Status;
+}
+
+/** A point as it would stand that day. */
+export const standingOn = (
+  followUp: FollowUpDocument,
+  statuses: readonly SimulatedStatus[],
+  day: LocalDate,
+): FollowUpDocument => {
+  const status = statuses.findLast((each) => each.day <= day)?.status;
+  return status === undefined ? followUp : { ...followUp, status };
+};
