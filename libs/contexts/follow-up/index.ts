@@ -14,7 +14,7 @@ export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
 export { instanceOf } from './core/follow-up.instance.js';
-export { knownProcedures, pinnedProcedure, politiskVedtakRef } from './core/procedures.js';
+export { knownProcedures, pinnedProcedure, politiskVedtak, politiskVedtakRef } from './core/procedures.js';
 export {
   procedureVocabularies,
   relationCodes,

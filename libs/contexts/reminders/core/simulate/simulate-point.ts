@@ -36,12 +36,18 @@ export const simulatePoint = (followUp: FollowUpDocument, input: SimulationInput
     const fired = fireTimers(procedure, instance, { until: day, closedDays: input.closedDays });
     events.push(...fired.flatMap((event) => eventsOf(event, { followUp, input, day: day as LocalDate })));
     const moved = afterFired(procedure, instance, fired, day);
-    if (moved.state !== instance.state) statuses.push({ day, status: moved.state as Status });
+    if (moved.state !== instance.state) statuses.push(cameTo(procedure, moved.state, day));
     instance = moved;
     day = firstLook(procedure, instance, fired.length === 0 ? addDays(day, 1) : day);
   }
   return { events, statuses };
 };
+
+const cameTo = (procedure: Procedure, state: string, day: LocalDate): SimulatedStatus => ({
+  day,
+  status: state as Status,
+  ended: isEndedIn(procedure, state),
+});
 
 const procedureOf = ({ procedure }: FollowUpDocument, input: SimulationInput): Procedure =>
   input.procedure?.id === procedure.id ? input.procedure : pinnedProcedure(procedure);

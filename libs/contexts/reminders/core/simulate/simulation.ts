@@ -1,7 +1,7 @@
 import type { Procedure } from '#engine';
 import type { AddresseeCode, FollowUpDocument, Status } from '#contexts/follow-up';
 import type { OrganisationDocument, Rhythm } from '#contexts/organisation';
-import type { Language, LocalDate, Person, TenantId } from '#kernel';
+import { at, type Language, type LocalDate, type Person, type TenantId } from '#kernel';
 import type { FollowedPoint } from '../plan-round.js';
 import type { AskedAs } from '../round.events.js';
 
@@ -40,6 +40,8 @@ export interface SimulatedEvent {
 export interface SimulatedStatus {
   readonly day: LocalDate;
   readonly status: Status;
+  /** It is over there. */
+  readonly ended: boolean;
 }
 
 /** A point as it would stand that day. */
@@ -48,6 +50,7 @@ export const standingOn = (
   statuses: readonly SimulatedStatus[],
   day: LocalDate,
 ): FollowUpDocument => {
-  const status = statuses.findLast((each) => each.day <= day)?.status;
-  return status === undefined ? followUp : { ...followUp, status };
+  const last = statuses.findLast((each) => each.day <= day);
+  if (last === undefined) return followUp;
+  return { ...followUp, status: last.status, endedAt: last.ended ? at(last.day, '06:00') : null };
 };

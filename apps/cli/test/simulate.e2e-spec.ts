@@ -1,0 +1,88 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { installIverk, type Iverk } from './run-iverk.js';
+
+const shipped = path.join(
+  import.meta.dirname,
+  ...['..', '..', '..', 'libs', 'contexts', 'follow-up', 'procedures', 'politisk-vedtak.yaml'],
+);
+
+interface Simulated {
+  readonly points: number;
+  readonly months: readonly { readonly month: string; readonly asked: { readonly events: number } }[];
+  readonly people: readonly { readonly personId: string }[];
+  readonly events: readonly { readonly day: string; readonly what: string }[];
+}
+interface Instances {
+  readonly instances: readonly { readonly late: readonly object[]; readonly state: string }[];
+  readonly versions: readonly { readonly id: string; readonly open: number }[];
+}
+
+describe('A year of the demo municipality', () => {
+  let iverk: Iverk;
+  const year = ['--from', '2027-01-01', '--to', '01.01.2028'];
+
+  beforeAll(async () => {
+    iverk = await installIverk();
+    await iverk.json('demo');
+  }, 60_000);
+  afterAll(() => iverk.remove());
+
+  it('is played month by month, and nothing of it is written', async () => {
+    const before = await iverk.json<{ head: string }>('status');
+    const { points, months, people, events } = await iverk.json<Simulated>('simulate', ...year);
+    expect(points).toBe(14);
+    expect(months.map(({ month }) => month)).toHaveLength(12);
+    expect(months.every(({ asked }) => asked.events > 0)).toBe(true);
+    expect(people.length).toBeGreaterThan(5);
+    expect(events.every(({ day }) => day >= '2027-01-01' && day < '2028-01-01')).toBe(true);
+    expect(await iverk.json('status')).toMatchObject({ head: before.head });
+  }, 60_000);
+
+  it('is told in plain Norwegian', async () => {
+    const { stdout } = await iverk.run('simulate', ...year, '--details');
+    expect(stdout).toMatch(
+      /^Fra 1\. januar 2027 til 1\. januar 2028, om ingen gjorde noe med de 14 åpne punktene\./,
+    );
+    expect(stdout).toMatch(/ {2}januar 2027 +\d+ e-poster med spørsmål/);
+    expect(stdout).toMatch(/\d\d\.\d\d\.2027 {2}opp +Fristen er ute/);
+  }, 60_000);
+
+  it('can be played with a procedure of one’s own, in the place of the one in use', async () => {
+    const own = path.join(iverk.directory, 'egen.yaml');
+    const text = await readFile(shipped, 'utf8');
+    await writeFile(own, text.slice(0, text.indexOf('timers:')));
+    const { events } = await iverk.json<Simulated>('simulate', ...year, '--procedure', own);
+    expect(new Set(events.map(({ what }) => what))).toEqual(new Set(['ASK']));
+    await writeFile(own, text.replace('id: politisk-vedtak', 'id: egen'));
+    const unused = await iverk.run('simulate', '--procedure', own);
+    expect([unused.code, unused.stderr]).toEqual([
+      1,
+      expect.stringContaining('Ingen åpen sak følger prosedyren egen.'),
+    ]);
+    await writeFile(own, text.replace('businessDays: 10', 'businessDays: ti'));
+    const wrong = await iverk.run('simulate', '--procedure', own);
+    expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining(`${own}:`)]);
+  }, 60_000);
+
+  it('must end after it begins, and within ten years', async () => {
+    for (const to of ['2027-01-01', '2040-01-01'])
+      expect((await iverk.run('simulate', '--from', '2027-01-01', '--to', to)).code).toBe(2);
+  }, 60_000);
+
+  it('begins with what stands where now', async () => {
+    const { instances, versions } = await iverk.json<Instances>(
+      'instances',
+      '--procedure',
+      'politisk-vedtak@1',
+    );
+    expect(instances).toHaveLength(14);
+    expect(versions).toMatchObject([{ id: 'politisk-vedtak', version: 1, open: 14, ended: 3 }]);
+    const waiting = await iverk.json<Instances>('instances', '--state', 'PAA_VENT');
+    expect(waiting.instances.map(({ state }) => state)).toEqual(['PAA_VENT']);
+    const { stdout } = await iverk.run('instances', '--waiting-for', 'OFFICER');
+    expect(stdout).toMatch(/^14 saker svarer til dette\./);
+    expect((await iverk.run('instances', '--procedure', 'to ord')).code).toBe(2);
+  }, 60_000);
+});
