@@ -32,6 +32,7 @@ const measured = (ratio) =>
 
 /** One row for each piece of work: the goal and what was measured, against the peer, the limit and itself. */
 const ratioTable = ({ ratios }) => {
+  if (ratios.length === 0) return [];
   const works = [...new Set(ratios.map(({ work }) => work))];
   const columns = ['emmett', 'XState', 'raw limit', 'itself'].filter((against) =>
     ratios.some((ratio) => ratio.against === against),

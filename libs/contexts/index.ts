@@ -13,6 +13,7 @@ export { followerOf } from './follower.js';
 export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
 export {
   addresseeTexts,
+  dateTexts,
   followUpEvents,
   followUpIdOf,
   knownProcedures,

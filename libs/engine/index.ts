@@ -48,4 +48,5 @@ export {
   type TaskActor,
   type TaskRejection,
 } from './tasks.js';
+export { tellDelay, tellDue } from './tell-timer.js';
 export type { Rung, Timer } from './timer.js';

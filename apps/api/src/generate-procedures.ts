@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { procedureVocabularies } from '#contexts';
+import { dateTexts, procedureVocabularies } from '#contexts';
 import {
   procedure,
   procedureGraph,
   procedureRef,
   readProcedure,
   tellPlacedProblem,
+  tellDelay,
+  tellDue,
   toSvg,
   type Procedure,
 } from '#engine';
@@ -33,6 +35,34 @@ const moduleOf = (procedures: readonly Procedure[]): string =>
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
+const nameOfDate = (date: string) => dateTexts[date as keyof typeof dateTexts].en;
+
+const namesOf = (codes: readonly string[] = []) => codes.map((each) => `\`${each}\``).join(', ');
+
+const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => string): readonly string[] =>
+  timers.length === 0
+    ? []
+    : [
+        '',
+        '## What happens of itself',
+        '',
+        row(['Timer', 'While', 'When', 'What', 'Who is told']),
+        row(Array.from({ length: 5 }, () => '---')),
+        ...timers.flatMap((timer) =>
+          timer.ladder.map(({ name, after, to }, index) =>
+            row([
+              index === 0 ? (timer.name?.nb ?? timer.id) : '',
+              index === 0 ? timer.in.map(stateName).join(', ') : '',
+              [index === 0 ? tellDue(timer.due, 'en', nameOfDate) : '', tellDelay(timer, after, 'en')]
+                .filter(Boolean)
+                .join(' '),
+              name?.nb ?? '',
+              namesOf(to),
+            ]),
+          ),
+        ),
+      ];
+
 const pageOf = (of: Procedure): string => {
   const stateName = (code: string) => of.states[code]?.name?.nb ?? code;
   const { id, version, hash } = procedureRef(of);
@@ -52,10 +82,11 @@ const pageOf = (of: Procedure): string => {
         name?.nb ?? '',
         from === '*' ? 'everywhere' : from.map(stateName).join(', '),
         to.map(stateName).join(', '),
-        by.map((each) => `\`${each}\``).join(', '),
-        requires.map((each) => `\`${each}\``).join(', '),
+        namesOf(by),
+        namesOf(requires),
       ]),
     ),
+    ...timersOf(of, stateName),
     '',
   ].join('\n');
 };

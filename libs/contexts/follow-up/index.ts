@@ -24,6 +24,7 @@ export {
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export {
   addresseeTexts,
+  dateTexts,
   holdReasonTexts,
   readableDetails,
   relationTexts,

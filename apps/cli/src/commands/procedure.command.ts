@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { shippedProcedures } from '#contexts';
+import { dateTexts, shippedProcedures } from '#contexts';
 import {
   diffProcedures,
   procedureGraph,
   procedureRef,
+  tellDelay,
+  tellDue,
   tellPlacedProblem,
   toMermaid,
   toSvg,
@@ -82,10 +84,34 @@ const showLines = (of: Procedure, language: Language): readonly string[] => [
   }),
 ];
 
+const nameOfDate = (language: Language) => (date: string) =>
+  dateTexts[date as keyof typeof dateTexts][language];
+
+const timerLines = ({ timers = [] }: Procedure, language: Language): readonly string[] => [
+  ...(timers.length === 0 ? [] : ['']),
+  ...timers.flatMap((timer) => [
+    `  ${timer.id}  ${timer.name?.[language] ?? ''}: ${tellDue(timer.due, language, nameOfDate(language))}`,
+    ...timer.ladder.map(({ name, after, to = [] }) =>
+      [
+        `    ${name?.[language] ?? ''}`,
+        tellDelay(timer, after, language),
+        to.length === 0 ? '' : `(${to.join(', ')})`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+  ]),
+];
+
 const show = async (name: string, options: Options) => {
   const found = await procedureNamed(name);
   const value = { ...procedureRef(found), procedure: found };
-  result(options, value, [...showLines(found, options.language), '', `Hash ${value.hash}`]);
+  result(options, value, [
+    ...showLines(found, options.language),
+    ...timerLines(found, options.language),
+    '',
+    `Hash ${value.hash}`,
+  ]);
   return exitCode.done;
 };
 

@@ -1,6 +1,6 @@
 import { type Language, type Text } from '#kernel';
 import type { HoldReason, Status } from './follow-up.events.js';
-import type { AddresseeCode, RelationCode, RequirableField } from './procedure-vocabulary.js';
+import type { AddresseeCode, pointDates, RelationCode, RequirableField } from './procedure-vocabulary.js';
 
 /** What people read for a status. */
 export const statusTexts = {
@@ -66,6 +66,16 @@ export const addresseeTexts = {
   ...relationTexts,
   SECTOR_LEADER: { nb: 'lederen over', nn: 'leiaren over', en: 'the leader above' },
 } as const satisfies Record<AddresseeCode, Text>;
+
+/** What people read for the days that timers count from. */
+export const dateTexts = {
+  deadline: { nb: 'fristen', nn: 'fristen', en: 'the deadline' },
+  holdUntil: {
+    nb: 'den planlagte gjenopptakelsen',
+    nn: 'den planlagde gjenopptakinga',
+    en: 'the planned resumption',
+  },
+} as const satisfies Record<(typeof pointDates)[number], Text>;
 
 /** What people read for what must be told. */
 export const fieldTexts = {
