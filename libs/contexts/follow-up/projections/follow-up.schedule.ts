@@ -16,8 +16,20 @@ export const scheduled = (
 ): FollowUpDocument => {
   const agenda = before?.status === after.status ? after.agenda : agendaInNewState(after.agenda);
   const document = { ...after, since: sinceOf(after), agenda };
-  return { ...document, nextDue: firstDue(document) };
+  const stays = before !== undefined && reckonedFrom.every((name) => before[name] === document[name]);
+  return stays ? document : { ...document, nextDue: firstDue(document) };
 };
+
+/** All that what is due depends on. Most events change none of it, and reckoning costs more than the rest of a fold. */
+const reckonedFrom = [
+  'status',
+  'since',
+  'timersFrom',
+  'deadline',
+  'holdUntil',
+  'agenda',
+  'procedure',
+] as const satisfies readonly (keyof FollowUpDocument)[];
 
 const sinceOf = ({ origin, openedAt, history }: FollowUpDocument): Instant => {
   const recordedAt = history.find(({ type }) => type === 'FollowUpOpened')?.recordedAt ?? openedAt;
