@@ -97,10 +97,12 @@ const twice = (items: readonly { readonly id: string }[], path: Path): Found =>
 /** Steps that timers take from state to state in a ring would go round for ever with nobody there. */
 const circlesOfThemselves = (procedure: Procedure): Found => {
   const { timers = [], transitions } = procedure;
+  const taken = (step: string | undefined, from: string) =>
+    transitions.filter((each) => each.id === step && sourcesOf(procedure, each).includes(from));
   const next = (state: string): readonly string[] =>
     timers
       .filter((timer) => timer.in.includes(state))
-      .flatMap(({ ladder }) => ladder.flatMap(({ step }) => transitions.filter(({ id }) => id === step)))
+      .flatMap(({ ladder }) => ladder.flatMap(({ step }) => taken(step, state)))
       .flatMap(({ to }) => to);
   return timers.flatMap(({ id, in: states, ladder }, index) => {
     const goesRound =
