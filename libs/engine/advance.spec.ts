@@ -105,50 +105,83 @@ describe('What is allowed from here', () => {
   });
 });
 
-describe('A guard', () => {
+describe('A step that waits for a fact', () => {
+  const words = { nb: 'x', nn: 'x', en: 'x' };
   const guarded: Procedure = {
     ...loan,
-    fields: { worth: { kind: 'choice', values: {} } },
+    fields: { cover: { kind: 'choice', values: { HARD: words, SOFT: words } } },
     transitions: [
-      { id: 'value', from: ['ON_SHELF'], to: ['ON_SHELF'], by: ['LIBRARIAN'], requires: ['worth'] },
+      { id: 'lend', from: ['ON_SHELF'], to: ['LENT'], by: ['READER'], requires: ['cover'] },
+      { id: 'hard', from: ['LENT'], to: ['LOST'], by: ['READER'], requires: [], when: { cover: ['HARD'] } },
       {
-        id: 'lend',
-        from: ['ON_SHELF'],
-        to: ['LENT'],
+        id: 'soft',
+        from: ['LENT'],
+        to: ['LOST'],
         by: ['READER'],
-        requires: [],
-        when: { worth: ['CHEAP'] },
+        requires: ['price'],
+        when: { cover: ['SOFT'] },
+      },
+      {
+        id: 'judge',
+        from: ['LENT'],
+        to: ['ON_SHELF'],
+        by: ['LIBRARIAN'],
+        requires: ['cover'],
+        when: { cover: ['HARD', 'SOFT'] },
       },
     ],
   };
-  const lend = { from: 'ON_SHELF', to: 'LENT', relations: ['READER'], given: new Set<string>() };
+  const lose = { from: 'LENT', to: 'LOST', relations: ['READER'], given: new Set<string>() };
+  const judge = { from: 'LENT', to: 'ON_SHELF', relations: ['LIBRARIAN'], given: new Set(['cover']) };
+  const [, hard, soft, judged] = guarded.transitions;
 
-  it('lets a step be taken only when what it asks for has been told', () => {
-    expect(advance(guarded, lend)).toMatchObject({
+  it('is refused until it holds, and says which', () => {
+    const refused = {
       rejected: 'not-yet-allowed',
-      details: { field: 'worth', values: 'CHEAP' },
-    });
-    expect(advance(guarded, { ...lend, values: { worth: 'DEAR' } })).toMatchObject({
-      rejected: 'not-yet-allowed',
-    });
-    expect(advance(guarded, { ...lend, values: { worth: 'CHEAP' } })).toEqual({ ok: guarded.transitions[1] });
-    expect(
-      advance(guarded, { ...lend, values: { worth: 'DEAR' }, chosen: { worth: 'CHEAP' } }),
-    ).toHaveProperty('ok');
+      details: { from: 'LENT', to: 'LOST', field: 'cover', values: 'HARD' },
+    };
+    expect(advance(guarded, lose)).toEqual(refused);
+    expect(advance(guarded, { ...lose, values: { cover: 'TORN' } })).toEqual(refused);
   });
 
-  it('keeps the step from being offered until then', () => {
-    const reader = { from: 'ON_SHELF', relations: ['READER'] };
-    expect(allowedFrom(guarded, reader)).toEqual([]);
-    expect(allowedFrom(guarded, { ...reader, values: { worth: 'CHEAP' } })).toMatchObject([
-      { transition: 'lend' },
-    ]);
+  it('goes the way whose fact holds, by what was chosen before', () => {
+    expect(advance(guarded, { ...lose, values: { cover: 'HARD' } })).toEqual({ ok: hard });
+    const given = new Set(['price']);
+    expect(advance(guarded, { ...lose, given, values: { cover: 'SOFT' } })).toEqual({ ok: soft });
   });
 
-  it('goes through the very transition that is meant, where somebody says which', () => {
-    expect(advance(loan, { ...lend, given: new Set(['until']), transition: 'lend' })).toHaveProperty('ok');
-    expect(advance(loan, { ...lend, given: new Set(['until']), transition: 'return' })).toMatchObject({
-      rejected: 'transition-not-allowed',
+  it('goes by what is chosen with it rather than by what was chosen before', () => {
+    expect(advance(guarded, { ...judge, chosen: { cover: 'SOFT' } })).toEqual({ ok: judged });
+    const turned = { ...lose, values: { cover: 'HARD' }, chosen: { cover: 'TORN' } };
+    expect(advance(guarded, turned)).toMatchObject({ rejected: 'not-yet-allowed' });
+    expect(advance(guarded, { ...judge, chosen: { cover: 'TORN' } })).toMatchObject({
+      rejected: 'not-yet-allowed',
     });
+  });
+
+  it('says what is missing before what it waits for', () => {
+    expect(advance(guarded, { ...judge, given: new Set() })).toMatchObject({ rejected: 'field-missing' });
+  });
+
+  it('can be named, and is then that one or none', () => {
+    const values = { cover: 'HARD' };
+    expect(advance(guarded, { ...lose, values, transition: 'hard' })).toEqual({ ok: hard });
+    expect(advance(guarded, { ...lose, values, transition: 'soft' })).toMatchObject({
+      rejected: 'field-missing',
+    });
+    for (const transition of ['lend', 'fly'])
+      expect(advance(guarded, { ...lose, values, transition })).toMatchObject({
+        rejected: 'transition-not-allowed',
+      });
+  });
+
+  it('is offered when its fact holds, or will be told with it', () => {
+    const offered = (relations: readonly string[], values?: Readonly<Record<string, string>>) =>
+      allowedFrom(guarded, { from: 'LENT', relations, ...(values !== undefined && { values }) }).map(
+        ({ transition }) => transition,
+      );
+    expect(offered(['READER'])).toEqual([]);
+    expect(offered(['READER'], { cover: 'SOFT' })).toEqual(['soft']);
+    expect(offered(['LIBRARIAN'])).toEqual(['judge']);
   });
 });

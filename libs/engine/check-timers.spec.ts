@@ -1,132 +1,99 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkProcedure } from './check-procedure.js';
+import { checkTimers } from './check-timers.js';
 import type { Procedure } from './procedure.js';
-import { errand, remind, timer } from './testing/errand.js';
-import type { Timer } from './timer.js';
+import { proceduresOf } from './testing/some-timers.js';
+import type { Rung, Timer } from './timer.js';
 
-const problems = (timers: readonly Timer[], more: Partial<Procedure> = {}) =>
-  checkProcedure(errand(timers, more)).map(({ problem, at, path }) => `${problem} ${at} ${path.join('.')}`);
-const step = (more: Partial<Timer> = {}, to = 'begin'): Timer =>
-  timer({ after: 'entry', days: 1 }, { ladder: [{ id: 'go', act: 'STEP', step: to }], ...more });
+const remind: Rung = { id: 'low', act: 'REMIND', to: ['READER'] };
+const take: Rung = { id: 'take', act: 'STEP', step: 'lend' };
+const timerOf = (more: Partial<Timer> = {}): Timer => ({
+  id: 't',
+  in: ['OPEN'],
+  due: { after: 'entry', days: 7 },
+  ladder: [remind],
+  ...more,
+});
+const problemsIn = (timers: readonly Timer[], more: Partial<Procedure> = {}) =>
+  checkTimers(proceduresOf(timers, more)).map(
+    ({ problem, at, path }) => `${problem} ${at} ${path.join('.')}`,
+  );
 
-describe('Checking timers', () => {
-  it('finds nothing in sound ones', () => {
-    expect(problems([timer({ monthly: 1 }), step({ id: 'other' })])).toEqual([]);
+describe('Checking what happens of itself', () => {
+  it('finds nothing in what is sound', () => {
+    const ladder = [remind, { ...remind, id: 'same-day' }, { ...remind, id: 'high', after: 3 }];
+    const timers = [
+      timerOf({ ladder }),
+      timerOf({ id: 'u', due: { yearly: '02-29' } }),
+      timerOf({ id: 'v', due: { monthly: 31 } }),
+      timerOf({ id: 'w', ladder: [take] }),
+    ];
+    expect(problemsIn(timers, { tasks: [{ id: 'mend', in: ['OPEN'], who: ['READER'] }] })).toEqual([]);
   });
 
-  it.each<[string, Timer, readonly string[]]>([
-    [
-      'a state that is not there',
-      timer({ monthly: 1 }, { in: ['GONE'] }),
-      ['unknown-state GONE timers.0.in.0'],
-    ],
-    [
-      'one that waits where all is over',
-      timer({ monthly: 1 }, { in: ['NEW', 'DONE'] }),
-      ['timer-never-fires bell timers.0.in.1'],
-    ],
-    ['a day that no year has', timer({ yearly: '02-30' }), ['timer-never-fires bell timers.0.due.yearly']],
+  it.each<[string, Partial<Timer>, string]>([
+    ['a state nobody described', { in: ['OPEN', 'BURNT'] }, 'unknown-state BURNT timers.0.in.1'],
+    ['an end to wait in', { in: ['LOST'] }, 'timer-never-fires t timers.0.in.0'],
+    ['a day no year has', { due: { yearly: '02-30' } }, 'timer-never-fires t timers.0.due.yearly'],
     [
       'days and business days at once',
-      timer({ after: 'entry', days: 1, businessDays: 1 }),
-      ['amount-unclear bell timers.0.due'],
+      { due: { after: 'entry', days: 1, businessDays: 1 } },
+      'amount-unclear t timers.0.due',
     ],
+    ['nobody to be told', { ladder: [{ id: 'low', act: 'ESCALATE' }] }, 'nobody-told low timers.0.ladder.0'],
     [
-      'a reminder to nobody',
-      timer({ monthly: 1 }, { ladder: [{ id: 'runner', act: 'REMIND' }] }),
-      ['nobody-told runner timers.0.ladder.0'],
+      'a step that is none',
+      { ladder: [{ ...take, step: 'fly' }] },
+      'unknown-step fly timers.0.ladder.0.step',
     ],
-    ['a step that is not there', step({}, 'fly'), ['unknown-step fly timers.0.ladder.0.step']],
+    ['no step', { ladder: [{ id: 'take', act: 'STEP' }] }, 'unknown-step take timers.0.ladder.0.step'],
     [
       'a step that does not leave all its states',
-      step({ in: ['NEW', 'BEGUN'] }),
-      ['step-of-itself-impossible begin timers.0.ladder.0.step', 'timer-fires-for-ever bell timers.0'],
+      { in: ['OPEN', 'LENT'], ladder: [take] },
+      'step-of-itself-impossible lend timers.0.ladder.0.step',
     ],
     [
-      'a rung below a later one',
-      timer(
-        { monthly: 1 },
-        {
-          ladder: [
-            { ...remind, after: 5 },
-            { ...remind, id: 'boss', after: 2 },
-          ],
-        },
-      ),
-      ['timer-never-fires boss timers.0.ladder.1.after'],
+      'a rung above one that comes later',
+      { ladder: [{ ...remind, id: 'high', after: 5 }, remind] },
+      'timer-never-fires low timers.0.ladder.1.after',
     ],
-    [
-      'a rung twice',
-      timer({ monthly: 1 }, { ladder: [remind, remind] }),
-      ['duplicate-id runner timers.0.ladder.1.id'],
-    ],
-  ])('finds %s', (_, one, expected) => {
-    expect(problems([one])).toEqual(expected);
+    ['two rungs of one id', { ladder: [remind, remind] }, 'duplicate-id low timers.0.ladder.1.id'],
+  ])('finds %s', (_, more, expected) => {
+    expect(problemsIn([timerOf(more)])).toEqual([expected]);
   });
 
-  it('finds steps that go round of themselves for ever', () => {
-    const round = [step(), step({ id: 'back', in: ['BEGUN'] }, 'again')];
-    expect(problems(round)).toEqual([
-      'timer-fires-for-ever bell timers.0',
-      'timer-fires-for-ever back timers.1',
+  it.each([
+    ['asks for something', { requires: ['until'] }],
+    ['may lead to two states', { to: ['LENT', 'LOST'] }],
+    ['waits for a fact', { when: { kind: ['LONG'] } }],
+  ])('finds a step of itself that %s', (_, more) => {
+    const lend = { id: 'lend', from: ['OPEN'], to: ['LENT'], by: ['READER'], requires: [], ...more };
+    expect(problemsIn([timerOf({ ladder: [take] })], { transitions: [lend] })).toEqual([
+      'step-of-itself-impossible lend timers.0.ladder.0.step',
     ]);
   });
 
-  it('finds a step of itself that would have to be told something', () => {
-    const asks = { id: 'begin', from: ['NEW'], to: ['BEGUN'], by: ['RUNNER'], requires: ['why'] };
-    const transitions = [asks, ...errand().transitions.slice(1)];
-    expect(problems([step()], { transitions })).toEqual([
-      'step-of-itself-impossible begin timers.0.ladder.0.step',
+  it('finds two timers and two tasks of one id, and a task that waits nowhere', () => {
+    const tasks = [
+      { id: 'mend', in: ['OPEN'], who: ['READER'] },
+      { id: 'mend', in: ['BURNT'], who: ['READER'] },
+      { id: 'keep', in: ['LOST'], who: ['READER'] },
+    ];
+    expect(problemsIn([timerOf(), timerOf()], { tasks })).toEqual([
+      'unknown-state BURNT tasks.1.in.0',
+      'timer-never-fires keep tasks.2.in.0',
+      'duplicate-id t timers.1.id',
+      'duplicate-id mend tasks.1.id',
     ]);
   });
 
-  it('finds ids that stand twice, and tasks that wait where all is over', () => {
-    const task = { id: 'buy', in: ['DONE'], who: ['RUNNER'] };
-    expect(problems([timer({ monthly: 1 }), timer({ monthly: 2 })], { tasks: [task, task] })).toEqual([
-      'timer-never-fires buy tasks.0.in.0',
-      'timer-never-fires buy tasks.1.in.0',
-      'duplicate-id bell timers.1.id',
-      'duplicate-id buy tasks.1.id',
+  it('finds steps that timers would take round for ever, and none that come to an end', () => {
+    const there = timerOf({ ladder: [take] });
+    const back = timerOf({ id: 'u', in: ['LENT'], ladder: [{ ...take, step: 'return' }] });
+    const out = timerOf({ id: 'u', in: ['LENT'], ladder: [{ ...take, step: 'lose' }] });
+    expect(problemsIn([there, back])).toEqual([
+      'timer-fires-for-ever t timers.0',
+      'timer-fires-for-ever u timers.1',
     ]);
-  });
-});
-
-describe('Checking guards', () => {
-  const guarded = (when: Procedure['transitions'][number]['when'], requires: readonly string[] = ['worth']) =>
-    checkProcedure(
-      errand([], {
-        fields: { worth: { kind: 'choice', values: { CHEAP: { nb: 'billig', nn: 'billig', en: 'cheap' } } } },
-        transitions: [
-          { id: 'begin', from: ['NEW'], to: ['BEGUN'], by: ['RUNNER'], requires: [...requires] },
-          { id: 'do', from: ['BEGUN'], to: ['DONE'], by: ['RUNNER'], requires: [], when },
-        ],
-      }),
-    ).map(({ problem, at }) => `${problem} ${at}`);
-
-  it('finds none that can hold', () => {
-    expect(guarded({ worth: ['CHEAP'] })).toEqual([]);
-  });
-
-  it('finds a value there is not, a field there is not, and what nobody ever tells', () => {
-    expect(guarded({ worth: ['DEAR'] })).toEqual(['guard-never-holds worth = DEAR']);
-    expect(guarded({ size: ['BIG'] })).toEqual(['unknown-field size']);
-    expect(guarded({ worth: ['CHEAP'] }, [])).toEqual(['guard-never-holds worth']);
-  });
-
-  it('takes two steps whose guards never both hold for no overlap', () => {
-    const either = (value: string) => ({
-      id: value,
-      from: ['NEW'],
-      to: ['BEGUN'],
-      by: ['RUNNER'],
-      requires: [],
-      when: { worth: [value] },
-    });
-    const overlapping = (...values: readonly string[]) =>
-      checkProcedure(errand([], { transitions: [...values.map(either), ...errand().transitions.slice(1)] }))
-        .map(({ problem }) => problem)
-        .includes('overlapping-transitions');
-    expect(overlapping('CHEAP', 'DEAR')).toBe(false);
-    expect(overlapping('CHEAP', 'CHEAP')).toBe(true);
+    expect(problemsIn([there, out])).toEqual([]);
   });
 });

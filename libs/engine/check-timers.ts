@@ -9,13 +9,18 @@ type Found = readonly ProcedureProblem[];
 /** Every problem of what happens of itself: timers, and the tasks that wait beside them. */
 export const checkTimers = (procedure: Procedure): Found => [
   ...(procedure.timers ?? []).flatMap((timer, index) => problemsOfTimer(procedure, timer, ['timers', index])),
-  ...(procedure.tasks ?? []).flatMap((task, index) => waitingInEnds(procedure, task, ['tasks', index])),
+  ...(procedure.tasks ?? []).flatMap((task, index) => problemsOfTask(procedure, task, ['tasks', index])),
   ...duplicates(procedure),
   ...circlesOfThemselves(procedure),
 ];
 
+const problemsOfTask = (procedure: Procedure, task: Task, path: Path): Found => [
+  ...unknownStates(procedure, task, path),
+  ...waitingInEnds(procedure, task, path),
+];
+
 const problemsOfTimer = (procedure: Procedure, timer: Timer, path: Path): Found => [
-  ...timer.in.flatMap((state, n) => unknownState(procedure, state, [...path, 'in', n])),
+  ...unknownStates(procedure, timer, path),
   ...waitingInEnds(procedure, timer, path),
   ...amounts(timer, path),
   ...timer.ladder.flatMap((rung, n) =>
@@ -24,8 +29,10 @@ const problemsOfTimer = (procedure: Procedure, timer: Timer, path: Path): Found 
   ...outOfOrder(timer, path),
 ];
 
-const unknownState = ({ states }: Procedure, at: string, path: Path): Found =>
-  Object.hasOwn(states, at) ? [] : [{ problem: 'unknown-state', at, path }];
+const unknownStates = ({ states }: Procedure, waiting: Timer | Task, path: Path): Found =>
+  waiting.in.flatMap((at, n) =>
+    Object.hasOwn(states, at) ? [] : [{ problem: 'unknown-state', at, path: [...path, 'in', n] }],
+  );
 
 /** Nothing is due of an instance that is over, so what waits only there waits in vain; what comes again would wait for ever. */
 const waitingInEnds = (procedure: Procedure, { id, in: states }: Timer | Task, path: Path): Found =>
@@ -90,10 +97,12 @@ const twice = (items: readonly { readonly id: string }[], path: Path): Found =>
 /** Steps that timers take from state to state in a ring would go round for ever with nobody there. */
 const circlesOfThemselves = (procedure: Procedure): Found => {
   const { timers = [], transitions } = procedure;
+  const taken = (step: string | undefined, from: string) =>
+    transitions.filter((each) => each.id === step && sourcesOf(procedure, each).includes(from));
   const next = (state: string): readonly string[] =>
     timers
       .filter((timer) => timer.in.includes(state))
-      .flatMap(({ ladder }) => ladder.flatMap(({ step }) => transitions.filter(({ id }) => id === step)))
+      .flatMap(({ ladder }) => ladder.flatMap(({ step }) => taken(step, state)))
       .flatMap(({ to }) => to);
   return timers.flatMap(({ id, in: states, ladder }, index) => {
     const goesRound =

@@ -2,160 +2,166 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, type LocalDate } from '#kernel';
 import { dueTimers, nextDue } from './due-timers.js';
-import type { Instance } from './instance.js';
-import { day, errand, instance, noon, timer } from './testing/errand.js';
-import type { Timer } from './timer.js';
+import { emptyAgenda, type Instance } from './instance.js';
+import { anyClosedDays, anyInstance, anyTimers, day, proceduresOf, standing } from './testing/some-timers.js';
+import type { Due, Rung, Timer } from './timer.js';
 
-const dueBy = (
-  until: string,
-  timers: readonly Timer[],
-  of: Partial<Instance> = {},
-  closedDays: readonly LocalDate[] = [],
-) => dueTimers(errand(timers), instance(of), { until: day(until), closedDays }).map(({ due }) => due);
+const remind: Rung = { id: 'r', act: 'REMIND', to: ['READER'] };
+const timerOf = (due: Due, more: Partial<Timer> = {}): Timer => ({
+  id: 't',
+  in: ['OPEN'],
+  due,
+  ladder: [remind],
+  ...more,
+});
+const far = day('2030-12-31');
+const daysOf = (timer: Timer, instance: Instance = standing(), until: LocalDate = far, closed = ['']) =>
+  dueTimers(proceduresOf([timer]), instance, { until, closedDays: closed.map(day) }).map(({ due }) => due);
 
-describe('What is due', () => {
-  it.each<[string, Timer['due'], Partial<Instance>, string]>([
-    ['so many days after the state was come to', { after: 'entry', days: 7 }, {}, '2026-02-09'],
-    ['so many business days after it', { after: 'entry', businessDays: 7 }, {}, '2026-02-11'],
-    ['the same day, when nothing more is said', { after: 'entry' }, {}, '2026-02-02'],
-    [
-      'after a day that was told',
-      { after: 'deadline', days: 1 },
-      { dates: { deadline: day('2026-02-18') } },
-      '2026-02-19',
-    ],
-    [
-      'before one',
-      { before: 'deadline', businessDays: 3 },
-      { dates: { deadline: day('2026-02-18') } },
+describe('When a timer is due', () => {
+  it.each([
+    ['days after the state was come to', { after: 'entry', days: 7 }, '2026-02-10'],
+    ['business days after it, weekends passed over', { after: 'entry', businessDays: 10 }, '2026-02-17'],
+    ['the same day when no amount is said', { after: 'entry' }, '2026-02-03'],
+    ['days after a day that is told', { after: 'deadline', days: 1 }, '2026-06-02'],
+    ['business days after it, Whitsun passed over', { after: 'whitsun', businessDays: 1 }, '2026-05-26'],
+    ['days before it', { before: 'deadline', days: 3 }, '2026-05-29'],
+    ['business days before it', { before: 'deadline', businessDays: 10 }, '2026-05-15'],
+    ['on Monday when the day is a Saturday', { after: 'entry', days: 4 }, '2026-02-09'],
+  ] as const)('is %s', (_, due, expected) => {
+    const dates = { deadline: day('2026-06-01'), whitsun: day('2026-05-22') };
+    expect(daysOf(timerOf(due), standing({ dates }))).toEqual([expected]);
+  });
+
+  it('is on that day of each month, or the last of a shorter one', () => {
+    const found = daysOf(timerOf({ monthly: 31 }), standing(), day('2026-06-30'));
+    // 31 January is past; 28 February is a Saturday, 31 May a Sunday.
+    expect(found).toEqual(['2026-03-02', '2026-03-31', '2026-04-30', '2026-06-01', '2026-06-30']);
+  });
+
+  it('is once a year, and on 28 February for the 29th where there is none', () => {
+    const since = '2026-02-03T09:00:00.000Z';
+    const found = daysOf(timerOf({ yearly: '02-29' }), standing({ since }), day('2029-12-31'));
+    // 28 February is a Saturday in 2026 and a Sunday in 2027.
+    expect(found).toEqual(['2026-03-02', '2027-03-01', '2028-02-29', '2029-02-28']);
+  });
+
+  it('counts the day itself when a state is come to on a day that comes again', () => {
+    expect(daysOf(timerOf({ monthly: 3 }), standing(), day('2026-02-28'))).toEqual(['2026-02-03']);
+    expect(daysOf(timerOf({ yearly: '02-02' }), standing(), day('2027-02-28'))).toEqual(['2027-02-02']);
+  });
+
+  it('waits for grace, and each rung for its own days beyond it', () => {
+    const ladder = [remind, { ...remind, id: 'later', after: 5 }];
+    expect(daysOf(timerOf({ after: 'entry', days: 1 }, { grace: 2, ladder }))).toEqual([
+      '2026-02-06',
       '2026-02-13',
-    ],
-    ['on a day of the month', { monthly: 5 }, {}, '2026-02-05'],
-    ['on its last day, where it is shorter', { monthly: 31 }, { since: noon('2026-02-03') }, '2026-03-02'],
-    ['on a day of the year', { yearly: '02-12' }, {}, '2026-02-12'],
-    ['next year, when this year’s day is past', { yearly: '01-12' }, {}, '2027-01-12'],
-    [
-      'on the 28th for the 29th of February',
-      { yearly: '02-29' },
-      { since: noon('2028-03-01') },
-      '2029-02-28',
-    ],
-    // 1 May 2026 is a Friday and a holiday.
-    ['when people are at work again', { after: 'entry' }, { since: noon('2026-05-01') }, '2026-05-04'],
-  ])('is %s', (_, due, of, expected) => {
-    const [first] = dueBy('2030-01-01', [timer(due)], of);
-    expect(first).toBe(expected);
-    expect(nextDue(errand([timer(due)]), instance(of))).toBe(expected);
+    ]);
   });
 
-  it('waits for its grace, and for each rung so many business days more', () => {
-    const ladder = [
-      { id: 'runner', act: 'REMIND' as const, to: ['RUNNER'] },
-      { id: 'boss', act: 'ESCALATE' as const, to: ['BOSS'], after: 5 },
-    ];
-    const bell = timer({ after: 'entry', days: 1 }, { grace: 2, ladder });
-    expect(dueBy('2026-12-31', [bell])).toEqual(['2026-02-05', '2026-02-12']);
+  it('is not while the day it counts from is not told', () => {
+    expect(daysOf(timerOf({ after: 'deadline', days: 1 }))).toEqual([]);
+    expect(daysOf(timerOf({ before: 'deadline' }), standing({ dates: { deadline: null } }))).toEqual([]);
   });
 
-  it('is nothing before a day that nobody told, and nothing in another state', () => {
-    expect(dueBy('2030-01-01', [timer({ before: 'deadline' })])).toEqual([]);
-    expect(dueBy('2030-01-01', [timer({ after: 'entry' })], { state: 'BEGUN' })).toEqual([]);
-    expect(nextDue(errand([timer({ after: 'deadline' })]), instance())).toBeNull();
+  it('counts a day that was told too late from when it was told', () => {
+    const late = standing({ dates: { deadline: day('2025-06-01') } });
+    expect(daysOf(timerOf({ after: 'deadline', days: 1 }), late)).toEqual(['2026-02-04']);
   });
 
-  it('counts from when it was known, where the day had passed by then', () => {
-    const past = { dates: { deadline: day('2015-06-01') } };
-    expect(dueBy('2026-12-31', [timer({ after: 'deadline', days: 1 })], past)).toEqual(['2026-02-03']);
+  it('drops what should have come before a day that was told too late', () => {
+    const timer = timerOf({ before: 'deadline', businessDays: 10 });
+    expect(daysOf(timer, standing({ dates: { deadline: day('2026-02-16') } }))).toEqual([]);
+    expect(daysOf(timer, standing({ dates: { deadline: day('2026-02-17') } }))).toEqual(['2026-02-03']);
   });
 
-  it('leaves out what should have been told before anybody knew', () => {
-    const soon = { dates: { deadline: day('2026-02-04') } };
-    expect(dueBy('2026-12-31', [timer({ before: 'deadline', days: 10 })], soon)).toEqual([]);
+  it('is later where the municipality is closed', () => {
+    const timer = timerOf({ after: 'entry', businessDays: 2 });
+    expect(daysOf(timer)).toEqual(['2026-02-05']);
+    expect(daysOf(timer, standing(), far, ['2026-02-04', '2026-02-06'])).toEqual(['2026-02-09']);
   });
 
-  it('comes again each month until it is dealt with', () => {
-    const bell = timer({ monthly: 1 });
-    const handled = { agenda: { handled: { 'bell/runner': [day('2026-03-02')] }, tasks: {} } };
-    expect(dueBy('2026-05-15', [bell])).toEqual(['2026-03-02', '2026-04-01', '2026-05-04']);
-    expect(dueBy('2026-05-15', [bell], handled)).toEqual(['2026-04-01', '2026-05-04']);
-    expect(nextDue(errand([bell]), instance(handled))).toBe('2026-04-01');
+  it('is never again once it has been dealt with, and still is on another day', () => {
+    const agenda = { ...emptyAgenda, handled: { 't/r': [day('2026-02-10')] } };
+    expect(daysOf(timerOf({ after: 'entry', days: 7 }), standing({ agenda }))).toEqual([]);
+    expect(daysOf(timerOf({ after: 'entry', days: 8 }), standing({ agenda }))).toEqual(['2026-02-11']);
   });
 
-  it('keeps its day through both changes of the clock', () => {
-    const spring = { since: '2026-03-28T23:30:00.000Z' as Instance['since'] };
-    expect(dueBy('2026-12-31', [timer({ after: 'entry', days: 2 })], spring)).toEqual(['2026-03-31']);
-    const autumn = { since: '2026-10-24T22:30:00.000Z' as Instance['since'] };
-    expect(dueBy('2026-12-31', [timer({ after: 'entry', days: 2 })], autumn)).toEqual(['2026-10-27']);
+  it('is nothing in a state in which the timer does not run', () => {
+    const elsewhere = standing({ state: 'LENT' });
+    expect(daysOf(timerOf({ after: 'entry' }), elsewhere)).toEqual([]);
+    expect(nextDue(proceduresOf([timerOf({ monthly: 1 })]), elsewhere)).toBeNull();
+  });
+
+  it.each([
+    // The nights when clocks change are those before 29 March and 25 October 2026.
+    ['2026-03-28T22:59:59.999Z', '2026-03-30'],
+    ['2026-03-28T23:00:00.000Z', '2026-03-30'],
+    ['2026-03-29T21:59:59.999Z', '2026-03-30'],
+    ['2026-03-29T22:00:00.000Z', '2026-03-31'],
+    ['2026-10-24T22:00:00.000Z', '2026-10-26'],
+    ['2026-10-25T22:59:59.999Z', '2026-10-26'],
+    ['2026-10-25T23:00:00.000Z', '2026-10-27'],
+  ])('is by the days of Oslo, 23 or 25 hours long: come to at %s, the day after is %s', (since, expected) => {
+    expect(daysOf(timerOf({ after: 'entry', days: 1 }), standing({ since }))).toEqual([expected]);
+  });
+
+  it('is first by a low rung of the next month where a high one of this month waits', () => {
+    const ladder = [remind, { ...remind, id: 'high', after: 60 }];
+    const agenda = { ...emptyAgenda, handled: { 't/r': [day('2026-03-02')] } };
+    const procedure = proceduresOf([timerOf({ monthly: 1 }, { ladder })]);
+    expect(nextDue(procedure, standing({ agenda }))).toBe('2026-04-01');
   });
 });
 
-const someDay = fc.integer({ min: 0, max: 1500 }).map((n) => addDays(day('2026-01-01'), n));
-const amount = fc.oneof(
-  fc.record({ days: fc.integer({ min: 0, max: 60 }) }),
-  fc.record({ businessDays: fc.integer({ min: 0, max: 40 }) }),
-);
-const someDue: fc.Arbitrary<Timer['due']> = fc.oneof(
-  amount.map((each) => ({ after: 'entry', ...each })),
-  amount.map((each) => ({ after: 'deadline', ...each })),
-  amount.map((each) => ({ before: 'deadline', ...each })),
-  fc.record({ monthly: fc.integer({ min: 1, max: 31 }) }),
-  fc.constantFrom({ yearly: '01-15' }, { yearly: '02-29' }),
-);
-const someTimers = fc
-  .array(fc.tuple(someDue, fc.integer({ min: 0, max: 10 })), { maxLength: 4 })
-  .map((dues) =>
-    dues.map(([due, after], n) =>
-      timer(due, {
-        id: `t${n.toString()}`,
-        ladder: [
-          { id: 'first', act: 'REMIND', to: ['RUNNER'] },
-          { id: 'second', act: 'ESCALATE', to: ['BOSS'], after },
-        ],
-      }),
-    ),
-  );
-const someInstance = fc
-  .tuple(someDay, fc.option(someDay))
-  .map(([since, deadline]) => instance({ since: noon(since), dates: { deadline } }));
-
 describe('Whatever the timers', () => {
-  it('closed days only ever delay, so the day without them is never too late to look', () => {
+  it('closed days only ever delay', () => {
     fc.assert(
-      fc.property(
-        someTimers,
-        someInstance,
-        fc.array(someDay, { maxLength: 60 }),
-        (timers, of, closedDays) => {
-          const procedure = errand(timers);
-          const until = addDays(day('2026-01-01'), 3000);
-          const [first] = dueTimers(procedure, of, { until, closedDays });
-          const looked = nextDue(procedure, of);
-          if (first !== undefined) expect(looked !== null && looked <= first.due).toBe(true);
-        },
-      ),
-    );
-  });
-
-  it('the next that is due is the first of all that will be', () => {
-    fc.assert(
-      fc.property(someTimers, someInstance, (timers, of) => {
-        const all = dueTimers(errand(timers), of, {
-          until: addDays(day('2026-01-01'), 3000),
-          closedDays: [],
-        });
-        expect(nextDue(errand(timers), of)).toBe(all[0]?.due ?? null);
+      fc.property(anyTimers, anyInstance, anyClosedDays, (timers, instance, closedDays) => {
+        const procedure = proceduresOf(timers);
+        const keys = (until: LocalDate, closed: readonly LocalDate[]) =>
+          dueTimers(procedure, instance, { until, closedDays: closed }).map(({ key }) => key);
+        for (const ahead of [0, 10, 40, 200]) {
+          const until = addDays(day('2026-02-03'), ahead);
+          const [open, closed] = [keys(until, []), keys(until, closedDays)];
+          for (const key of new Set(closed))
+            expect(closed.filter((each) => each === key).length).toBeLessThanOrEqual(
+              open.filter((each) => each === key).length,
+            );
+        }
+        const [first, truly] = [nextDue(procedure, instance), nextDue(procedure, instance, closedDays)];
+        expect(first === null).toBe(truly === null);
+        expect(first === null || truly === null || first <= truly).toBe(true);
       }),
     );
   });
 
-  it('what is due by a day is due by every later one, and nothing is due twice', () => {
+  it('the next day is the first of all that will be due, also when much has been dealt with', () => {
+    const parts = fc.tuple(anyTimers, anyInstance, anyClosedDays, fc.array(fc.nat(30), { maxLength: 30 }));
     fc.assert(
-      fc.property(someTimers, someInstance, someDay, fc.nat(200), (timers, of, until, more) => {
-        const keys = (to: LocalDate) =>
-          dueTimers(errand(timers), of, { until: to, closedDays: [] }).map(({ key, due }) => `${key} ${due}`);
-        const [sooner, later] = [keys(until), keys(addDays(until, more))];
-        expect(later).toEqual(expect.arrayContaining(sooner));
-        expect(new Set(later).size).toBe(later.length);
+      fc.property(parts, ([timers, instance, closedDays, picked]) => {
+        const procedure = proceduresOf(timers);
+        const question = { until: far, closedDays };
+        const all = dueTimers(procedure, instance, question);
+        const handled: Record<string, LocalDate[]> = {};
+        for (const { key, due } of all.filter((_, n) => picked.includes(n)))
+          handled[key] = [...(handled[key] ?? []), due];
+        const later = { ...instance, agenda: { ...emptyAgenda, handled } };
+        const left = dueTimers(procedure, later, question);
+        expect(left).toHaveLength(all.filter((_, n) => !picked.includes(n)).length);
+        expect(nextDue(procedure, later, closedDays)).toBe(left[0]?.due ?? null);
+      }),
+    );
+  });
+
+  it('they come in the order they fell due, and none beyond the day that is asked for', () => {
+    fc.assert(
+      fc.property(anyTimers, anyInstance, fc.nat(400), (timers, instance, ahead) => {
+        const until = addDays(day('2026-02-03'), ahead);
+        const found = dueTimers(proceduresOf(timers), instance, { until, closedDays: [] });
+        const days = found.map(({ due }) => due);
+        expect(days).toEqual(days.toSorted());
+        expect(days.every((due) => due <= until)).toBe(true);
       }),
     );
   });

@@ -29,16 +29,22 @@ export const dueTimers = (
   instance: Instance,
   question: DueQuestion,
 ): readonly DueTimer[] =>
-  running(procedure, instance)
-    .flatMap((timer) =>
+  once(
+    running(procedure, instance).flatMap((timer) =>
       occurrences(timer, instance, question).flatMap((day) =>
         timer.ladder.flatMap((rung) =>
           onDay(timer, rung, { day, instance, closedDays: question.closedDays }),
         ),
       ),
-    )
+    ),
+  )
     .filter(({ due }) => due <= question.until)
     .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+
+/** Where nobody is at work for more than a month, two of its days come to one. */
+const once = (all: readonly DueTimer[]): readonly DueTimer[] => [
+  ...new Map(all.map((each) => [`${each.key} ${each.due}`, each])).values(),
+];
 
 /** The first day on which something is due that has not been dealt with; null when nothing ever will be as things stand. */
 export const nextDue = (
@@ -46,11 +52,8 @@ export const nextDue = (
   instance: Instance,
   closedDays: readonly LocalDate[] = [],
 ): LocalDate | null => {
-  const days = running(procedure, instance).flatMap((timer) => {
-    const first = firstUnhandled(timer, instance, closedDays);
-    return first === null ? [] : [first];
-  });
-  return days.reduce<LocalDate | null>((low, each) => (low === null || each < low ? each : low), null);
+  const days = running(procedure, instance).map((timer) => firstUnhandled(timer, instance, closedDays));
+  return days.reduce(earlier, null);
 };
 
 const running = ({ timers = [] }: Procedure, { state }: Instance): readonly Timer[] =>
@@ -154,19 +157,23 @@ const firstUnhandled = (
   instance: Instance,
   closedDays: readonly LocalDate[],
 ): LocalDate | null => {
-  const known = knownOn(instance);
   const { due } = timer;
-  const dues = (days: readonly LocalDate[]) =>
-    days
-      .flatMap((day) => timer.ladder.flatMap((rung) => onDay(timer, rung, { day, instance, closedDays })))
-      .map((each) => each.due)
-      .toSorted()[0] ?? null;
+  const firstOf = (day: LocalDate) =>
+    timer.ladder
+      .flatMap((rung) => onDay(timer, rung, { day, instance, closedDays }))
+      .reduce<LocalDate | null>((first, each) => earlier(first, each.due), null);
   if (!('monthly' in due || 'yearly' in due)) {
     const only = onlyDay(due, instance, closedDays);
-    return only === null ? null : dues([only]);
+    return only === null ? null : firstOf(only);
   }
-  for (let day = firstFrom(due, known); ; day = firstFrom(due, addDays(day, 1))) {
-    const first = dues([day]);
-    if (first !== null) return first;
+  // A high rung of one month can come after a low one of the next: only a day beyond what is found ends the search.
+  let first: LocalDate | null = null;
+  for (let day = firstFrom(due, knownOn(instance)); first === null || day < first;) {
+    first = earlier(first, firstOf(day));
+    day = firstFrom(due, addDays(day, 1));
   }
+  return first;
 };
+
+const earlier = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other < one) ? other : one;

@@ -17,10 +17,14 @@ export const fireTimers = (
   question: DueQuestion,
 ): readonly TimerEvent[] => {
   if (isEndedIn(procedure, instance.state)) return [];
-  const due = dueTimers(procedure, instance, question);
-  const events = due.map((each) => eventOf(each, due, question.until));
-  const step = events.findIndex((each) => each.type === 'TimerFired' && each.data.step !== null);
-  return step < 0 ? events : events.slice(0, step + 1);
+  return upToStep(dueTimers(procedure, instance, question), question.until);
+};
+
+/** What comes after a step does not happen, so nothing before it is skipped for its sake: that is judged again. */
+const upToStep = (due: readonly DueTimer[], today: LocalDate): readonly TimerEvent[] => {
+  const events = due.map((each) => eventOf(each, due, today));
+  const count = 1 + events.findIndex((each) => each.type === 'TimerFired' && each.data.step !== null);
+  return count === 0 || count === due.length ? events : upToStep(due.slice(0, count), today);
 };
 
 const eventOf = (each: DueTimer, all: readonly DueTimer[], today: LocalDate): TimerEvent => {
@@ -35,6 +39,7 @@ const skippedBecause = (each: DueTimer, all: readonly DueTimer[], today: LocalDa
   const rule = each.timer.catchUp ?? 'latest';
   if (rule === 'skip') return each.due < today ? 'TOO_LATE' : null;
   if (rule === 'all') return null;
-  const isLatest = all.findLast(({ timer }) => timer.id === each.timer.id) === each;
+  // Two rungs of one day are both the latest.
+  const isLatest = all.every(({ timer, due }) => timer.id !== each.timer.id || due <= each.due);
   return isLatest ? null : 'LATER_ONE';
 };

@@ -59,6 +59,7 @@ export const previewMigration = (
   instance: Instance,
   plan: MigrationPlan,
 ): MigrationPreview | MigrationRejection => {
+  if (procedureRef(from).hash === procedureRef(plan.to).hash) return unmoved(from, instance);
   const to = stateAfter(instance, plan);
   if (to === undefined)
     return reject('state-not-mapped', {
@@ -74,4 +75,9 @@ export const previewMigration = (
     state: { from: instance.state, to },
     nextDue: { from: nextDue(from, instance), to: nextDue(plan.to, moved) },
   };
+};
+
+const unmoved = (procedure: Procedure, instance: Instance): MigrationPreview => {
+  const due = nextDue(procedure, instance);
+  return { state: { from: instance.state, to: instance.state }, nextDue: { from: due, to: due } };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { procedureRef, readProcedure, tellPlacedProblem, tellProblem } from './index.js';
+import { problemTexts, procedureRef, readProcedure, tellPlacedProblem, tellProblem } from './index.js';
 
 const vocabularies = {
   book: {
@@ -93,50 +93,6 @@ describe('Reading a procedure from its file', () => {
     expect(changed(from, to)).toEqual(expected);
   });
 
-  const withMore = (more: string) =>
-    problemsIn(`${sound}${more}`).map((each) => each.slice(each.indexOf(' ') + 1));
-  const named = 'name: { nb: a, nn: b, en: c }';
-
-  it.each([
-    ['a choice without values', `fields:\n  worth: { ${named}, kind: choice }\n`, ['values-missing worth']],
-    [
-      'a task for who is not there',
-      `tasks:\n  - { id: dust, ${named}, in: [ON_SHELF], who: [CAT], acknowledgedBy: [DOG] }\n`,
-      ['unknown-relation CAT', 'unknown-relation DOG'],
-    ],
-    [
-      'a timer that tells who is not there, of a day that is not',
-      `timers:\n  - { id: t, ${named}, in: [ON_SHELF], due: { before: birthday, days: 1 }, ladder: [{ id: r, ${named}, act: REMIND, to: [CAT] }] }\n`,
-      ['unknown-date birthday', 'unknown-relation CAT'],
-    ],
-    [
-      'a timer and a rung without names',
-      `timers:\n  - { id: t, in: [ON_SHELF], due: { after: until }, ladder: [{ id: r, act: REMIND, to: [LIBRARY] }] }\n`,
-      [
-        'text-missing nb',
-        'text-missing nn',
-        'text-missing en',
-        'text-missing nb',
-        'text-missing nn',
-        'text-missing en',
-      ],
-    ],
-  ])('refuses %s', (_, more, expected) => {
-    expect(withMore(more)).toEqual(expected);
-  });
-
-  it('refuses what it is about when nobody knows it, and states and fields that its kind cannot have', () => {
-    expect(changed('about: book', 'about: film')).toEqual(['1:1 unknown-subject film']);
-    expect(changed('about: book\n', '')).toEqual(['1:1 unknown-subject about']);
-    const strict = { book: { ...vocabularies.book, ownFields: false, statesAreStatuses: true } };
-    const read = readProcedure(`${sound}fields:\n  page: { ${named}, kind: text }\n`, strict);
-    expect('ok' in read ? [] : read.problems.map(({ problem, at }) => `${problem} ${at}`)).toEqual([
-      'state-is-no-status ON_SHELF',
-      'state-is-no-status LOST',
-      'own-fields-impossible page',
-    ]);
-  });
-
   it('refuses what is nothing, too large, or unfolds without end', () => {
     expect(problemsIn('')).toEqual(['1:1 not-procedure ']);
     expect(problemsIn('- a list')).toEqual(['1:1 not-procedure ']);
@@ -172,5 +128,177 @@ describe('Reading a procedure from its file', () => {
     expect(told).toContain(
       'loan.yaml:19:10: There is no state “BURNT”. Describe it under states, or mend the name.',
     );
+  });
+});
+
+/** `sound` with all that a procedure can have. */
+const whole = `${sound}  - id: find
+    name: { nb: finn, nn: finn, en: find }
+    from: [LOST]
+    to: [ON_SHELF]
+    by: [LIBRARIAN]
+    requires: []
+    when: { cover: [HARD] }
+  - id: judge
+    name: { nb: vurder, nn: vurder, en: judge }
+    from: [ON_SHELF]
+    to: [LOST]
+    by: [LIBRARIAN]
+    requires: [cover]
+fields:
+  cover:
+    name: { nb: Perm, nn: Perm, en: Cover }
+    kind: choice
+    values:
+      HARD: { nb: Stiv, nn: Stiv, en: Hard }
+tasks:
+  - id: mend
+    name: { nb: Reparer, nn: Reparer, en: Mend }
+    in: [ON_SHELF]
+    who: [LIBRARIAN]
+timers:
+  - id: late
+    name: { nb: For seint, nn: For seint, en: Late }
+    in: [ON_SHELF]
+    due: { after: until, days: 1 }
+    ladder:
+      - id: tell
+        name: { nb: si fra, nn: sei frå, en: tell }
+        act: REMIND
+        to: [LIBRARY]
+`;
+const stepping = (step: string) => `act: STEP\n        step: ${step}`;
+const back = `        step: away
+  - id: back
+    name: { nb: Tilbake, nn: Tilbake, en: Back }
+    in: [AWAY]
+    due: { after: entry, days: 1 }
+    ladder:
+      - id: step
+        name: { nb: gå, nn: gå, en: go }
+        act: STEP
+        step: home
+  # `;
+const away = `transitions:
+  - id: away
+    name: { nb: bort, nn: bort, en: away }
+    from: [ON_SHELF]
+    to: [AWAY]
+    by: [READER]
+    requires: []
+  - id: home
+    name: { nb: hjem, nn: heim, en: home }
+    from: [AWAY]
+    to: [ON_SHELF]
+    by: [READER]
+    requires: []
+`;
+const stateAway = `  AWAY:
+    name: { nb: Borte, nn: Borte, en: Away }
+    status: OPEN
+    ended: false
+`;
+
+/** What to change in `whole` to be told of each problem, and in which line and of what. */
+const slips: Readonly<Record<keyof typeof problemTexts, readonly (readonly [string, string])[]>> = {
+  'too-large': [['about: book', `# ${'x'.repeat(200_000)}\nabout: book`]],
+  'not-yaml': [['initial: ON_SHELF', 'initial: [ON_SHELF']],
+  'not-procedure': [[whole, '- a list']],
+  'unknown-key': [['kind: choice', 'kind: choice\n    colour: red']],
+  'key-missing': [['    who: [LIBRARIAN]\n', '']],
+  'not-expected': [['kind: choice', 'kind: number']],
+  'duplicate-id': [['id: find', 'id: lose']],
+  'unknown-state': [['in: [ON_SHELF]\n    who', 'in: [BURNT]\n    who']],
+  'unreachable-state': [
+    ['transitions:\n', `${stateAway.replace('ended: false', 'ended: true')}transitions:\n`],
+  ],
+  'dead-end': [
+    ['transitions:\n', `${stateAway}transitions:\n`],
+    ['to: [LOST]\n    by: [READER]', 'to: [LOST, AWAY]\n    by: [READER]'],
+  ],
+  'no-way-out': [
+    ['transitions:\n', `${stateAway}${stateAway.replace('AWAY', 'FAR')}transitions:\n`],
+    ['to: [LOST]\n    by: [READER]', 'to: [LOST, AWAY]\n    by: [READER]'],
+    [
+      'transitions:\n',
+      away
+        .replace('from: [ON_SHELF]\n    to: [AWAY]', 'from: [AWAY]\n    to: [FAR]')
+        .replace('from: [AWAY]\n    to: [ON_SHELF]', 'from: [FAR]\n    to: [AWAY]'),
+    ],
+  ],
+  'overlapping-transitions': [
+    ['by: [LIBRARIAN]\n    requires: [cover]', 'by: [READER]\n    requires: [cover]'],
+  ],
+  'guard-never-holds': [['when: { cover: [HARD] }', 'when: { cover: [SOFT] }']],
+  'timer-never-fires': [['in: [ON_SHELF]\n    due', 'in: [LOST]\n    due']],
+  'timer-fires-for-ever': [
+    ['transitions:\n', `${stateAway}${away}`],
+    ['act: REMIND', stepping('away').replace('        step: away', back.trimEnd())],
+  ],
+  'amount-unclear': [['days: 1', 'days: 1, businessDays: 1']],
+  'nobody-told': [['        to: [LIBRARY]\n', '']],
+  'step-of-itself-impossible': [['act: REMIND', stepping('lose')]],
+  'unknown-step': [['act: REMIND', stepping('fly')]],
+  'text-missing': [['nn: For seint, en', "nn: '', en"]],
+  'status-missing': [['    status: OVER\n', '']],
+  'unknown-status': [['status: OVER', 'status: GONE']],
+  'state-is-no-status': [['about: book', 'about: shelf']],
+  'unknown-relation': [['to: [LIBRARY]', 'to: [CAT]']],
+  'unknown-field': [['requires: [until]', 'requires: [until, price]']],
+  'own-fields-impossible': [['about: book', 'about: film']],
+  'unknown-date': [['after: until', 'after: cover']],
+  'unknown-subject': [['about: book', 'about: cat']],
+  'values-missing': [['    values:\n      HARD: { nb: Stiv, nn: Stiv, en: Hard }\n', '']],
+};
+/** Of what each is told, and the line that is pointed at. */
+const places: Readonly<Record<keyof typeof problemTexts, readonly string[]>> = {
+  'too-large': [`201232 ← # ${'x'.repeat(58)}`],
+  'not-yaml': ['BAD_INDENT ← states:'],
+  'not-procedure': [' ← - a list'],
+  'unknown-key': ['colour ← colour: red'],
+  'key-missing': ['who ← - id: mend'],
+  'not-expected': ['kind ← kind: number'],
+  'duplicate-id': ['lose ← - id: lose'],
+  'unknown-state': ['BURNT ← in: [BURNT]'],
+  'unreachable-state': ['AWAY ← AWAY:'],
+  'dead-end': ['AWAY ← AWAY:'],
+  'no-way-out': ['AWAY ← AWAY:', 'FAR ← FAR:'],
+  'overlapping-transitions': ['ON_SHELF → LOST (READER) ← - id: judge'],
+  'guard-never-holds': ['cover = SOFT ← when: { cover: [SOFT] }'],
+  'timer-never-fires': ['late ← in: [LOST]'],
+  'timer-fires-for-ever': ['late ← - id: late', 'back ← - id: back'],
+  'amount-unclear': ['late ← due: { after: until, days: 1, businessDays: 1 }'],
+  'nobody-told': ['tell ← - id: tell'],
+  'step-of-itself-impossible': ['lose ← step: lose'],
+  'unknown-step': ['fly ← step: fly'],
+  'text-missing': ["nn ← name: { nb: For seint, nn: '', en: Late }"],
+  'status-missing': ['LOST ← LOST:'],
+  'unknown-status': ['GONE ← status: GONE'],
+  'state-is-no-status': ['ON_SHELF ← status: OPEN', 'LOST ← status: OVER'],
+  'unknown-relation': ['CAT ← to: [CAT]'],
+  'unknown-field': ['price ← requires: [until, price]'],
+  'own-fields-impossible': ['cover ← cover:'],
+  'unknown-date': ['cover ← due: { after: cover, days: 1 }'],
+  'unknown-subject': ['cat ← about: cat'],
+  'values-missing': ['cover ← cover:'],
+};
+const shelf = { ...vocabularies.book, statuses: ['OPEN', 'LOST', 'OVER'], statesAreStatuses: true };
+const film = { ...vocabularies.book, ownFields: false };
+
+describe('Every problem a procedure can have', () => {
+  it('is none of one that has all there is', () => {
+    expect(problemsIn(whole)).toEqual([]);
+  });
+
+  it.each(Object.entries(slips))('can be %s, and is told where', (code, changes) => {
+    const yaml = changes.reduce((text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replace(from, to);
+    }, whole);
+    const read = readProcedure(yaml, { ...vocabularies, shelf, film });
+    const found = 'ok' in read ? [] : read.problems.filter(({ problem }) => problem === code);
+    const lines = yaml.split('\n').map((line) => line.trim().slice(0, 60));
+    const told = found.map(({ line, at }) => `${at} ← ${lines[line - 1] ?? ''}`);
+    expect(told).toEqual(places[code as keyof typeof problemTexts]);
   });
 });

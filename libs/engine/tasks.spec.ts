@@ -1,75 +1,142 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRejection, type ActorId } from '#kernel';
+import type { ActorId } from '#kernel';
 import { agendaInNewState, evolveAgenda } from './agenda.js';
-import type { Instance } from './instance.js';
+import type { Agenda, TaskState } from './instance.js';
 import { acknowledgeTask, claimTask, delegateTask, openTasks } from './tasks.js';
-import { errand, instance } from './testing/errand.js';
+import { proceduresOf, standing } from './testing/some-timers.js';
 
-const procedure = errand([], {
+const person = (id: string) => id as ActorId;
+const loan = proceduresOf([], {
   tasks: [
-    { id: 'buy', in: ['NEW'], who: ['RUNNER'], acknowledgedBy: ['BOSS'] },
-    { id: 'tidy', in: ['BEGUN'], who: ['RUNNER'] },
+    { id: 'shelve', in: ['OPEN'], who: ['READER', 'LIBRARIAN'] },
+    { id: 'mend', in: ['OPEN', 'LENT'], who: ['READER'], acknowledgedBy: ['LIBRARIAN'] },
   ],
 });
-const as = (by: string, ...relations: readonly string[]) => ({
-  by: by as ActorId,
+const having = (task: string, state: Partial<TaskState> = {}) =>
+  standing({
+    agenda: { handled: {}, tasks: { [task]: { claimedBy: null, acknowledgedBy: null, ...state } } },
+  });
+const asking = (task: string, by = 'anna', relations: readonly string[] = ['READER']) => ({
+  task,
+  by: person(by),
   relations,
-  doneBy: null as ActorId | null,
+  doneBy: null,
 });
-const runner = as('kari', 'RUNNER');
-const boss = as('ola', 'BOSS');
-const buy = { task: 'buy' };
+const claimed = { type: 'TaskClaimed', data: { task: 'shelve', by: 'anna' } };
 
-const claimed = (by: string): Instance => {
-  const agenda = evolveAgenda.TaskClaimed(instance().agenda, { task: 'buy', by });
-  return instance({ agenda });
-};
-const refusal = (answer: object) => (isRejection(answer) ? answer.rejected : answer);
-
-describe('A task', () => {
-  it('is open while the instance stands where it belongs, and begins anew elsewhere', () => {
-    const names = (of: Instance) =>
-      openTasks(procedure, of).map(({ task, claimedBy }) => [task.id, claimedBy]);
-    expect(names(claimed('kari'))).toEqual([['buy', 'kari']]);
-    expect(names(instance({ state: 'BEGUN', agenda: agendaInNewState(claimed('kari').agenda) }))).toEqual([
-      ['tidy', null],
+describe('The tasks that wait', () => {
+  it('are those of the state, in the order of the procedure, with whose they are', () => {
+    const open = openTasks(loan, having('mend', { claimedBy: person('bo') }));
+    expect(open.map(({ task: { id }, claimedBy }) => [id, claimedBy])).toEqual([
+      ['shelve', null],
+      ['mend', 'bo'],
     ]);
-    expect(names(instance({ state: 'DONE' }))).toEqual([]);
+    expect(openTasks(loan, standing({ state: 'LENT' })).map(({ task }) => task.id)).toEqual(['mend']);
+    expect(openTasks(proceduresOf([]), standing())).toEqual([]);
+  });
+});
+
+describe('Claiming a task', () => {
+  it('is for those who may', () => {
+    expect(claimTask(loan, standing(), asking('shelve'))).toEqual([claimed]);
+    expect(claimTask(loan, standing(), asking('shelve', 'anna', ['STRANGER']))).toEqual({
+      rejected: 'not-yours',
+      details: { by: 'READER, LIBRARIAN' },
+    });
   });
 
-  it('is claimed by who may do it, once', () => {
-    expect(claimTask(procedure, instance(), { ...runner, ...buy })).toEqual([
-      { type: 'TaskClaimed', data: { task: 'buy', by: 'kari' } },
-    ]);
-    expect(claimTask(procedure, claimed('kari'), { ...runner, ...buy })).toEqual([]);
-    expect(refusal(claimTask(procedure, claimed('per'), { ...runner, ...buy }))).toBe('task-claimed');
-    expect(refusal(claimTask(procedure, instance(), { ...boss, ...buy }))).toBe('not-yours');
-    expect(refusal(claimTask(procedure, instance(), { ...runner, task: 'tidy' }))).toBe('task-not-open');
+  it('changes nothing the second time', () => {
+    expect(claimTask(loan, having('shelve', { claimedBy: person('anna') }), asking('shelve'))).toEqual([]);
   });
 
-  it('is handed over by who has it or may have it, with a reason', () => {
-    const to = { to: 'per' as ActorId, reason: ' Ferie. ' };
-    const handed = [{ type: 'TaskDelegated', data: { task: 'buy', to: 'per', reason: 'Ferie.' } }];
-    expect(delegateTask(procedure, claimed('ola'), { ...boss, ...buy, ...to })).toEqual(handed);
-    expect(delegateTask(procedure, claimed('ola'), { ...runner, ...buy, ...to })).toEqual(handed);
-    expect(delegateTask(procedure, claimed('per'), { ...runner, ...buy, ...to })).toEqual([]);
-    expect(refusal(delegateTask(procedure, claimed('kari'), { ...boss, ...buy, ...to }))).toBe('not-yours');
-    expect(refusal(delegateTask(procedure, instance(), { ...runner, ...buy, ...to, reason: ' ' }))).toBe(
-      'reason-required',
-    );
+  it('takes it from nobody', () => {
+    expect(claimTask(loan, having('shelve', { claimedBy: person('bo') }), asking('shelve'))).toEqual({
+      rejected: 'task-claimed',
+      details: { task: 'shelve' },
+    });
   });
 
-  it('is acknowledged by somebody else than who did it', () => {
-    expect(acknowledgeTask(procedure, claimed('kari'), { ...boss, ...buy })).toEqual([
-      { type: 'TaskAcknowledged', data: { task: 'buy', by: 'ola' } },
+  it.each(['fly', 'shelve'])('is refused of what does not wait in this state: %s', (task) => {
+    const lent = standing({ state: 'LENT' });
+    const refused = { rejected: 'task-not-open', details: { task } };
+    expect(claimTask(loan, lent, asking(task))).toEqual(refused);
+    expect(delegateTask(loan, lent, { ...asking(task), to: person('bo'), reason: 'Ferie' })).toEqual(refused);
+    expect(acknowledgeTask(loan, lent, asking(task))).toEqual(refused);
+  });
+});
+
+describe('Handing a task over', () => {
+  const handing = (by: string, relations: readonly string[], reason = ' Ferie ') => ({
+    ...asking('mend', by, relations),
+    to: person('bo'),
+    reason,
+  });
+  const handed = { type: 'TaskDelegated', data: { task: 'mend', to: 'bo', reason: 'Ferie' } };
+  const annas = having('mend', { claimedBy: person('anna') });
+
+  it('is for whoever has it, even where they could not claim it', () => {
+    expect(delegateTask(loan, annas, handing('anna', []))).toEqual([handed]);
+  });
+
+  it('is for whoever may claim it, also when somebody else has it', () => {
+    expect(delegateTask(loan, annas, handing('carl', ['READER']))).toEqual([handed]);
+    expect(delegateTask(loan, standing(), handing('carl', ['READER']))).toEqual([handed]);
+  });
+
+  it('is for no other', () => {
+    expect(delegateTask(loan, annas, handing('carl', ['LIBRARIAN']))).toMatchObject({
+      rejected: 'not-yours',
+    });
+  });
+
+  it('asks why', () => {
+    expect(delegateTask(loan, annas, handing('anna', [], '  '))).toMatchObject({
+      rejected: 'reason-required',
+    });
+  });
+
+  it('changes nothing when they have it already', () => {
+    const bos = having('mend', { claimedBy: person('bo') });
+    expect(delegateTask(loan, bos, handing('carl', ['READER']))).toEqual([]);
+  });
+});
+
+describe('Acknowledging', () => {
+  const librarian = (by: string) => asking('mend', by, ['LIBRARIAN']);
+  const annas = having('mend', { claimedBy: person('anna') });
+
+  it('is for those who must', () => {
+    expect(acknowledgeTask(loan, annas, librarian('dina'))).toEqual([
+      { type: 'TaskAcknowledged', data: { task: 'mend', by: 'dina' } },
     ]);
-    expect(refusal(acknowledgeTask(procedure, claimed('ola'), { ...boss, ...buy }))).toBe('never-ones-own');
-    const own = { ...boss, ...buy, doneBy: boss.by };
-    expect(refusal(acknowledgeTask(procedure, claimed('kari'), own))).toBe('never-ones-own');
-    expect(refusal(acknowledgeTask(procedure, claimed('kari'), { ...runner, ...buy }))).toBe('not-yours');
-    const begun = instance({ state: 'BEGUN' });
-    expect(refusal(acknowledgeTask(procedure, begun, { ...boss, task: 'tidy' }))).toBe(
-      'nothing-to-acknowledge',
-    );
+    expect(acknowledgeTask(loan, annas, asking('mend', 'dina'))).toMatchObject({ rejected: 'not-yours' });
+  });
+
+  it('is never of one’s own: neither what one has, nor what one has done', () => {
+    expect(acknowledgeTask(loan, annas, librarian('anna'))).toMatchObject({ rejected: 'never-ones-own' });
+    const done = { ...librarian('dina'), doneBy: person('dina') };
+    expect(acknowledgeTask(loan, annas, done)).toMatchObject({ rejected: 'never-ones-own' });
+  });
+
+  it('changes nothing the second time', () => {
+    const seen = having('mend', { acknowledgedBy: person('erik') });
+    expect(acknowledgeTask(loan, seen, librarian('dina'))).toEqual([]);
+  });
+
+  it('is refused of a task that nobody need acknowledge', () => {
+    expect(acknowledgeTask(loan, standing(), asking('shelve'))).toMatchObject({
+      rejected: 'nothing-to-acknowledge',
+    });
+  });
+});
+
+describe('What an agenda remembers', () => {
+  it('is whose a task is and who has seen it, until another state is come to', () => {
+    let agenda: Agenda = { handled: {}, tasks: {} };
+    agenda = evolveAgenda.TaskClaimed(agenda, { task: 'mend', by: 'anna' });
+    agenda = evolveAgenda.TaskDelegated(agenda, { task: 'mend', to: 'bo', reason: 'Ferie' });
+    agenda = evolveAgenda.TaskAcknowledged(agenda, { task: 'mend', by: 'dina' });
+    expect(agenda.tasks).toEqual({ mend: { claimedBy: 'bo', acknowledgedBy: 'dina' } });
+    expect(agendaInNewState(agenda).tasks).toEqual({});
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { tellDelay, tellDue } from './tell-timer.js';
-import { timer } from './testing/errand.js';
 import type { Timer } from './timer.js';
 
 const nameOf = (date: string) => (date === 'deadline' ? 'fristen' : date);
@@ -18,8 +17,9 @@ describe('A timer in words', () => {
   });
 
   it('says how much later a rung comes', () => {
-    expect(tellDelay(timer({ monthly: 1 }), 0, 'nb')).toBe('');
-    expect(tellDelay(timer({ monthly: 1 }, { grace: 2 }), 5, 'nn')).toBe('+ 7 yrkedagar');
-    expect(tellDelay(timer({ monthly: 1 }), 1, 'en')).toBe('+ 1 business day');
+    const timer = { id: 'bell', in: ['NEW'], due: { monthly: 1 }, ladder: [] };
+    expect(tellDelay(timer, 0, 'nb')).toBe('');
+    expect(tellDelay({ ...timer, grace: 2 }, 5, 'nn')).toBe('+ 7 yrkedagar');
+    expect(tellDelay(timer, 1, 'en')).toBe('+ 1 business day');
   });
 });
