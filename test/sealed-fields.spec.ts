@@ -33,6 +33,7 @@ const open = {
     ],
   ],
   'id of a person; who it stands for is in the directory, and can be struck out': [
+    ...['TaskClaimed.by', 'TaskAcknowledged.by'],
     ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
   ],
   'code, number or hash': [
@@ -48,6 +49,13 @@ const open = {
       'fields.*',
       'basis',
     ],
+  ],
+  'word of a procedure': [
+    ...['TimerFired.to.*', 'TimerFired.step'],
+    ...['TaskClaimed.task', 'TaskDelegated.task', 'TaskAcknowledged.task'],
+    ...['from.id', 'from.hash', 'to.id', 'to.hash', 'state.from', 'state.to'].map(
+      (field) => `InstanceMigrated.${field}`,
+    ),
   ],
   'public record: the vedtak itself': ['title', 'text'],
   'name of the municipality, an organ or a unit': ['name'],

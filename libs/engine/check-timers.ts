@@ -64,12 +64,18 @@ const problemsOfRung = (procedure: Procedure, place: Place): Found =>
 const problemsOfTelling = ({ rung: { id, to = [] }, path }: Place): Found =>
   to.length === 0 ? [{ problem: 'nobody-told', at: id, path }] : [];
 
-/** A step of itself is taken by nobody, so it cannot be asked for anything, and must lead from wherever the timer runs. */
-const problemsOfStep = (procedure: Procedure, { timer, rung: { id, step }, path }: Place): Found => {
+/**
+ * A step of itself is taken by nobody, so it cannot be asked for anything, and must lead from wherever the timer runs. It
+ * is the last rung, for there is nobody below it when what comes after has its day.
+ */
+const problemsOfStep = (procedure: Procedure, { timer, rung, path }: Place): Found => {
+  const { id, step } = rung;
   const taken = procedure.transitions.find((each) => each.id === step);
   if (taken === undefined) return [{ problem: 'unknown-step', at: step ?? id, path: [...path, 'step'] }];
+  const isLast = timer.ladder.at(-1) === rung;
   const leavesAll = timer.in.every((state) => sourcesOf(procedure, taken).includes(state));
-  const can = leavesAll && taken.to.length === 1 && taken.requires.length === 0 && taken.when === undefined;
+  const asksNothing = taken.requires.length === 0 && taken.when === undefined;
+  const can = isLast && leavesAll && asksNothing && taken.to.length === 1;
   return can ? [] : [{ problem: 'step-of-itself-impossible', at: taken.id, path: [...path, 'step'] }];
 };
 

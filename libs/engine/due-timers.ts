@@ -9,7 +9,10 @@ export interface DueTimer {
   readonly key: string;
   readonly timer: Timer;
   readonly rung: Rung;
+  /** By public holidays alone: it names the occurrence, whatever days the municipality closes later. */
   readonly due: LocalDate;
+  /** The day it comes, when the municipality's own closed days have had their say. */
+  readonly on: LocalDate;
 }
 
 /** Until when is asked, and on which days the municipality is closed beside the public holidays. */
@@ -19,7 +22,7 @@ export interface DueQuestion {
 }
 
 /**
- * What is due of an instance by a day, that day counted, and has not been dealt with; in the order it fell due. A pure
+ * What is due of an instance by a day, that day counted, and has not been dealt with; in the order it comes. A pure
  * function of the instance, its procedure and the calendar. What fell due before the instance came to its present state
  * is not: a day that was told too late counts from when it was told. A municipality's own closed days only ever delay
  * what is due, so that the day without them is never too late to look.
@@ -29,32 +32,20 @@ export const dueTimers = (
   instance: Instance,
   question: DueQuestion,
 ): readonly DueTimer[] =>
-  once(
-    running(procedure, instance).flatMap((timer) =>
-      occurrences(timer, instance, question).flatMap((day) =>
-        timer.ladder.flatMap((rung) =>
-          onDay(timer, rung, { day, instance, closedDays: question.closedDays }),
-        ),
+  running(procedure, instance)
+    .flatMap((timer) =>
+      occurrences(timer, instance, question).flatMap((each) =>
+        timer.ladder.flatMap((rung) => onRung(timer, rung, { each, instance, question })),
       ),
-    ),
-  )
-    .filter(({ due }) => due <= question.until)
-    .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+    )
+    .filter(({ on }) => on <= question.until)
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 
-/** Where nobody is at work for more than a month, two of its days come to one. */
-const once = (all: readonly DueTimer[]): readonly DueTimer[] => [
-  ...new Map(all.map((each) => [`${each.key} ${each.due}`, each])).values(),
-];
-
-/** The first day on which something is due that has not been dealt with; null when nothing ever will be as things stand. */
-export const nextDue = (
-  procedure: Procedure,
-  instance: Instance,
-  closedDays: readonly LocalDate[] = [],
-): LocalDate | null => {
-  const days = running(procedure, instance).map((timer) => firstUnhandled(timer, instance, closedDays));
-  return days.reduce(earlier, null);
-};
+/** The first day on which something is due that has not been dealt with, by public holidays alone; null when nothing ever will be as things stand. */
+export const nextDue = (procedure: Procedure, instance: Instance): LocalDate | null =>
+  running(procedure, instance)
+    .map((timer) => firstUnhandled(timer, instance))
+    .reduce(earlier, null);
 
 const running = ({ timers = [] }: Procedure, { state }: Instance): readonly Timer[] =>
   timers.filter((timer) => timer.in.includes(state));
@@ -62,25 +53,38 @@ const running = ({ timers = [] }: Procedure, { state }: Instance): readonly Time
 /** The day from which the instance can be reminded of anything. */
 const knownOn = ({ since }: Instance): LocalDate => dayOf(since);
 
-interface OnDay {
-  readonly day: LocalDate;
-  readonly instance: Instance;
-  readonly closedDays: readonly LocalDate[];
+/** A day a timer comes to, before grace and rungs are counted: by public holidays alone, and with closed days. */
+interface Occurrence {
+  readonly due: LocalDate;
+  readonly on: LocalDate;
 }
 
-const onDay = (timer: Timer, rung: Rung, { day, instance, closedDays }: OnDay): readonly DueTimer[] => {
-  const key = `${timer.id}/${rung.id}`;
-  const due = addBusinessDays(day, (timer.grace ?? 0) + (rung.after ?? 0), closedDays);
-  const isHandled = instance.agenda.handled[key]?.includes(due) === true;
-  return isHandled ? [] : [{ key, timer, rung, due }];
+interface OnRung {
+  readonly each: Occurrence;
+  readonly instance: Instance;
+  readonly question: DueQuestion;
+}
+
+const onRung = (timer: Timer, rung: Rung, { each, instance, question }: OnRung): readonly DueTimer[] => {
+  const key = keyOf(timer, rung);
+  const due = dueOn(timer, rung, each.due);
+  if (isHandled(instance, key, due)) return [];
+  const on = addBusinessDays(each.on, delayOf(timer, rung), question.closedDays);
+  return [{ key, timer, rung, due, on }];
 };
 
-/** The days a timer comes to, before grace and rungs are counted. */
-const occurrences = (timer: Timer, instance: Instance, question: DueQuestion): readonly LocalDate[] => {
-  const { due } = timer;
-  if ('monthly' in due || 'yearly' in due) return recurring(due, knownOn(instance), question.until);
-  const only = onlyDay(due, instance, question.closedDays);
-  return only === null ? [] : [only];
+const keyOf = ({ id }: Timer, rung: Rung) => `${id}/${rung.id}`;
+const delayOf = ({ grace = 0 }: Timer, { after = 0 }: Rung) => grace + after;
+const dueOn = (timer: Timer, rung: Rung, day: LocalDate) => addBusinessDays(day, delayOf(timer, rung));
+const isHandled = ({ agenda }: Instance, key: string, due: LocalDate) =>
+  agenda.handled[key]?.includes(due) === true;
+
+const occurrences = (timer: Timer, instance: Instance, question: DueQuestion): readonly Occurrence[] => {
+  const { due: rule } = timer;
+  if ('monthly' in rule || 'yearly' in rule)
+    return recurring(rule, knownOn(instance), question.until).map((day) => ({ due: day, on: day }));
+  const [due, on] = [onlyDay(rule, instance, []), onlyDay(rule, instance, question.closedDays)];
+  return due === null || on === null ? [] : [{ due, on }];
 };
 
 type Once = Exclude<Due, Recurring>;
@@ -152,25 +156,22 @@ const dayOfMonth = (first: LocalDate, day: number): LocalDate => {
   return addDays(first, Math.min(day, last) - 1);
 };
 
-const firstUnhandled = (
-  timer: Timer,
-  instance: Instance,
-  closedDays: readonly LocalDate[],
-): LocalDate | null => {
-  const { due } = timer;
+const firstUnhandled = (timer: Timer, instance: Instance): LocalDate | null => {
+  const { due: rule } = timer;
   const firstOf = (day: LocalDate) =>
     timer.ladder
-      .flatMap((rung) => onDay(timer, rung, { day, instance, closedDays }))
-      .reduce<LocalDate | null>((first, each) => earlier(first, each.due), null);
-  if (!('monthly' in due || 'yearly' in due)) {
-    const only = onlyDay(due, instance, closedDays);
+      .map((rung) => ({ key: keyOf(timer, rung), due: dueOn(timer, rung, day) }))
+      .filter(({ key, due }) => !isHandled(instance, key, due))
+      .reduce<LocalDate | null>((first, { due }) => earlier(first, due), null);
+  if (!('monthly' in rule || 'yearly' in rule)) {
+    const only = onlyDay(rule, instance, []);
     return only === null ? null : firstOf(only);
   }
   // A high rung of one month can come after a low one of the next: only a day beyond what is found ends the search.
   let first: LocalDate | null = null;
-  for (let day = firstFrom(due, knownOn(instance)); first === null || day < first;) {
+  for (let day = firstFrom(rule, knownOn(instance)); first === null || day < first;) {
     first = earlier(first, firstOf(day));
-    day = firstFrom(due, addDays(day, 1));
+    day = firstFrom(rule, addDays(day, 1));
   }
   return first;
 };

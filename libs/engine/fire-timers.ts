@@ -37,9 +37,9 @@ const eventOf = (each: DueTimer, all: readonly DueTimer[], today: LocalDate): Ti
 
 const skippedBecause = (each: DueTimer, all: readonly DueTimer[], today: LocalDate) => {
   const rule = each.timer.catchUp ?? 'latest';
-  if (rule === 'skip') return each.due < today ? 'TOO_LATE' : null;
+  if (rule === 'skip') return each.on < today ? 'TOO_LATE' : null;
   if (rule === 'all') return null;
   // Two rungs of one day are both the latest.
-  const isLatest = all.every(({ timer, due }) => timer.id !== each.timer.id || due <= each.due);
+  const isLatest = all.every(({ timer, on }) => timer.id !== each.timer.id || on <= each.on);
   return isLatest ? null : 'LATER_ONE';
 };

@@ -1,4 +1,4 @@
-import { FollowUpResolver } from '#modules/follow-up';
+import { FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
@@ -12,6 +12,7 @@ export const resolvers = [
   InstancesResolver,
   VedtakResolver,
   FollowUpResolver,
+  FollowUpTasksResolver,
   OrganisationResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

@@ -80,6 +80,9 @@ describe('The access table', () => {
 
 const ids = { vedtakId: 'x', followUpId: 'x', personId: 'officer' };
 const inputs: Record<string, object> = {
+  claimTask: { followUpId: 'x', task: 'triage' },
+  delegateTask: { followUpId: 'x', task: 'triage', to: 'x', reason: 'x' },
+  acknowledgeTask: { followUpId: 'x', task: 'triage' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
   correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
   withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },

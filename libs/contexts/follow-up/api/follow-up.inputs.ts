@@ -90,3 +90,24 @@ export class ReportDeviationInput extends FollowUpInput {
   @Field({ description: 'What is to be done about it.' })
   readonly measure!: string;
 }
+
+@InputType({ isAbstract: true })
+abstract class TaskInput extends FollowUpInput {
+  @Field({ description: 'Id of a task that is open where the follow-up stands.' })
+  readonly task!: string;
+}
+
+@InputType()
+export class ClaimTaskInput extends TaskInput {}
+
+@InputType()
+export class DelegateTaskInput extends TaskInput {
+  @Field(() => ID, { description: 'The person it is handed to.' })
+  readonly to!: string;
+
+  @Field()
+  readonly reason!: string;
+}
+
+@InputType()
+export class AcknowledgeTaskInput extends TaskInput {}

@@ -1,11 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import type { Rejection } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { CommandGateway, References, type Submission } from '#toolkit/commands';
-import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
-import type { FollowUpCommand } from '../core/follow-up.commands.js';
-import { followUpEvents } from '../core/follow-up.events.js';
+import { CommandGateway, References } from '#toolkit/commands';
+import { CommandResult, TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
+import { answer } from './answer.js';
 import {
   AssignFollowUpInput,
   MoveDeadlineInput,
@@ -13,28 +11,19 @@ import {
   ReportStatusInput,
 } from './follow-up.inputs.js';
 
-type Named = 'assignFollowUp' | 'reportStatus' | 'moveDeadline' | 'reportDeviation';
-type Asked<T extends FollowUpCommand['type']> = {
-  readonly name: Named;
-  readonly type: T;
-  readonly data: Extract<FollowUpCommand, { type: T }>['data'];
-  readonly precondition?: () => Promise<Rejection | undefined>;
-};
-type Envelope = { followUpId: string } & Pick<Submission, 'commandId' | 'expectedRevision'>;
-
 /** Map, submit, map back. What is refused is an answer. */
 @Resolver()
 export class FollowUpResolver {
   constructor(
-    private readonly gateway: CommandGateway,
+    readonly gateway: CommandGateway,
     private readonly references: References,
-    @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
+    @Inject(TELL_REFUSAL) readonly tell: TellRefusal,
   ) {}
 
   @Mutation(() => CommandResult, { description: 'Says who answers for a point, and for whom.' })
   assignFollowUp(@Args('input') input: AssignFollowUpInput, @Context('request') context: RequestContext) {
     const { unit = null, coUnits, officer = null, deputy = null } = input;
-    return this.answer(context, input, {
+    return answer(this, context, input, {
       name: 'assignFollowUp',
       type: 'AssignFollowUp',
       data: {
@@ -55,7 +44,7 @@ export class FollowUpResolver {
   })
   reportStatus(@Args('input') input: ReportStatusInput, @Context('request') context: RequestContext) {
     const { status, holdReasons, reference = null } = input;
-    return this.answer(context, input, {
+    return answer(this, context, input, {
       name: 'reportStatus',
       type: 'ReportStatus',
       data: {
@@ -74,7 +63,7 @@ export class FollowUpResolver {
   @Mutation(() => CommandResult, { description: 'Moves a deadline, with a reason.' })
   moveDeadline(@Args('input') input: MoveDeadlineInput, @Context('request') context: RequestContext) {
     const { deadline = null, noDeadlineBecause = null, reason } = input;
-    return this.answer(context, input, {
+    return answer(this, context, input, {
       name: 'moveDeadline',
       type: 'MoveDeadline',
       data: { deadline, noDeadlineBecause, reason },
@@ -84,27 +73,10 @@ export class FollowUpResolver {
   @Mutation(() => CommandResult, { description: 'Reports a deviation, with what is to be done about it.' })
   reportDeviation(@Args('input') input: ReportDeviationInput, @Context('request') context: RequestContext) {
     const { what, measure } = input;
-    return this.answer(context, input, {
+    return answer(this, context, input, {
       name: 'reportDeviation',
       type: 'ReportDeviation',
       data: { what, measure },
     });
-  }
-
-  private async answer<T extends FollowUpCommand['type']>(
-    context: RequestContext,
-    { followUpId, commandId, expectedRevision }: Envelope,
-    { name, type, data, precondition }: Asked<T>,
-  ) {
-    const outcome = await this.gateway.submit(context, {
-      name,
-      to: followUpEvents,
-      subjectId: followUpId,
-      command: { type, data },
-      commandId,
-      expectedRevision,
-      ...(precondition === undefined ? {} : { precondition }),
-    });
-    return toCommandResult(outcome, this.tell, context.language);
   }
 }

@@ -66,6 +66,16 @@ export type FireTimers = Command<
   }
 >;
 
+/** Takes on a task that its procedure has open. */
+export type ClaimTask = Command<'ClaimTask', { readonly task: string }>;
+/** Hands a task to somebody else. */
+export type DelegateTask = Command<
+  'DelegateTask',
+  { readonly task: string; readonly to: string; readonly reason: string }
+>;
+/** Says that what was done has been seen; never one's own. */
+export type AcknowledgeTask = Command<'AcknowledgeTask', { readonly task: string }>;
+
 export type FollowUpCommand =
   | OpenFollowUp
   | AssignFollowUp
@@ -74,4 +84,7 @@ export type FollowUpCommand =
   | MoveDeadline
   | ReportDeviation
   | NoteMissingInList
-  | FireTimers;
+  | FireTimers
+  | ClaimTask
+  | DelegateTask
+  | AcknowledgeTask;

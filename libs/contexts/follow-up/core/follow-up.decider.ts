@@ -1,5 +1,6 @@
 import { decider, refuseTexts, reject } from '#kernel';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
+import { acknowledge, claim, delegate } from './decide-tasks.js';
 import { fireTimersOf } from './decide-timers.js';
 import { importStatus, noteMissing, reportStatus } from './decide-status.js';
 import type { FollowUpCommand, OpenFollowUp } from './follow-up.commands.js';
@@ -36,6 +37,9 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
     ReportDeviation: ofOpened(reportDeviation),
     NoteMissingInList: ofOpened(noteMissing),
     FireTimers: ofOpened(fireTimersOf),
+    ClaimTask: ofOpened(claim),
+    DelegateTask: ofOpened(delegate),
+    AcknowledgeTask: ofOpened(acknowledge),
   },
   evolve: evolveFollowUp,
 });

@@ -1,10 +1,11 @@
 import type { Outcome, Rejection, TextRejection } from '#kernel';
-import type { AdvanceRejection } from '#engine';
+import type { AdvanceRejection, TaskRejection } from '#engine';
 import type { FollowUpEvent } from './follow-up.events.js';
 
 /** Every way in which the rules of a follow-up can say no. */
 export type FollowUpRejection =
   | AdvanceRejection
+  | TaskRejection
   | TextRejection
   | Rejection<
       | 'follow-up-not-found'

@@ -33,6 +33,26 @@ export const followUpTexts = {
     nn: 'Dette manglar: {fields}.',
     en: 'Missing: {fields}.',
   },
+  'task-not-open': {
+    nb: 'Oppgaven «{task}» venter ikke på noen nå.',
+    nn: 'Oppgåva «{task}» ventar ikkje på nokon no.',
+    en: 'The task “{task}” waits for nobody now.',
+  },
+  'task-claimed': {
+    nb: 'Noen andre har oppgaven. Be dem overlate den, eller overlat den til deg selv med en begrunnelse.',
+    nn: 'Nokon andre har oppgåva. Be dei overlate henne, eller overlat henne til deg sjølv med ei grunngjeving.',
+    en: 'Somebody else has the task. Ask them to hand it over, or hand it to yourself with a reason.',
+  },
+  'never-ones-own': {
+    nb: 'Du kan ikke bekrefte ditt eget arbeid. Be noen andre om det.',
+    nn: 'Du kan ikkje stadfeste ditt eige arbeid. Be nokon andre om det.',
+    en: 'You cannot acknowledge your own work. Ask somebody else.',
+  },
+  'nothing-to-acknowledge': {
+    nb: 'Oppgaven «{task}» skal ikke bekreftes.',
+    nn: 'Oppgåva «{task}» skal ikkje stadfestast.',
+    en: 'The task “{task}” is not to be acknowledged.',
+  },
   'hold-until-in-past': {
     nb: 'Datoen for når arbeidet tas opp igjen ({holdUntil}), må være etter {day}.',
     nn: 'Datoen for når arbeidet blir teke opp att ({holdUntil}), må vere etter {day}.',

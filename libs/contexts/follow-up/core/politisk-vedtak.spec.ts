@@ -56,7 +56,7 @@ describe('The procedure of a vedtak', () => {
       {
         id: 'politisk-vedtak',
         version: 1,
-        hash: '4992bf5f88b56e53a2c26d9b40d337ffa4a2388875ecf96d726015cfadb6fc09',
+        hash: '7f4bcfbfd6cd2698f88669a7baa4791b0d129836342f58ce43fb5bf7574bbbc9',
       },
       {
         id: 'vedtak',

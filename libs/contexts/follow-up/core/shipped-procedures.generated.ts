@@ -476,6 +476,59 @@ export const shippedProcedures: readonly Procedure[] = [
         ]
       }
     ],
+    "tasks": [
+      {
+        "id": "triage",
+        "name": {
+          "nb": "Sorter punktet",
+          "nn": "Sorter punktet",
+          "en": "Triage the point"
+        },
+        "in": [
+          "REGISTRERT"
+        ],
+        "who": [
+          "COORDINATOR"
+        ]
+      },
+      {
+        "id": "tell-organ",
+        "name": {
+          "nb": "Si fra til organet",
+          "nn": "Sei frå til organet",
+          "en": "Tell the organ"
+        },
+        "in": [
+          "KAN_IKKE_IVERKSETTES"
+        ],
+        "who": [
+          "COORDINATOR",
+          "SECRETARY"
+        ],
+        "acknowledgedBy": [
+          "DIRECTOR"
+        ]
+      },
+      {
+        "id": "confirm",
+        "name": {
+          "nb": "Se til at det er gjort",
+          "nn": "Sjå til at det er gjort",
+          "en": "See that it is done"
+        },
+        "in": [
+          "MELDT_IVERKSATT"
+        ],
+        "who": [
+          "SECRETARY",
+          "COORDINATOR"
+        ],
+        "acknowledgedBy": [
+          "LEADER",
+          "DIRECTOR"
+        ]
+      }
+    ],
     "timers": [
       {
         "id": "untouched",

@@ -1,6 +1,6 @@
 import { emptyAgenda } from '#engine';
 import type { ActorId, Instant, LocalDate, Person, TenantId } from '#kernel';
-import type { FollowUpDocument } from '#contexts/follow-up';
+import { politiskVedtakRef, type FollowUpDocument } from '#contexts/follow-up';
 import type { Membership, OrganisationDocument } from '#contexts/organisation';
 import type { VedtakDocument } from '#contexts/vedtak';
 import type { FollowedPoint, RoundInput } from '../core/plan-round.js';
@@ -17,7 +17,7 @@ export const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocume
   point: 1,
   kind: 'VEDTAK',
   origin: 'triage',
-  procedure: { id: 'vedtak', version: 1, hash: 'abc' },
+  procedure: politiskVedtakRef,
   unit: 'plan',
   coUnits: [],
   officer: 'officer',

@@ -1,4 +1,4 @@
-import { followUpEvents, type FollowUpEvent } from '#contexts/follow-up';
+import { followUpEvents, politiskVedtakRef, type FollowUpEvent } from '#contexts/follow-up';
 import {
   municipalityEvents,
   organisationEvents,
@@ -78,7 +78,7 @@ const opened = (vedtakId: string, officer: string | null): FollowUpEvent => ({
     point: 1,
     kind: 'VEDTAK',
     origin: 'triage',
-    procedure: { id: 'vedtak', version: 1, hash: 'abc' },
+    procedure: politiskVedtakRef,
     unit: null,
     coUnits: [],
     officer,

@@ -1,4 +1,4 @@
-import { holdReasons, statuses } from '#contexts/follow-up';
+import { holdReasons, relationCodes, statuses } from '#contexts/follow-up';
 import { pointKinds, relations } from '#contexts/vedtak';
 import { enumOf } from '#toolkit/graphql';
 
@@ -12,3 +12,4 @@ export const DiagramFormatEnum = enumOf(
 export const HoldReasonEnum = enumOf('HoldReason', holdReasons, 'Why the administration has stopped.');
 export const PointKindEnum = enumOf('PointKind', pointKinds, 'What sort of order a vedtakspunkt is.');
 export const RelationEnum = enumOf('Relation', relations, 'How one vedtak stands to another.');
+export const StandingEnum = enumOf('Standing', relationCodes, 'How somebody stands to a follow-up.');

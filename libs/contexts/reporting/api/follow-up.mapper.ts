@@ -1,11 +1,25 @@
-import { agendaEvents } from '#engine';
-import { allowedStatuses, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
+import { agendaEvents, openTasks } from '#engine';
+import {
+  allowedStatuses,
+  instanceOf,
+  pinnedProcedure,
+  statusTexts,
+  type FollowUpDocument,
+  type RelationCode,
+} from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
 import { dayOf, daysBetween, type LocalDate } from '#kernel';
 import { maySee, type FieldName } from '#toolkit/access';
 import { overdueStatuses } from '../core/vedtakslogg.js';
 import type { Reader } from './reader.js';
-import type { AllowedStatus, FollowUp, HistoryEntry, Person, Unit } from './vedtakslogg.objects.js';
+import type {
+  AllowedStatus,
+  FollowUp,
+  FollowUpTask,
+  HistoryEntry,
+  Person,
+  Unit,
+} from './vedtakslogg.objects.js';
 
 type HistoryLine = FollowUpDocument['history'][number];
 
@@ -34,10 +48,26 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     history: await Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
     procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
     allowed: allowedFor(document, reader),
+    tasks: sees(reader, 'internalComment') ? await tasksOf(document, reader) : [],
+    nextDue: sees(reader, 'internalComment') ? document.nextDue : null,
     drawable: document,
     language,
   };
 };
+
+const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>
+  Promise.all(
+    openTasks(pinnedProcedure(document.procedure), instanceOf(document)).map(
+      async ({ task: { id, name, who, acknowledgedBy = [] }, ...state }) => ({
+        id,
+        name: name?.[reader.context.language] ?? id,
+        who: who as RelationCode[],
+        acknowledgedBy: acknowledgedBy as RelationCode[],
+        claimed: await personOf(state.claimedBy, reader),
+        acknowledged: await personOf(state.acknowledgedBy, reader),
+      }),
+    ),
+  );
 
 /** What everybody who sees a follow-up may read of it. */
 const forEverybody = [

@@ -1,10 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { relationCodes, type RelationCode, type Status } from '#contexts/follow-up';
+import type { RelationCode, Status } from '#contexts/follow-up';
 import type { LocalDate } from '#kernel';
-import { enumOf, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
-import { StatusEnum } from './enums.js';
-
-export const StandingEnum = enumOf('Standing', relationCodes, 'How somebody stands to a follow-up.');
+import { LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import { StandingEnum, StatusEnum } from './enums.js';
 
 @ObjectType({ description: 'A timer that should have fired, and the day it was due.' })
 export class LateTimer {

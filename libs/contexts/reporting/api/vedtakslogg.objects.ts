@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { FollowUpDocument, HoldReason, Status } from '#contexts/follow-up';
-import { HoldReasonEnum, PointKindEnum, StatusEnum } from './enums.js';
+import type { FollowUpDocument, HoldReason, RelationCode, Status } from '#contexts/follow-up';
+import { HoldReasonEnum, PointKindEnum, StandingEnum, StatusEnum } from './enums.js';
 import type { Instant, Language, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 
@@ -77,6 +77,20 @@ export class Deviation {
   @Field() readonly measure!: string;
 }
 
+@ObjectType({
+  description: 'Something its procedure asks somebody to do while the follow-up stands where it does.',
+})
+export class FollowUpTask {
+  @Field({ description: 'Give it to `claimTask`, `delegateTask` and `acknowledgeTask`.' })
+  readonly id!: string;
+  @Field({ description: 'In the reader’s language.' }) readonly name!: string;
+  @Field(() => [StandingEnum], { description: 'Who may claim it.' }) readonly who!: readonly RelationCode[];
+  @Field(() => [StandingEnum], { description: 'Who must say that it has been seen.' })
+  readonly acknowledgedBy!: readonly RelationCode[];
+  @Field(() => Person, { nullable: true }) readonly claimed!: Person | null;
+  @Field(() => Person, { nullable: true }) readonly acknowledged!: Person | null;
+}
+
 @ObjectType({ description: 'The carrying out of one vedtakspunkt.' })
 export class FollowUp {
   @Field(() => ID) readonly id!: string;
@@ -124,6 +138,13 @@ export class FollowUp {
   @Field(() => String, { description: 'Procedure and version it began with.' }) readonly procedure!: string;
   @Field(() => [AllowedStatus], { description: 'What the reader may report now.' })
   readonly allowed!: readonly AllowedStatus[];
+  @Field(() => [FollowUpTask], { description: 'What waits to be done where it stands. None for the public.' })
+  readonly tasks!: readonly FollowUpTask[];
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which a timer of its procedure is due. Null for the public.',
+  })
+  readonly nextDue!: LocalDate | null;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
   /** For whoever draws it; these two are no fields. */
   readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'origin' | 'status' | 'history'>;
