@@ -10,6 +10,7 @@ export { sealableTenants, sealLog, type SealResult } from './custody/seal-log.js
 export { countUnsealedTexts } from './custody/unsealed-texts.js';
 export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
+export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
 export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
 export {
   addresseeTexts,

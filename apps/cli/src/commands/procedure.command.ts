@@ -20,6 +20,7 @@ import { openOutput } from '../output.js';
 import { procedureNamed, readProcedureFile } from '../procedure-file.js';
 import { fromHere } from '../read-input.js';
 import type { CommonOptions } from '../session.js';
+import { procedureMigrateCommand } from './procedure-migrate.command.js';
 
 interface Options extends CommonOptions {
   readonly language: Language;
@@ -166,7 +167,7 @@ const diff = async (before: string, after: string, options: CommonOptions) => {
 
 const which = 'en fil, eller navnet på en som følger med';
 
-/** What a procedure is and whether it may be used: nothing of this needs a database. */
+/** What a procedure is and whether it may be used: only moving cases needs a database. */
 export const procedureCommand = (): Command => {
   const procedure = command('procedure', 'viser, tegner og kontrollerer prosedyrer');
   procedure.addCommand(
@@ -204,5 +205,6 @@ export const procedureCommand = (): Command => {
         carryOut(options, () => diff(before, after, options)),
       ),
   );
+  procedure.addCommand(procedureMigrateCommand());
   return procedure;
 };

@@ -1,3 +1,4 @@
+import type { ProcedureRef } from '#engine';
 import type { Command, LocalDate } from '#kernel';
 import type { HoldReason, Status, Treatment } from './follow-up.events.js';
 
@@ -76,6 +77,15 @@ export type DelegateTask = Command<
 /** Says that what was done has been seen; never one's own. */
 export type AcknowledgeTask = Command<'AcknowledgeTask', { readonly task: string }>;
 
+/**
+ * Moves it to another version, or another procedure. Its state stays, for the log names a point's state by its status: a
+ * procedure without that state cannot take it.
+ */
+export type MigrateFollowUp = Command<
+  'MigrateFollowUp',
+  { readonly to: ProcedureRef; readonly timers: 'keep' | 'recompute'; readonly reason: string }
+>;
+
 export type FollowUpCommand =
   | OpenFollowUp
   | AssignFollowUp
@@ -87,4 +97,5 @@ export type FollowUpCommand =
   | FireTimers
   | ClaimTask
   | DelegateTask
-  | AcknowledgeTask;
+  | AcknowledgeTask
+  | MigrateFollowUp;

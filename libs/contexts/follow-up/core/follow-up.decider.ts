@@ -1,5 +1,6 @@
 import { decider, refuseTexts, reject } from '#kernel';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
+import { migrate } from './decide-migration.js';
 import { acknowledge, claim, delegate } from './decide-tasks.js';
 import { fireTimersOf } from './decide-timers.js';
 import { importStatus, noteMissing, reportStatus } from './decide-status.js';
@@ -40,6 +41,7 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
     ClaimTask: ofOpened(claim),
     DelegateTask: ofOpened(delegate),
     AcknowledgeTask: ofOpened(acknowledge),
+    MigrateFollowUp: ofOpened(migrate),
   },
   evolve: evolveFollowUp,
 });

@@ -33,6 +33,11 @@ export const followUpTexts = {
     nn: 'Dette manglar: {fields}.',
     en: 'Missing: {fields}.',
   },
+  'state-not-mapped': {
+    nb: 'Den nye prosedyren har ikke tilstanden «{state}».',
+    nn: 'Den nye prosedyren har ikkje tilstanden «{state}».',
+    en: 'The new procedure has no state “{state}”.',
+  },
   'task-not-open': {
     nb: 'Oppgaven «{task}» venter ikke på noen nå.',
     nn: 'Oppgåva «{task}» ventar ikkje på nokon no.',
