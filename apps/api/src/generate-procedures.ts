@@ -63,6 +63,20 @@ const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => strin
         ),
       ];
 
+const tasksOf = ({ tasks = [] }: Procedure, stateName: (code: string) => string): readonly string[] =>
+  tasks.length === 0
+    ? []
+    : [
+        '',
+        '## What people are asked to do',
+        '',
+        row(['Task', 'While', 'Who', 'Acknowledged by']),
+        row(Array.from({ length: 4 }, () => '---')),
+        ...tasks.map(({ name, in: states, who, acknowledgedBy }) =>
+          row([name?.nb ?? '', states.map(stateName).join(', '), namesOf(who), namesOf(acknowledgedBy)]),
+        ),
+      ];
+
 const pageOf = (of: Procedure): string => {
   const stateName = (code: string) => of.states[code]?.name?.nb ?? code;
   const { id, version, hash } = procedureRef(of);
@@ -86,6 +100,7 @@ const pageOf = (of: Procedure): string => {
         namesOf(requires),
       ]),
     ),
+    ...tasksOf(of, stateName),
     ...timersOf(of, stateName),
     '',
   ].join('\n');

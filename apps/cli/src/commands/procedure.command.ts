@@ -104,11 +104,21 @@ const timerLines = ({ timers = [] }: Procedure, language: Language): readonly st
   ]),
 ];
 
+const taskLines = ({ tasks = [], ...of }: Procedure, language: Language): readonly string[] => [
+  ...(tasks.length === 0 ? [] : ['']),
+  ...tasks.map(({ id, name, in: states, who, acknowledgedBy = [] }) => {
+    const where = states.map((each) => stateName(of, each, language)).join(', ');
+    const seen = acknowledgedBy.length === 0 ? '' : `; bekreftes av ${acknowledgedBy.join(', ')}`;
+    return `  ${id}  ${name?.[language] ?? ''}: ${where} (${who.join(', ')}${seen})`;
+  }),
+];
+
 const show = async (name: string, options: Options) => {
   const found = await procedureNamed(name);
   const value = { ...procedureRef(found), procedure: found };
   result(options, value, [
     ...showLines(found, options.language),
+    ...taskLines(found, options.language),
     ...timerLines(found, options.language),
     '',
     `Hash ${value.hash}`,
