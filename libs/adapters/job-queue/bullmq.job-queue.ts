@@ -1,4 +1,4 @@
-import { UnrecoverableError, type Job, type JobsOptions, type Queue, type Worker } from 'bullmq';
+import { ErrorCode, UnrecoverableError, type Job, type JobsOptions, type Queue, type Worker } from 'bullmq';
 import { Fault, JobQueue, type JobRequest, type RepeatedJob } from '#kernel';
 import { openJobStore, type JobStore } from './job-store.js';
 
@@ -53,11 +53,16 @@ export class BullmqJobQueue extends JobQueue {
 
   private async set({ queue, name, schedulerId, cron, data }: RepeatedJob): Promise<void> {
     const opts = retries(this.options.backoff);
-    await this.queue(queue).upsertJobScheduler(
-      schedulerId,
-      { pattern: cron, tz: 'Europe/Oslo' },
-      { name, data, opts },
-    );
+    try {
+      await this.queue(queue).upsertJobScheduler(
+        schedulerId,
+        { pattern: cron, tz: 'Europe/Oslo' },
+        { name, data, opts },
+      );
+    } catch (fault) {
+      // Its next ring is there already, for somebody has set it at the same moment: then it is set.
+      if (!isSetAlready(fault)) throw fault;
+    }
   }
 
   private async setAgain(): Promise<void> {
@@ -109,6 +114,11 @@ export class BullmqJobQueue extends JobQueue {
     return queue;
   }
 }
+
+const alreadySet: readonly unknown[] = [ErrorCode.SchedulerJobIdCollision, ErrorCode.SchedulerJobSlotsBusy];
+
+const isSetAlready = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && alreadySet.includes(fault.code);
 
 const requestFrom = (queue: string, job: Job): JobRequest => ({
   queue,
