@@ -1,0 +1,46 @@
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { PLATFORM } from '#adapters/nest-platform';
+import type { Platform } from '#adapters/platform';
+import {
+  retryRegistry,
+  startOperationsWork,
+  startReminderWork,
+  startSealWork,
+  startTimerWork,
+} from '#contexts';
+import { workerPortsOf } from './worker-ports.js';
+
+type Stop = () => Promise<void>;
+
+/**
+ * Listens to the alarm clock and does what is due: opens rounds and sends what is planned, seals each log once a day, fires
+ * the timers of follow-ups, and does again what people have asked for of what went wrong.
+ */
+@Injectable()
+export class BackgroundWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly stopping = new AbortController();
+  private stops: readonly Stop[] = [];
+
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { queue } = this.platform;
+    const ports = workerPortsOf(this.platform, this.stopping.signal);
+    this.stops = await Promise.all([
+      startReminderWork(ports, queue),
+      startSealWork(ports, queue),
+      startTimerWork(ports, queue),
+      startOperationsWork(ports, queue, retryRegistry),
+    ]);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.stops.map((stop) => stop()));
+  }
+}
