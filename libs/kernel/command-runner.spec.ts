@@ -3,10 +3,18 @@ import { SettableClock } from '#adapters/clock';
 import { InMemoryEventStore } from '#adapters/event-store';
 import { named, renamed, thingCatalog, thingTenant, thrownAway, type ThingEvent } from '#kernel/testing';
 import type { ActorId, Instant } from './brands.js';
-import { runCommand, type CommandOutcome, type CommandRequest } from './command-runner.js';
+import {
+  runCommand,
+  type CommandOutcome,
+  type CommandPorts,
+  type CommandRequest,
+  type Undecided,
+} from './command-runner.js';
 import { decider, type Command } from './decider.js';
 import type { AppendRequest, AppendResult } from './ports/event-store.port.js';
-import { StreamConflict } from './fault.js';
+import { streamOf } from './event-catalog.js';
+import { NotLearned, StreamConflict } from './fault.js';
+import { foldStream } from './fold-stream.js';
 import { uuid5 } from './identity.js';
 import { reject, type Rejection } from './rejection.js';
 
@@ -133,6 +141,46 @@ describe('running a command', () => {
       position: 3n,
       appended: 0,
     });
+    expect(await stream()).toHaveLength(3);
+  });
+
+  it('lets an aggregate add what its decision must know of other streams, as the log holds them then', async () => {
+    await run('Benk', { subjectId: 'another' });
+    const prepared = {
+      ...things,
+      prepare: async (ports: CommandPorts, { tenant, command }: Undecided): Promise<Command> => {
+        const { state } = await foldStream(ports, things, streamOf(thingCatalog, tenant, 'another'));
+        return { ...command, data: { name: `${(state as Known).name ?? ''}plass` } };
+      },
+    };
+    await runCommand({ store, clock }, prepared, request('Bord'));
+    expect((await stream()).at(-1)?.data).toMatchObject({ name: 'Benkplass' });
+  });
+
+  it('learns what a decision misses, once, and decides again', async () => {
+    class WordMissing extends NotLearned {}
+    const known = new Set<string>();
+    const learned: string[] = [];
+    const wary = (learns: boolean) => ({
+      ...things,
+      decider: {
+        ...things.decider,
+        decide: (command: NameThing, state: Known) => {
+          if (!known.has(command.data.name)) throw new WordMissing(command.data.name);
+          return things.decider.decide(command, state);
+        },
+      },
+      learn: (_: unknown, tenant: string) => {
+        learned.push(tenant);
+        if (learns) known.add('Bord');
+        return Promise.resolve();
+      },
+    });
+    await expect(runCommand({ store, clock }, wary(false), request('Bord'))).rejects.toThrow(WordMissing);
+    expect(await stream()).toEqual([]);
+    await runCommand({ store, clock }, wary(true), request('Bord'));
+    await runCommand({ store, clock }, wary(true), request('Bord', { commandId: 'again' }));
+    expect(learned).toEqual([thingTenant, thingTenant]);
     expect(await stream()).toHaveLength(3);
   });
 

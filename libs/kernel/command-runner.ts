@@ -5,15 +5,31 @@ import { streamOf, type EventCatalog } from './event-catalog.js';
 import { EventIdReused, StreamConflict } from './fault.js';
 import { foldStream, type Foldable, type FoldPorts } from './fold-stream.js';
 import { uuid5 } from './identity.js';
+import { onceLearned, type Learn } from './learn.js';
 import { isRejection, reject, type Rejection } from './rejection.js';
 import { sealedFields } from './sealed-fields.js';
 import type { Place } from './state-cache.js';
+
+/** A command that is about to be decided, and what its stream has come to. */
+export interface Undecided {
+  readonly tenant: TenantId;
+  readonly subjectId: string;
+  readonly command: Command;
+  readonly state: unknown;
+}
 
 /** A catalog, the decider that writes it, and what governs what it writes about. */
 export interface Aggregate extends Foldable {
   /** `id@version` of the procedure that governs what has this state; the envelope of each event says it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly procedureOf?: (state: any) => string | undefined;
+  /**
+   * Gives a command what its decision must know of other streams, as the log holds them now. Asked before each decision;
+   * throws what the store throws.
+   */
+  readonly prepare?: (ports: CommandPorts, undecided: Undecided) => Promise<Command>;
+  /** Fetches what the decider missed when it threw `NotLearned`. */
+  readonly learn?: Learn;
 }
 
 /** One command on its way to one stream. */
@@ -86,8 +102,8 @@ const decideOnce = async (
   const earlier = commands.get(request.commandId);
   if (earlier !== undefined) return receipt(earlier, earlier.appended);
 
-  const decided = () => decider.decide(request.command, state) as readonly Message[] | Rejection;
-  const outcome = staleness(request.expectedRevision, revision) ?? decided();
+  const outcome =
+    staleness(request.expectedRevision, revision) ?? (await decided(ports, aggregate, { ...request, state }));
   if (isRejection(outcome)) return outcome;
   if (outcome.length === 0) return receipt(folded, 0);
 
@@ -97,6 +113,16 @@ const decideOnce = async (
   });
   const expectedRevision = revision < 0n ? 'no-stream' : revision;
   return receipt(await ports.store.append({ streamId, expectedRevision, events }), events.length);
+};
+
+const decided = async (
+  ports: CommandPorts,
+  { decider, prepare, learn }: Aggregate,
+  { tenant, subjectId, command, state }: Undecided,
+): Promise<readonly Message[] | Rejection> => {
+  const prepared = (await prepare?.(ports, { tenant, subjectId, command, state })) ?? command;
+  const decide = () => decider.decide(prepared, state) as readonly Message[] | Rejection;
+  return onceLearned(decide, learn && (() => learn(ports.store, tenant)));
 };
 
 const fold =

@@ -53,6 +53,14 @@ export class UnreadableEvent extends Fault {
   }
 }
 
+/**
+ * What folds or decides needs facts of another stream that this process has not learned yet. Thrown by pure code; whoever
+ * runs it has its `learn` fetch them from the log, and tries once more.
+ */
+export abstract class NotLearned extends Fault {
+  readonly retryable = false;
+}
+
 /** A read model did not reach the asked position in time. Thrown by whoever waits; ask again. */
 export class ReadModelBehind extends Fault {
   readonly retryable = true;

@@ -1,9 +1,11 @@
 import { canonicalJson } from './canonical-json.js';
 import type { LogPosition, TenantId } from './brands.js';
 import type { RecordedEvent } from './envelope.js';
+import { onceLearned } from './learn.js';
 import type { LogEvent } from './log-event.js';
 import { oneLine } from './clean-text.js';
 import { applyTo, follows, type AnyProjection, type Projection } from './projection.js';
+import type { EventStore } from './ports/event-store.port.js';
 import type { DocumentChange, DocumentKey } from './ports/projection-store.port.js';
 import type { Park } from './ports/read-store.port.js';
 
@@ -17,6 +19,8 @@ export interface FoldRequest {
   /** Municipalities that stand still, and events an operator has said to leave out. */
   readonly leaveOut: (event: LogEvent) => boolean;
   readonly load: (keys: readonly DocumentKey[]) => Promise<readonly (string | undefined)[]>;
+  /** Where what a municipality has published can be learned from. */
+  readonly store: EventStore;
 }
 
 /** What a page makes of a projection. */
@@ -51,9 +55,18 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
   for (const { event, id } of placed) {
     const draft = drafts.get(id);
     if (draft === undefined) continue;
-    halted.unlessItThrows(event, () => {
+    const apply = () => {
       draft.document = applied(projection, draft.document, event);
-    });
+    };
+    if (halted.isPast(event)) continue;
+    try {
+      apply();
+    } catch {
+      // Rare, so that all others are folded without waiting for anything; pure, so that once more does no harm.
+      await onceLearned(apply, learnFor(request, event)).catch((fault: unknown) => {
+        halted.stop(event, fault);
+      });
+    }
   }
   return { changes: [...drafts.values()].flatMap(changeOf), parks: halted.parks() };
 };
@@ -90,6 +103,9 @@ const changeOf = ({ tenant, key, before, document }: Draft): readonly DocumentCh
   return json === before ? [] : [{ tenant, key, document, json }];
 };
 
+const learnFor = ({ projection: { learn }, store }: FoldRequest, { tenant }: LogEvent) =>
+  learn && (() => learn(store, tenant));
+
 /** The first event of each municipality that threw. */
 class Halted {
   readonly #at = new Map<TenantId, Park>();
@@ -100,15 +116,22 @@ class Halted {
   }
 
   unlessItThrows<T>(event: LogEvent, work: () => T): T | undefined {
-    const { position, tenant } = event;
-    const halt = this.#at.get(tenant);
-    if (halt !== undefined && position >= halt.position) return undefined;
+    if (this.isPast(event)) return undefined;
     try {
       return work();
     } catch (fault) {
-      this.#at.set(tenant, this.#parkAt(event, fault));
+      this.stop(event, fault);
       return undefined;
     }
+  }
+
+  isPast({ position, tenant }: LogEvent): boolean {
+    const halt = this.#at.get(tenant);
+    return halt !== undefined && position >= halt.position;
+  }
+
+  stop(event: LogEvent, fault: unknown): void {
+    this.#at.set(event.tenant, this.#parkAt(event, fault));
   }
 
   parks(): readonly Park[] {

@@ -24,6 +24,7 @@ export {
   type CommandPorts,
   type CommandReceipt,
   type CommandRequest,
+  type Undecided,
 } from './command-runner.js';
 export { decider, type Command, type Decider, type Issued, type Message, type Outcome } from './decider.js';
 export type { EventMetadata, EventToAppend, RecordedEvent, StoredEvent } from './envelope.js';
@@ -44,6 +45,7 @@ export {
   EventIdReused,
   Fault,
   faultLine,
+  NotLearned,
   NullCharacter,
   ReadModelBehind,
   StreamConflict,
@@ -64,6 +66,7 @@ export {
   type Subscriptions,
 } from './log-follower.js';
 export { lagSeconds } from './lag.js';
+export { onceLearned, type Learn } from './learn.js';
 export { containsNationalId } from './national-id.js';
 export {
   issuedByPolicy,

@@ -1,6 +1,7 @@
 import type { Message } from './decider.js';
 import type { RecordedEvent, StoredEvent } from './envelope.js';
 import type { EventCatalog } from './event-catalog.js';
+import type { Learn } from './learn.js';
 
 /** How a column is stored and compared. */
 export type ColumnType = 'text' | 'date' | 'integer' | 'boolean';
@@ -40,6 +41,8 @@ export interface Projection<E extends Message, Document> {
    * build can read. Where it is there, `on` is not used, and `keyOf` is asked with the stored event's envelope.
    */
   readonly onStored?: (document: Document | undefined, stored: StoredEvent) => Document | undefined;
+  /** Fetches what a handler missed when it threw `NotLearned`. */
+  readonly learn?: Learn;
 }
 
 /** Declares a read model: which events, which key, what each event makes of the document. */

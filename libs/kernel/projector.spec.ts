@@ -20,7 +20,7 @@ import {
 } from '#kernel/testing';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { TenantId } from './brands.js';
-import { CheckpointRaced } from './fault.js';
+import { CheckpointRaced, NotLearned } from './fault.js';
 import { catalogFor } from './log-event.js';
 import { LeaseLost, type Fence } from './ports/lease.port.js';
 import type { Park } from './ports/read-store.port.js';
@@ -125,6 +125,30 @@ describe('projecting', () => {
     expect(await page()).toEqual({ from: 0n, to: 2n });
     expect(await page()).toEqual({ from: 2n, to: 2n });
     expect(await projectToHead(ports(), things)).toBe(2n);
+  });
+
+  it('learns what a fold misses, and goes on; what cannot be learned parks', async () => {
+    class WordMissing extends NotLearned {}
+    const known = new Set<string>();
+    const wary = (canLearn: string) => ({
+      ...counted,
+      learn: () => {
+        known.add(canLearn);
+        return Promise.resolve();
+      },
+      on: {
+        ThingNamed: (document: unknown, event: { data: { name: string } }) => {
+          if (!known.has(event.data.name)) throw new WordMissing(event.data.name);
+          return counted.on.ThingNamed?.(document as never, event as never);
+        },
+      },
+    });
+    await happen(store, 'a', named('Benk'));
+    await settle(1000, open([wary('Benk') as AnyProjection]));
+    expect([await countOf(), parked]).toEqual([1, []]);
+    await happen(store, 'b', named('Bord'));
+    await settle(1000, open([wary('Benk') as AnyProjection]));
+    expect(parked.map(({ error }) => error)).toEqual(['WordMissing: Bord']);
   });
 
   it('serves many read models by one read of the log, each from where it stands', async () => {

@@ -103,6 +103,7 @@ export class Projector {
       leaveOut: ({ tenant, eventId }) =>
         this.#isParked(projection, tenant) || this.#skips.has(`${projection.name}/${eventId}`),
       load: (keys) => this.#ports.documents.load(projection, keys),
+      store: this.#ports.store,
     });
     return { projection, from, to: upTo, changes, parks };
   }

@@ -86,6 +86,7 @@ const stepOver = async (ports: ProjectionPorts, replay: Replay, stretch: Stretch
     events,
     leaveOut: ({ eventId }) => skips.has(`${projection.name}/${eventId}`),
     load: (keys) => ports.documents.load(projection, keys),
+    store: ports.store,
   });
   return { projection, tenant: parked.tenant, from, changes: folded.changes, ...outcome(folded, to, until) };
 };
