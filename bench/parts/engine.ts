@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { shippedProcedures } from '../../libs/contexts/follow-up/index.js';
+import { shippedProcedures } from '../../libs/contexts/procedures/index.js';
 import {
   advance,
   checkProcedure,

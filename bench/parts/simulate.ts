@@ -1,4 +1,5 @@
-import { politiskVedtakRef, type FollowUpDocument } from '../../libs/contexts/follow-up/index.js';
+import type { FollowUpDocument } from '../../libs/contexts/follow-up/index.js';
+import { politiskVedtakRef } from '../../libs/contexts/procedures/index.js';
 import { simulate } from '../../libs/contexts/reminders/core/simulate/simulate.js';
 import type { SimulationInput } from '../../libs/contexts/reminders/core/simulate/simulation.js';
 import { emptyAgenda } from '../../libs/engine/index.js';
@@ -30,6 +31,8 @@ const followUp = (n: number): FollowUpDocument => ({
   point: (n % pointsOfVedtak) + 1,
   kind: 'VEDTAK',
   origin: 'triage',
+  openedAs: 'IKKE_STARTET',
+  told: { values: {}, dates: {}, texts: {} },
   procedure: politiskVedtakRef,
   unit: `unit-${(n % 10).toString()}`,
   coUnits: [],

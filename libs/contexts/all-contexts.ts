@@ -8,6 +8,8 @@ import { incidentAggregate } from './operations/index.js';
 import { operationsSubscriptions } from './operations/operations.subscriptions.js';
 import { municipalityAggregate, organisationAggregate } from './organisation/index.js';
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
+import { libraryAggregate } from './procedures/index.js';
+import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
 import { roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
@@ -15,6 +17,7 @@ import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscripti
 export const aggregates: readonly Aggregate[] = [
   municipalityAggregate,
   organisationAggregate,
+  libraryAggregate,
   importAggregate,
   vedtakAggregate,
   followUpAggregate,
@@ -33,6 +36,7 @@ export const categories: readonly string[] = catalogs.map(({ category }) => cate
 /** By the folder of the context that owns them. */
 export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>> = {
   organisation: [municipalityAggregate.catalog, organisationAggregate.catalog],
+  procedures: [libraryAggregate.catalog],
   intake: [importAggregate.catalog],
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
@@ -43,6 +47,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
 
 const contexts: readonly Subscriptions[] = [
   organisationSubscriptions,
+  proceduresSubscriptions,
   intakeSubscriptions,
   vedtakSubscriptions,
   followUpSubscriptions,

@@ -12,11 +12,10 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
 export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
+export { followUpEvents, followUpIdOf, type HoldReason } from './follow-up/index.js';
 export {
   addresseeTexts,
   dateTexts,
-  followUpEvents,
-  followUpIdOf,
   knownProcedures,
   procedureVocabularies,
   relationCodes,
@@ -25,12 +24,12 @@ export {
   statuses,
   statusTexts,
   type AddresseeCode,
-  type HoldReason,
   type RelationCode,
   type Status,
-} from './follow-up/index.js';
+} from './procedures/index.js';
 export {
   activeMembershipsOf,
+  forums,
   membershipIdOf,
   municipalityEvents,
   municipalityIdOf,
@@ -42,11 +41,11 @@ export {
   organNamed,
   rhythms,
   roles,
+  standingOf,
   tenantByNumber,
   tenantNumbered,
   tenantsKnown,
   unitIdOf,
-  unitsLedBy,
   type OrganisationDocument,
   type OrganisationEvent,
   type Role,

@@ -1,6 +1,8 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
+import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { custodyTexts } from '#contexts/custody';
 import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -45,6 +47,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...importRefusalTexts,
   ...organisationTexts,
   ...vedtakTexts,
+  ...libraryTexts,
   ...followUpTexts,
   ...custodyTexts,
   ...operationsTexts,
@@ -57,10 +60,17 @@ const withReadableDays = (details: Rejection['details']): Rejection['details'] =
     Object.entries(details).map(([name, value]) => [name, isLocalDate(value) ? shortDay(value) : value]),
   );
 
+/** What is wrong with a procedure, in the words of its own catalog. */
+const withReadableProblem = (details: Rejection['details'], language: Language): Rejection['details'] => {
+  const { problem, at = '' } = details;
+  return problem !== undefined && problem in problemTexts
+    ? { ...details, problem: tellProblem({ problem: problem as ProblemCode, at, path: [] }, language) }
+    : details;
+};
+
 /** A refusal in words; a code without a text is shown as it is. */
 export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
   const text = refusalTexts[rejected];
-  return text === undefined
-    ? rejected
-    : fillText(text, language, readableDetails(withReadableDays(details), language));
+  const readable = withReadableProblem(readableDetails(withReadableDays(details), language), language);
+  return text === undefined ? rejected : fillText(text, language, readable);
 };

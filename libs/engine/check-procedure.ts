@@ -1,4 +1,5 @@
 import { checkGuards } from './check-guards.js';
+import { checkStart } from './check-start.js';
 import { checkTimers } from './check-timers.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import { sourcesOf, type Procedure, type Transition } from './procedure.js';
@@ -14,6 +15,7 @@ export const checkProcedure = (procedure: Procedure): Found => [
   ...statesWithoutEnd(procedure),
   ...overlaps(procedure),
   ...checkGuards(procedure),
+  ...checkStart(procedure),
   ...checkTimers(procedure),
 ];
 
@@ -53,7 +55,8 @@ const reachedFrom = (next: (state: string) => readonly string[], start: Iterable
 };
 
 const unreachableStates = (procedure: Procedure): Found => {
-  const reached = reachedFrom((state) => nextOf(procedure, state), [procedure.initial]);
+  const first = [procedure.initial, ...(procedure.start?.in === undefined ? [] : [procedure.start.in])];
+  const reached = reachedFrom((state) => nextOf(procedure, state), first);
   return Object.keys(procedure.states)
     .filter((state) => !reached.has(state))
     .map((state) => ofState('unreachable-state', state));

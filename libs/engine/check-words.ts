@@ -1,27 +1,9 @@
 import { languages, type Text } from '#kernel';
+import { checkStartWords } from './check-start-words.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import type { Field, Procedure, Transition } from './procedure.js';
 import type { Due, Rung } from './timer.js';
-
-/** The words of those who carry procedures about one thing out: no other can stand in one. */
-export interface Vocabulary {
-  readonly statuses: readonly string[];
-  /** How an actor may stand to an instance. */
-  readonly relations: readonly string[];
-  /** Who can be told something: relations, and those who only hear of it. */
-  readonly addressees: readonly string[];
-  /** What can be told with every step, beside a procedure's own fields. */
-  readonly fields: readonly string[];
-  /** Days that every instance may have. */
-  readonly dates: readonly string[];
-  /** True when steps can tell fields that only the procedure knows. */
-  readonly ownFields: boolean;
-  /** True when a state's code must be the status it stands for, because the log names it so. */
-  readonly statesAreStatuses: boolean;
-}
-
-/** What procedures can be about, each with its words. */
-export type Vocabularies = Readonly<Record<string, Vocabulary>>;
+import type { Vocabularies, Vocabulary } from './vocabulary.js';
 
 type Found = readonly ProcedureProblem[];
 
@@ -82,6 +64,7 @@ const checkCodes = (procedure: Procedure, vocabulary: Vocabulary): Found => [
     codesOfTransition(procedure, each, { vocabulary, index }),
   ),
   ...(vocabulary.ownFields ? [] : ownFields(procedure)),
+  ...checkStartWords(procedure, vocabulary),
   ...codesOfTasks(procedure, vocabulary),
   ...codesOfTimers(procedure, vocabulary),
 ];

@@ -24,8 +24,8 @@ export const diffProcedures = (before: Procedure, after: Procedure): readonly Pr
   ...diffParts('timer', { before: byId(before.timers), after: byId(after.timers) }),
 ];
 
-const headOf = ({ version, name, about, initial }: Procedure, id: string): Parts =>
-  new Map([[id, { version, name, about, initial }]]);
+const headOf = ({ version, name, about, initial, start }: Procedure, id: string): Parts =>
+  new Map([[id, { version, name, about, initial, start }]]);
 const byCode = (parts: Readonly<Record<string, Part>> = {}): Parts => new Map(Object.entries(parts));
 const byId = (parts: readonly (Part & { readonly id: string })[] = []): Parts =>
   new Map(parts.map((each) => [each.id, each]));

@@ -9,7 +9,8 @@ export {
 export { agendaEvents } from './agenda.events.js';
 export { agendaInNewState, evolveAgenda, type AgendaEvent, type AgendaEventOf } from './agenda.js';
 export { checkProcedure } from './check-procedure.js';
-export type { Vocabularies, Vocabulary } from './check-words.js';
+export { checkReferences } from './check-references.js';
+export { checkWords } from './check-words.js';
 export { toMermaid } from './diagram/mermaid.js';
 export { procedureGraph, type ProcedureGraph, type Way } from './diagram/procedure-graph.js';
 export { layoutOf, toSvg } from './diagram/svg.js';
@@ -38,6 +39,7 @@ export {
   type ProcedureRef,
   type Transition,
 } from './procedure.js';
+export { ProcedureBook, UnknownProcedure } from './procedure-book.js';
 export { readProcedure, type PlacedProblem, type ReadProcedure } from './read-procedure.js';
 export {
   acknowledgeTask,
@@ -48,5 +50,15 @@ export {
   type TaskActor,
   type TaskRejection,
 } from './tasks.js';
+export { startedBy, type Occasion } from './started-by.js';
 export { tellDelay, tellDue } from './tell-timer.js';
 export type { Rung, Timer } from './timer.js';
+export {
+  nothingTold,
+  toldFields,
+  toldNames,
+  withTold,
+  type FieldRejection,
+  type ToldFields,
+} from './told-fields.js';
+export type { Vocabularies, Vocabulary } from './vocabulary.js';

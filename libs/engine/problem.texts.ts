@@ -145,6 +145,26 @@ export const problemTexts = {
     nn: 'Valet «{at}» må ha verdiar å velje mellom (values).',
     en: 'The choice “{at}” must have values to choose between (values).',
   },
+  'waits-for-nothing': {
+    nb: '«{at}» venter på saker som prosedyren aldri starter. Skriv starts på et steg, eller ta bort awaits.',
+    nn: '«{at}» ventar på saker som prosedyren aldri startar. Skriv starts på eit steg, eller ta bort awaits.',
+    en: '“{at}” waits for instances the procedure never starts. Write starts at a step, or take awaits out.',
+  },
+  'unknown-occasion': {
+    nb: 'Ingenting som heter «{at}», kan starte en slik sak. Velg noe annet under start, eller skriv prosedyre/ord.',
+    nn: 'Ingenting som heiter «{at}», kan starte ei slik sak. Vel noko anna under start, eller skriv prosedyre/ord.',
+    en: 'Nothing called “{at}” can start such an instance. Choose something else under start, or write procedure/word.',
+  },
+  'children-impossible': {
+    nb: 'Slike saker kan ikke starte andre eller vente på dem. Ta det bort fra «{at}».',
+    nn: 'Slike saker kan ikkje starte andre eller vente på dei. Ta det bort frå «{at}».',
+    en: 'Such instances can start no others and wait for none. Take it out of “{at}”.',
+  },
+  'unknown-procedure': {
+    nb: 'Prosedyren «{at}» finnes ikke her. Publiser den først, eller rett navnet.',
+    nn: 'Prosedyren «{at}» finst ikkje her. Publiser han først, eller rett namnet.',
+    en: 'There is no procedure “{at}” here. Publish it first, or mend the name.',
+  },
 } as const satisfies Record<ProblemCode, Text>;
 
 export const tellProblem = ({ problem, at }: ProcedureProblem, language: Language): string =>

@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'no-way-out'
   | 'overlapping-transitions'
   | 'guard-never-holds'
+  | 'waits-for-nothing'
   // Its timers
   | 'timer-never-fires'
   | 'timer-fires-for-ever'
@@ -35,7 +36,11 @@ export type ProblemCode =
   | 'own-fields-impossible'
   | 'unknown-date'
   | 'unknown-subject'
-  | 'values-missing';
+  | 'values-missing'
+  | 'unknown-occasion'
+  | 'children-impossible'
+  // What it says of others
+  | 'unknown-procedure';
 
 /** What is wrong with a procedure, and where. */
 export interface ProcedureProblem {

@@ -10,6 +10,11 @@ const state = z.strictObject({
     .optional()
     .describe('The canonical status this state stands for. Needed before the procedure can be published.'),
   ended: z.boolean().describe('Whether the instance is over here. It may still be opened again.'),
+  awaits: code
+    .optional()
+    .describe(
+      'It waits here for the instances it has started: the step that is taken of itself when all are over',
+    ),
 });
 
 /** Something a step can tell beside what every step can: a choice that guards may ask for, a day that timers may count from, or words. */
@@ -36,9 +41,34 @@ export const transition = z.strictObject({
     .record(code, z.array(code).min(1))
     .optional()
     .describe('Guards: each field named must have one of these values, told with the step or before it'),
+  starts: z
+    .array(code)
+    .optional()
+    .describe('Ids of procedures of which the step starts an instance, its child'),
+  emits: z
+    .array(code)
+    .optional()
+    .describe('What is told to others when the step is taken: they start on it as `procedure/word`'),
 });
 /** A transition as it was checked. */
 export type Transition = z.output<typeof transition>;
+
+/** How an instance comes to be. */
+export const start = z.strictObject({
+  by: z.array(code).min(1).optional().describe('Who may start one by hand; nobody when it is not said'),
+  on: code
+    .optional()
+    .describe(
+      'What starts one of itself: something that happens elsewhere, or `procedure/word` of an `emits`',
+    ),
+  when: z
+    .record(code, z.array(code).min(1))
+    .optional()
+    .describe('Only where what happened has one of these values'),
+  in: code.optional().describe('The state it then begins in; the initial one when it is not said'),
+});
+/** How an instance comes to be, as it was checked. */
+export type Start = z.output<typeof start>;
 
 /** A workflow as data. It can be kept as JSON or YAML; an instance pins its id, version and hash for life. */
 export const procedure = z.strictObject({
@@ -49,6 +79,7 @@ export const procedure = z.strictObject({
     .optional()
     .describe('What an instance is about, which decides the words that can be used. Needed to publish.'),
   initial: code.describe('The state an instance begins in'),
+  start: start.optional().describe('How an instance comes to be'),
   fields: z.record(code, field).optional().describe('What its steps can tell beside what every step can'),
   states: z.record(code, state).describe('By their codes'),
   transitions: z.array(transition).describe('In the order they are offered'),

@@ -10,6 +10,8 @@ const vocabularies = {
     fields: ['until'],
     dates: ['until'],
     ownFields: true,
+    occasions: { returned: { by: ['READER', 'FINDER'] } },
+    children: true,
     statesAreStatuses: false,
   },
 };
@@ -93,6 +95,24 @@ describe('Reading a procedure from its file', () => {
     expect(changed(from, to)).toEqual(expected);
   });
 
+  it.each([
+    ['a fact that nobody tells', 'when: { by: [FINDER] }', 'when: { of: [FINDER] }', 'unknown-field of'],
+    ['a value it cannot have', 'when: { by: [FINDER] }', 'when: { by: [CAT] }', 'guard-never-holds by = CAT'],
+    ['a first state nobody described', 'in: BORROWED', 'in: BURNT', 'unknown-state BURNT'],
+    ['a role that does not exist', 'by: [LIBRARIAN]\n  on', 'by: [CAT]\n  on', 'unknown-relation CAT'],
+    ['a wait that asks for something', 'awaits: return', 'awaits: lose', 'step-of-itself-impossible lose'],
+    ['a wait for a step there is not', 'awaits: return', 'awaits: fly', 'unknown-step fly'],
+  ])('refuses %s in how instances come to be', (_, from, to, expected) => {
+    const found = problemsIn(whole.replace(from, to)).map((each) => each.replace(/^\S+ /, ''));
+    expect(found).toEqual([expected]);
+  });
+
+  it('takes the word of another procedure as it stands', () => {
+    expect(
+      problemsIn(whole.replace('on: returned\n  when: { by: [FINDER] }', 'on: book-search/found')),
+    ).toEqual([]);
+  });
+
   it('refuses what is nothing, too large, or unfolds without end', () => {
     expect(problemsIn('')).toEqual(['1:1 not-procedure ']);
     expect(problemsIn('- a list')).toEqual(['1:1 not-procedure ']);
@@ -132,7 +152,15 @@ describe('Reading a procedure from its file', () => {
 });
 
 /** `sound` with all that a procedure can have. */
-const whole = `${sound}  - id: find
+const whole = `${sound.replace(
+  'transitions:',
+  `  BORROWED:
+    name: { nb: Utlånt, nn: Utlånt, en: Borrowed }
+    status: OPEN
+    ended: false
+    awaits: return
+transitions:`,
+)}  - id: find
     name: { nb: finn, nn: finn, en: find }
     from: [LOST]
     to: [ON_SHELF]
@@ -145,6 +173,25 @@ const whole = `${sound}  - id: find
     to: [LOST]
     by: [LIBRARIAN]
     requires: [cover]
+    starts: [book-search]
+    emits: [judged]
+  - id: send
+    name: { nb: send bort, nn: send bort, en: send away }
+    from: [ON_SHELF]
+    to: [BORROWED]
+    by: [LIBRARIAN]
+    requires: []
+  - id: return
+    name: { nb: lever, nn: lever, en: return }
+    from: [BORROWED]
+    to: [ON_SHELF]
+    by: [READER]
+    requires: []
+start:
+  by: [LIBRARIAN]
+  on: returned
+  when: { by: [FINDER] }
+  in: BORROWED
 fields:
   cover:
     name: { nb: Perm, nn: Perm, en: Cover }
@@ -248,11 +295,16 @@ const slips: Readonly<Record<keyof typeof problemTexts, readonly (readonly [stri
   'own-fields-impossible': [['about: book', 'about: film']],
   'unknown-date': [['after: until', 'after: cover']],
   'unknown-subject': [['about: book', 'about: cat']],
+  'waits-for-nothing': [['    starts: [book-search]\n', '']],
+  'unknown-occasion': [['on: returned', 'on: burnt']],
+  'children-impossible': [['about: book', 'about: film']],
+  // Found where all procedures are known: `checkReferences`.
+  'unknown-procedure': [],
   'values-missing': [['    values:\n      HARD: { nb: Stiv, nn: Stiv, en: Hard }\n', '']],
 };
 /** Of what each is told, and the line that is pointed at. */
 const places: Readonly<Record<keyof typeof problemTexts, readonly string[]>> = {
-  'too-large': [`201232 ← # ${'x'.repeat(58)}`],
+  'too-large': [`201758 ← # ${'x'.repeat(58)}`],
   'not-yaml': ['BAD_INDENT ← states:'],
   'not-procedure': [' ← - a list'],
   'unknown-key': ['colour ← colour: red'],
@@ -274,16 +326,20 @@ const places: Readonly<Record<keyof typeof problemTexts, readonly string[]>> = {
   'text-missing': ["nn ← name: { nb: For seint, nn: '', en: Late }"],
   'status-missing': ['LOST ← LOST:'],
   'unknown-status': ['GONE ← status: GONE'],
-  'state-is-no-status': ['ON_SHELF ← status: OPEN', 'LOST ← status: OVER'],
+  'state-is-no-status': ['ON_SHELF ← status: OPEN', 'LOST ← status: OVER', 'BORROWED ← status: OPEN'],
   'unknown-relation': ['CAT ← to: [CAT]'],
   'unknown-field': ['price ← requires: [until, price]'],
   'own-fields-impossible': ['cover ← cover:'],
   'unknown-date': ['cover ← due: { after: cover, days: 1 }'],
   'unknown-subject': ['cat ← about: cat'],
   'values-missing': ['cover ← cover:'],
+  'waits-for-nothing': ['BORROWED ← awaits: return'],
+  'unknown-occasion': ['burnt ← on: burnt'],
+  'children-impossible': ['BORROWED ← awaits: return', 'judge ← - id: judge'],
+  'unknown-procedure': [],
 };
 const shelf = { ...vocabularies.book, statuses: ['OPEN', 'LOST', 'OVER'], statesAreStatuses: true };
-const film = { ...vocabularies.book, ownFields: false };
+const film = { ...vocabularies.book, ownFields: false, children: false };
 
 describe('Every problem a procedure can have', () => {
   it('is none of one that has all there is', () => {

@@ -1,9 +1,10 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkProcedure } from './check-procedure.js';
-import { checkWords, type Vocabularies } from './check-words.js';
+import { checkWords } from './check-words.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import { procedure, type Procedure } from './procedure.js';
+import type { Vocabularies } from './vocabulary.js';
 
 const mostCharacters = 200_000;
 

@@ -14,7 +14,7 @@ import {
   type Procedure,
 } from '#engine';
 
-const context = path.join('libs', 'contexts', 'follow-up');
+const context = path.join('libs', 'contexts', 'procedures');
 const pages = path.join('docs', 'procedures');
 
 const readFile = (file: string): Procedure => {
@@ -25,7 +25,7 @@ const readFile = (file: string): Procedure => {
 
 const moduleOf = (procedures: readonly Procedure[]): string =>
   [
-    '// Generated from ../procedures/*.yaml by npm run generate. Do not edit.',
+    '// Generated from ../shipped/*.yaml by npm run generate. Do not edit.',
     "import type { Procedure } from '#engine';",
     '',
     '/** The procedures that come with Iverk, as their files say. */',
@@ -85,7 +85,7 @@ const pageOf = (of: Procedure): string => {
     '',
     `# ${of.name?.nb ?? id}`,
     '',
-    `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/procedures/${id}.yaml). Hash \`${hash}\`.`,
+    `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/shipped/${id}.yaml). Hash \`${hash}\`.`,
     '',
     `![${of.name?.nb ?? id}](${id}.svg)`,
     '',
@@ -108,7 +108,7 @@ const pageOf = (of: Procedure): string => {
 
 /** The shipped procedures as code that what decides can read without a disk, their pages, and the schema for editors. */
 export const generateProcedures = (): void => {
-  const folder = path.join(context, 'procedures');
+  const folder = path.join(context, 'shipped');
   const procedures = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Platform } from '#adapters/platform';
-import { onlyTenant, organisationOf, tenantNumbered, unitsLedBy } from '#contexts';
+import { forums, onlyTenant, organisationOf, standingOf, tenantNumbered } from '#contexts';
 import { dayOf, type Identity, type Language, type NotAuthenticated, type TenantId } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
@@ -32,20 +32,24 @@ export const requestContextOf = async (
     return { ...common, actor: null, roles: [], leads: [], tenant: await defaultTenant(platform) };
   const identity = await platform.authenticator.authenticate(token);
   if ('refused' in identity) return identity;
-  return {
-    ...common,
-    actor: identity.person,
-    roles: identity.roles,
-    tenant: identity.tenant,
-    leads: await leadsOf(platform, identity, common.today),
-  };
+  const { person: actor, tenant } = identity;
+  return { ...common, actor, tenant, ...(await standingIn(platform, identity, common.today)) };
 };
 
-/** Units are led in the role of leader alone; for all others the organisation is not asked. */
-const leadsOf = async (platform: Platform, identity: Identity, today: RequestContext['today']) => {
-  if (!identity.roles.includes('LEADER')) return [];
-  const organisation = await organisationOf(platform.documents, identity.tenant);
-  return [...unitsLedBy(organisation, identity.person, today)];
+/**
+ * The token's roles, the forums they sit in, and the units they lead. Only leaders lead and sit in forums, beside the
+ * director, who sits in all; for everybody else the organisation is not asked.
+ */
+const standingIn = async (
+  platform: Platform,
+  { roles, person, tenant }: Identity,
+  day: RequestContext['today'],
+): Promise<Pick<RequestContext, 'roles' | 'leads'>> => {
+  const everywhere = roles.includes('DIRECTOR') ? forums : [];
+  if (!roles.includes('LEADER')) return { roles: [...roles, ...everywhere], leads: [] };
+  const organisation = await organisationOf(platform.documents, tenant);
+  const standing = standingOf({ organisation, day }, person);
+  return { roles: [...new Set([...roles, ...everywhere, ...standing.forums])], leads: standing.leads };
 };
 
 /** For those without a token: the configured municipality, or the only one; else none, and a query must say which. */

@@ -1,6 +1,6 @@
 import { previewMigration, type Procedure } from '#engine';
 import { isRejection, type Instant, type LocalDate, type ReadStore, type TenantId } from '#kernel';
-import type { Status } from './core/follow-up.events.js';
+import type { Status } from '#contexts/procedures';
 import { instanceOf } from './core/follow-up.instance.js';
 import type { FollowUpDocument } from './projections/follow-up.document.js';
 import { followUpProjection } from './projections/follow-up.projection.js';

@@ -35,3 +35,12 @@ export {
 export { responsibleMatcher, type ResponsibleMatcher } from './core/match-responsible.js';
 export { organisationTexts, responsibleTexts } from './core/organisation.texts.js';
 export { lineOf } from './core/unit-tree.js';
+export {
+  forums,
+  inRole,
+  leadersAbove,
+  membersOf,
+  standingOf,
+  type Forum,
+  type StaffOn,
+} from './core/staff.js';

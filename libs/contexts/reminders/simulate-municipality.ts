@@ -1,4 +1,5 @@
 import { municipalityOf } from '#contexts/organisation';
+import { knowPinned } from '#contexts/procedures';
 import type { Procedure } from '#engine';
 import type { LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
 import type { FollowedPoint } from './core/plan-round.js';
@@ -33,6 +34,11 @@ export const simulateMunicipality = async (
 ): Promise<Simulated> => {
   const { municipality, organisation } = await readMunicipality(documents, tenant);
   const points = await readOpenPoints(documents, tenant);
+  await knowPinned(
+    documents,
+    tenant,
+    points.map(({ followUp }) => followUp.procedure),
+  );
   const closedDays = (await municipalityOf(documents, tenant))?.closedDays ?? [];
   const known = await people.all(tenant);
   const events = simulate({

@@ -1,6 +1,7 @@
-import { followUpProjection, knownProcedures } from '#contexts/follow-up';
+import { followUpProjection } from '#contexts/follow-up';
 import { municipalityOf, organisationOf } from '#contexts/organisation';
 import type { LocalDate, ReadStore, TenantId } from '#kernel';
+import { knownProcedures } from '#contexts/procedures';
 import {
   answers,
   instanceFilter,

@@ -10,3 +10,4 @@ export {
 export { enumOf } from './enum-of.js';
 export { PageInfo } from './page-info.js';
 export { InstantScalar, LocalDateScalar, LogPositionScalar, RevisionScalar } from './scalars.js';
+export { toldByName, ToldFieldInput } from './told-field.input.js';

@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
-import { CommandInput, enumOf, LocalDateScalar } from '#toolkit/graphql';
-import { holdReasons, statuses, type HoldReason, type Status } from '../core/follow-up.events.js';
+import { CommandInput, enumOf, LocalDateScalar, ToldFieldInput } from '#toolkit/graphql';
+import { statuses, type Status } from '#contexts/procedures';
+import { holdReasons, type HoldReason } from '../core/follow-up.events.js';
 
 export const StatusEnum = enumOf('Status', statuses, 'How far the carrying out of a vedtakspunkt has come.');
 export const HoldReasonEnum = enumOf('HoldReason', holdReasons, 'Why the administration has stopped.');
@@ -68,6 +69,12 @@ export class ReportStatusInput extends FollowUpInput {
 
   @Field(() => TreatmentInput, { nullable: true, description: 'Required with AVSLUTTET.' })
   readonly treatment?: TreatmentInput | null;
+
+  @Field(() => [ToldFieldInput], {
+    defaultValue: [],
+    description: 'Fields of the procedure’s own, as `allowed.fields` asks for them.',
+  })
+  readonly told!: ToldFieldInput[];
 }
 
 @InputType()

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '#toolkit/access';
 import { CommandGateway, References } from '#toolkit/commands';
-import { CommandResult, TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
+import { CommandResult, TELL_REFUSAL, toldByName, type TellRefusal } from '#toolkit/graphql';
 import { answer } from './answer.js';
 import {
   AssignFollowUpInput,
@@ -55,6 +55,7 @@ export class FollowUpResolver {
         holdUntil: input.holdUntil ?? null,
         reference,
         treatment: input.treatment ? { ...input.treatment } : null,
+        told: toldByName(input.told),
       },
       precondition: () => this.references.missing(context, { vedtak: [reference] }),
     });

@@ -1,46 +1,24 @@
-import {
-  coordinatorsOf,
-  lineOf,
-  membershipsOn,
-  type OrganisationDocument,
-  type Role,
-} from '#contexts/organisation';
-import type { LocalDate } from '#kernel';
+import { coordinatorsOf, inRole, leadersAbove, membersOf, type StaffOn } from '#contexts/organisation';
+import type { AddresseeCode } from '#contexts/procedures';
 import type { Responsibility } from './follow-up.commands.js';
-import type { AddresseeCode } from './procedure-vocabulary.js';
 
-/** Who works in the municipality that day. */
-export interface StaffOn {
-  readonly organisation: OrganisationDocument;
-  readonly day: LocalDate;
-}
-
-type Responsible = Pick<Responsibility, 'unit' | 'officer' | 'deputy'>;
-
-const inRole = ({ organisation, day }: StaffOn, role: Role): readonly string[] =>
-  membershipsOn(organisation, day)
-    .filter((each) => each.role === role)
-    .map(({ personId }) => personId);
-
-/** Leaders of the unit and of those above it, nearest first; units without one are left out. */
-const leadersAbove = (
-  { organisation, day }: StaffOn,
-  unit: string | null,
-): readonly (readonly string[])[] => {
-  const leaders = membershipsOn(organisation, day).filter(({ role }) => role === 'LEADER');
-  return (unit === null ? [] : lineOf(organisation, unit))
-    .map((each) => leaders.filter(({ unitId }) => unitId === each).map(({ personId }) => personId))
-    .filter((those) => those.length > 0);
-};
+type Responsible = Pick<Responsibility, 'unit' | 'coUnits' | 'officer' | 'deputy'>;
 
 const one = (personId: string | null): readonly string[] => (personId === null ? [] : [personId]);
+
+const leaderOf = ({ unit }: Pick<Responsible, 'unit'>, staff: StaffOn) => leadersAbove(staff, unit)[0] ?? [];
 
 const holders: Readonly<Record<AddresseeCode, (of: Responsible, staff: StaffOn) => readonly string[]>> = {
   OFFICER: ({ officer }) => one(officer),
   DEPUTY: ({ deputy }) => one(deputy),
-  LEADER: ({ unit }, staff) => leadersAbove(staff, unit)[0] ?? [],
+  // The unit with main responsibility answers by its leader, and so do those with a part of it.
+  HA: leaderOf,
+  DA: ({ coUnits }, staff) => coUnits.flatMap((unit) => leaderOf({ unit }, staff)),
+  LEADER: leaderOf,
   // In a small municipality the director is the leader above.
   SECTOR_LEADER: ({ unit }, staff) => leadersAbove(staff, unit)[1] ?? inRole(staff, 'DIRECTOR'),
+  KLG: (_, staff) => membersOf('KLG', staff),
+  UKLG: (_, staff) => membersOf('UKLG', staff),
   COORDINATOR: (_, { organisation, day }) => coordinatorsOf(organisation, day),
   DIRECTOR: (_, staff) => inRole(staff, 'DIRECTOR'),
   SECRETARY: (_, staff) => inRole(staff, 'SECRETARY'),

@@ -1,10 +1,9 @@
 import { allowedFrom } from '#engine';
 import type { Issued } from '#kernel';
 import type { Responsibility } from './follow-up.commands.js';
-import type { Status } from './follow-up.events.js';
 import { relationsOf } from './follow-up.relations.js';
-import { pinnedProcedure } from './procedures.js';
-import type { ProcedureRef } from '#engine';
+import type { ProcedureRef, ToldFields } from '#engine';
+import { type Status, pinnedProcedure } from '#contexts/procedures';
 
 export interface AllowedStatus {
   readonly to: Status;
@@ -12,15 +11,20 @@ export interface AllowedStatus {
   readonly requires: readonly string[];
 }
 
-type Standing = Pick<Responsibility, 'unit' | 'officer' | 'deputy'> & {
+type Standing = Pick<Responsibility, 'unit' | 'coUnits' | 'officer' | 'deputy'> & {
   readonly status: Status;
   readonly procedure: ProcedureRef;
+  readonly told: ToldFields;
 };
 
 /** What this actor may report of a follow-up now, by the procedure it pinned. Each status once, the easiest way. */
 export const allowedStatuses = (followUp: Standing, actor: Omit<Issued, 'at'>): readonly AllowedStatus[] => {
   const relations = relationsOf(followUp, actor);
-  const steps = allowedFrom(pinnedProcedure(followUp.procedure), { from: followUp.status, relations });
+  const steps = allowedFrom(pinnedProcedure(followUp.procedure), {
+    from: followUp.status,
+    relations,
+    values: followUp.told.values,
+  });
   const easiest = new Map<string, readonly string[]>();
   for (const { to, requires } of steps) {
     const known = easiest.get(to);

@@ -1,12 +1,11 @@
 import { migrateInstance } from '#engine';
 import { refuseTexts } from '#kernel';
+import { type RelationCode, pinnedProcedure } from '#contexts/procedures';
 import type { MigrateFollowUp } from './follow-up.commands.js';
 import { presentInstance } from './follow-up.instance.js';
 import type { Decision } from './follow-up.rejections.js';
 import { among, isSystem, notYours, relationsOf } from './follow-up.relations.js';
 import { presentResponsibility, type OpenedFollowUp } from './follow-up.state.js';
-import type { RelationCode } from './procedure-vocabulary.js';
-import { pinnedProcedure } from './procedures.js';
 
 const movers: readonly RelationCode[] = ['COORDINATOR', 'DIRECTOR'];
 

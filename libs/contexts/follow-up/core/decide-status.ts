@@ -8,7 +8,8 @@ import {
   saysTheSame,
   type Instant,
 } from '#kernel';
-import { advance } from '#engine';
+import { advance, toldFields, toldNames, type ToldFields } from '#engine';
+import { pinnedProcedure } from '#contexts/procedures';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
 import { holdReasons } from './follow-up.events.js';
 import type { Decision } from './follow-up.rejections.js';
@@ -17,16 +18,16 @@ import {
   presentResponsibility,
   presentStatus,
   statusAt,
+  toldBy,
   type OpenedFollowUp,
   type Telling,
 } from './follow-up.state.js';
-import { pinnedProcedure } from './procedures.js';
 import { isEnded } from './status.js';
 
-type Report = ReportStatus['data'];
+type Report = Omit<ReportStatus['data'], 'told'>;
 
 /** Only what belongs to the status: hold reasons in the vocabulary's order and each once, blank texts as none. */
-const tidied = (data: Report): Report => {
+const tidied = (data: ReportStatus['data']): Report => {
   const onHold = data.status === 'PAA_VENT';
   return {
     status: data.status,
@@ -39,7 +40,11 @@ const tidied = (data: Report): Report => {
   };
 };
 
-const fieldsGiven = (report: Report): ReadonlySet<string> => {
+/** What stands in the log of it: fields of a procedure's own only where some were told. */
+const withOwn = (report: Report, told: ToldFields) =>
+  toldNames(told).length === 0 ? report : { ...report, told };
+
+const fieldsGiven = (report: Report, told: ToldFields): ReadonlySet<string> => {
   const given = {
     comment: report.publicComment !== null || report.internalComment !== null,
     holdReasons: report.holdReasons.length > 0,
@@ -47,11 +52,12 @@ const fieldsGiven = (report: Report): ReadonlySet<string> => {
     reference: report.reference !== null,
     treatment: report.treatment !== null,
   };
-  return new Set(Object.entries(given).flatMap(([field, isGiven]) => (isGiven ? [field] : [])));
+  const names = Object.entries(given).flatMap(([field, isGiven]) => (isGiven ? [field] : []));
+  return new Set([...names, ...toldNames(told)]);
 };
 
 /** The newest word by then is the same report, told on the same day. */
-const alreadyReported = ({ tellings }: OpenedFollowUp, report: Report, moment: Instant): boolean => {
+const alreadyReported = ({ tellings }: OpenedFollowUp, report: object, moment: Instant): boolean => {
   const newest = tellings.findLast(({ at }) => at <= moment);
   if (newest?.by !== 'report' || dayOf(newest.at) !== dayOf(moment)) return false;
   return canonicalJson({ ...newest.data, from: null }) === canonicalJson({ ...report, from: null });
@@ -66,20 +72,27 @@ const holdInPast = ({ holdUntil }: Report, moment: Instant) => {
 
 /** Any transition of the pinned procedure, from the status that held when it happened. */
 export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollowUp): Decision => {
+  const procedure = pinnedProcedure(state.procedure);
+  const told = toldFields(procedure, data.told ?? {});
+  if ('rejected' in told) return told;
   const report = tidied(data);
-  if (alreadyReported(state, report, issued.at)) return [];
+  const written = withOwn(report, told);
+  if (alreadyReported(state, written, issued.at)) return [];
   const { publicComment, internalComment } = report;
-  const unfit = refuseTexts({ publicComment, internalComment }) ?? holdInPast(report, issued.at);
+  const unfit =
+    refuseTexts({ publicComment, internalComment, ...told.texts }) ?? holdInPast(report, issued.at);
   const from = statusAt(state, issued.at);
-  const step = advance(pinnedProcedure(state.procedure), {
+  const step = advance(procedure, {
     from,
     to: report.status,
     relations: relationsOf(presentResponsibility(state), issued),
-    given: fieldsGiven(report),
+    given: fieldsGiven(report, told),
+    values: toldBy(state, issued.at).values,
+    chosen: told.values,
   });
   if (!('ok' in step)) return step;
   return (
-    unfit ?? [{ type: 'StatusReported', data: { from, ...report, holdReasons: [...report.holdReasons] } }]
+    unfit ?? [{ type: 'StatusReported', data: { from, ...written, holdReasons: [...report.holdReasons] } }]
   );
 };
 

@@ -1,11 +1,11 @@
 import { acknowledgeTask, claimTask, delegateTask, type TaskActor } from '#engine';
 import { refuseTexts, type ActorId, type Issued } from '#kernel';
+import { pinnedProcedure } from '#contexts/procedures';
 import type { AcknowledgeTask, ClaimTask, DelegateTask } from './follow-up.commands.js';
 import { presentInstance } from './follow-up.instance.js';
 import type { Decision } from './follow-up.rejections.js';
 import { relationsOf } from './follow-up.relations.js';
 import { presentResponsibility, type OpenedFollowUp } from './follow-up.state.js';
-import { pinnedProcedure } from './procedures.js';
 
 /** The work on a point is its officer's, whoever has reported it: they cannot acknowledge it. */
 const actorOf = (issued: Issued, state: OpenedFollowUp): TaskActor => {

@@ -1,11 +1,11 @@
 import { fireTimers, type AgendaEventOf, type Procedure } from '#engine';
+import { type Status, pinnedProcedure } from '#contexts/procedures';
 import type { FireTimers } from './follow-up.commands.js';
-import type { FollowUpEvent, Status } from './follow-up.events.js';
+import type { FollowUpEvent } from './follow-up.events.js';
 import { presentInstance } from './follow-up.instance.js';
 import type { Decision } from './follow-up.rejections.js';
 import { isSystem, notYours } from './follow-up.relations.js';
 import { presentStatus, type OpenedFollowUp } from './follow-up.state.js';
-import { pinnedProcedure } from './procedures.js';
 
 /** What is due of the point that day, and has not been dealt with. A second time there is nothing. */
 export const fireTimersOf = ({ data, issued }: FireTimers, state: OpenedFollowUp): Decision => {

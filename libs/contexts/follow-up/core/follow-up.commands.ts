@@ -1,6 +1,7 @@
 import type { ProcedureRef } from '#engine';
 import type { Command, LocalDate } from '#kernel';
-import type { HoldReason, Status, Treatment } from './follow-up.events.js';
+import type { Status } from '#contexts/procedures';
+import type { HoldReason, Treatment } from './follow-up.events.js';
 
 export interface Responsibility {
   readonly unit: string | null;
@@ -8,6 +9,12 @@ export interface Responsibility {
   readonly officer: string | null;
   readonly deputy: string | null;
   readonly responsibleAsWritten: string | null;
+}
+
+/** The procedure a new follow-up pins, and where it begins. */
+export interface Pinned {
+  readonly procedure: ProcedureRef;
+  readonly status: Status;
 }
 
 export type OpenFollowUp = Command<
@@ -19,6 +26,8 @@ export type OpenFollowUp = Command<
     readonly origin: 'triage' | 'list';
     readonly deadline: LocalDate | null;
     readonly noDeadlineBecause: string | null;
+    /** What holds for it when it is opened; added from the municipality's library before it is decided. */
+    readonly pins?: Pinned;
   }
 >;
 export type AssignFollowUp = Command<'AssignFollowUp', Responsibility>;
@@ -33,6 +42,8 @@ export type ReportStatus = Command<
     readonly holdUntil: LocalDate | null;
     readonly reference: string | null;
     readonly treatment: Treatment | null;
+    /** What is told of the procedure's own fields, by their names; nothing when not given. */
+    readonly told?: Readonly<Record<string, string>>;
   }
 >;
 /** `issued.at` is the end of the list's as-of day. */

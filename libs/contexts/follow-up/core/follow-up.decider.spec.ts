@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActorId, Instant, LocalDate } from '#kernel';
 import { specify } from '#kernel/testing';
+import { UnknownProcedure } from '#engine';
+import { statuses, type Status, politiskVedtakRef } from '#contexts/procedures';
 import type {
   AssignFollowUp,
   FollowUpCommand,
@@ -11,9 +13,7 @@ import type {
   ReportStatus,
 } from './follow-up.commands.js';
 import { followUpDecider } from './follow-up.decider.js';
-import { statuses, type FollowUpEvent, type Status } from './follow-up.events.js';
-import { UnknownProcedure } from './procedures.js';
-import { politiskVedtakRef } from './procedures.js';
+import { type FollowUpEvent } from './follow-up.events.js';
 
 const given = specify(followUpDecider);
 const day = (text: string) => text as LocalDate;
@@ -55,9 +55,10 @@ const opened = (data: Partial<OpenFollowUp['data']> = {}): FollowUpEvent => ({
     ...data,
     coUnits: [...(data.coUnits ?? openData.coUnits)],
     procedure: politiskVedtakRef,
+    status: (data.origin ?? openData.origin) === 'triage' ? 'IKKE_STARTET' : 'REGISTRERT',
   },
 });
-const report: ReportStatus['data'] = {
+const report: Omit<ReportStatus['data'], 'told'> = {
   status: 'UNDER_ARBEID',
   publicComment: 'Planarbeidet pågår',
   internalComment: null,
@@ -66,7 +67,7 @@ const report: ReportStatus['data'] = {
   reference: null,
   treatment: null,
 };
-const reported = (data: Partial<ReportStatus['data']> & { from?: Status } = {}): FollowUpEvent => ({
+const reported = (data: Partial<typeof report> & { from?: Status } = {}): FollowUpEvent => ({
   type: 'StatusReported',
   data: { from: 'IKKE_STARTET', ...report, ...data, holdReasons: [...(data.holdReasons ?? [])] },
 });

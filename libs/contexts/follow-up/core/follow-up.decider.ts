@@ -8,8 +8,8 @@ import type { FollowUpCommand, OpenFollowUp } from './follow-up.commands.js';
 import type { FollowUpEvent } from './follow-up.events.js';
 import type { Decision, FollowUpRejection } from './follow-up.rejections.js';
 import { isSystem, notYours } from './follow-up.relations.js';
+import { pinsFor } from './opening.js';
 import { evolveFollowUp, type FollowUp, type OpenedFollowUp } from './follow-up.state.js';
-import { politiskVedtakRef } from './procedures.js';
 
 const ofOpened =
   <C>(decide: (command: C, state: OpenedFollowUp) => Decision) =>
@@ -19,12 +19,16 @@ const ofOpened =
 const openFollowUp = ({ data, issued }: OpenFollowUp, state: FollowUp): Decision => {
   if (!isSystem(issued) && !issued.roles.includes('COORDINATOR')) return notYours(['COORDINATOR']);
   if (state !== 'absent') return [];
-  const { responsibleAsWritten, noDeadlineBecause } = data;
-  const opened = { ...data, coUnits: [...data.coUnits], procedure: politiskVedtakRef };
+  const { pins = pinsFor(data, nothingPublished), ...facts } = data;
+  const { responsibleAsWritten, noDeadlineBecause } = facts;
+  const opened = { ...facts, coUnits: [...facts.coUnits], ...pins };
   return (
     refuseTexts({ responsibleAsWritten, noDeadlineBecause }) ?? [{ type: 'FollowUpOpened', data: opened }]
   );
 };
+
+/** For who decides without a log: what comes with Iverk. */
+const nothingPublished = { published: [] };
 
 /** Decides all that can happen to the carrying out of one vedtakspunkt. */
 export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp, FollowUpRejection>({

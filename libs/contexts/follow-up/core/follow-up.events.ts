@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { agendaEvents } from '#engine';
+import { status } from '#contexts/procedures';
 import { event, eventCatalog, sealedText, localDate, type EventOf } from '#kernel';
-
-/** The canonical statuses (status vocabulary §2, field 1). */
-export const statuses = [
-  'REGISTRERT',
-  'INGEN_OPPFOLGING',
-  'IKKE_STARTET',
-  'UNDER_ARBEID',
-  'PAA_VENT',
-  'UTSATT',
-  'DELVIS_IVERKSATT',
-  'MELDT_IVERKSATT',
-  'AVSLUTTET',
-  'KAN_IKKE_IVERKSETTES',
-  'ERSTATTET',
-  'OPPHEVET',
-] as const;
-export const status = z.enum(statuses);
-export type Status = z.output<typeof status>;
 
 /** Why the administration has stopped (status vocabulary §2, field 2). */
 export const holdReasons = [
@@ -48,35 +31,56 @@ const responsibility = {
   responsibleAsWritten: sealedText.nullable(),
 };
 
+const opened = {
+  vedtakId: z.string(),
+  point: z.int().positive(),
+  kind: z.string(),
+  origin: z.enum(['triage', 'list']),
+  /** Pinned for life: the version of the workflow this follow-up began with. */
+  procedure: z.strictObject({ id: z.string(), version: z.int(), hash: z.string() }),
+  ...responsibility,
+  deadline: localDate.nullable(),
+  noDeadlineBecause: sealedText.nullable(),
+};
+
+/** What was told of fields that only the procedure knows, by their names: choices, days and words. */
+const told = z.strictObject({
+  values: z.record(z.string(), z.string()),
+  dates: z.record(z.string(), localDate),
+  texts: z.record(z.string(), sealedText),
+});
+
+/** Before it was said, what somebody split off had been judged, and what a list opened had not. */
+const openedAsBefore = { triage: 'IKKE_STARTET', list: 'REGISTRERT' } as const;
+
+const reported = {
+  from: status,
+  status,
+  publicComment: sealedText.nullable(),
+  internalComment: sealedText.nullable(),
+  holdReasons: z.array(holdReason),
+  /** When work is to be taken up again. */
+  holdUntil: localDate.nullable(),
+  /** Id of the vedtak that postpones, replaces or annuls. */
+  reference: z.string().nullable(),
+  treatment: treatment.nullable(),
+};
+
 /**
  * Everything that can have happened to the carrying out of one vedtakspunkt. Units and people are ids, never names.
  * Public comments stand in the report to the council; internal ones never leave the administration.
  */
 export const followUpEvents = eventCatalog('followUp', {
-  FollowUpOpened: event({
-    vedtakId: z.string(),
-    point: z.int().positive(),
-    kind: z.string(),
-    origin: z.enum(['triage', 'list']),
-    /** Pinned for life: the version of the workflow this follow-up began with. */
-    procedure: z.strictObject({ id: z.string(), version: z.int(), hash: z.string() }),
-    ...responsibility,
-    deadline: localDate.nullable(),
-    noDeadlineBecause: sealedText.nullable(),
-  }),
+  FollowUpOpened: event(opened).revised(
+    {
+      ...opened,
+      /** Where its procedure has it begin. */
+      status,
+    },
+    (before) => ({ ...before, status: openedAsBefore[before.origin] }),
+  ),
   FollowUpAssigned: event(responsibility),
-  StatusReported: event({
-    from: status,
-    status,
-    publicComment: sealedText.nullable(),
-    internalComment: sealedText.nullable(),
-    holdReasons: z.array(holdReason),
-    /** When work is to be taken up again. */
-    holdUntil: localDate.nullable(),
-    /** Id of the vedtak that postpones, replaces or annuls. */
-    reference: z.string().nullable(),
-    treatment: treatment.nullable(),
-  }),
+  StatusReported: event(reported).revised({ ...reported, told: told.optional() }, (before) => before),
   /** From a municipality's own list: bound by no transition, its own words kept for ever. */
   StatusImported: event({
     /** Null when the words are not known, or there are none that say a status. */

@@ -1,9 +1,8 @@
-import type { Agenda, Instance } from '#engine';
+import type { Agenda, Instance, ToldFields } from '#engine';
 import type { Instant, LocalDate } from '#kernel';
-import type { Status } from './follow-up.events.js';
-import { presentStatus, type OpenedFollowUp } from './follow-up.state.js';
+import type { Status } from '#contexts/procedures';
+import { presentStatus, toldSoFar, type OpenedFollowUp } from './follow-up.state.js';
 import { standingSince } from './standing-since.js';
-import { openingStatus } from './status.js';
 
 /** A follow-up as its procedure's timers see it: from its state, or from what a read model shows of it. */
 export const instanceOf = (followUp: {
@@ -12,11 +11,13 @@ export const instanceOf = (followUp: {
   readonly timersFrom: Instant | null;
   readonly deadline: LocalDate | null;
   readonly holdUntil: LocalDate | null;
+  readonly told: ToldFields;
   readonly agenda: Agenda;
 }): Instance => {
-  const { status, since, timersFrom, deadline, holdUntil, agenda } = followUp;
+  const { status, since, timersFrom, deadline, holdUntil, told, agenda } = followUp;
   const from = timersFrom !== null && timersFrom > since ? timersFrom : since;
-  return { state: status, since: from, dates: { deadline, holdUntil }, values: {}, agenda };
+  const dates = { ...told.dates, deadline, holdUntil };
+  return { state: status, since: from, dates, values: told.values, agenda };
 };
 
 /** The follow-up as it stands for whoever decides. */
@@ -26,12 +27,13 @@ export const presentInstance = (state: OpenedFollowUp): Instance => {
   return instanceOf({
     status: presentStatus(state),
     since: standingSince(
-      { ...opened, status: openingStatus(opened.origin) },
+      opened,
       tellings.map(({ at, recordedAt, data: { status } }) => ({ at, recordedAt, status })),
     ),
     timersFrom,
     deadline: (deadlines.at(-1) ?? opened).deadline,
     holdUntil: newest?.by === 'report' ? newest.data.holdUntil : null,
+    told: toldSoFar(state),
     agenda,
   });
 };

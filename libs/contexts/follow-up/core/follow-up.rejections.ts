@@ -1,10 +1,11 @@
 import type { Outcome, Rejection, TextRejection } from '#kernel';
-import type { AdvanceRejection, MigrationRejection, TaskRejection } from '#engine';
+import type { AdvanceRejection, FieldRejection, MigrationRejection, TaskRejection } from '#engine';
 import type { FollowUpEvent } from './follow-up.events.js';
 
 /** Every way in which the rules of a follow-up can say no. */
 export type FollowUpRejection =
   | AdvanceRejection
+  | FieldRejection
   | MigrationRejection
   | TaskRejection
   | TextRejection

@@ -1,19 +1,23 @@
 import { reject, type Issued } from '#kernel';
+import type { RelationCode } from '#contexts/procedures';
 import type { Responsibility } from './follow-up.commands.js';
-import type { RelationCode } from './procedure-vocabulary.js';
 
 const leads = ({ roles, leads: units = [] }: Omit<Issued, 'at'>, unit: string | null): boolean =>
   roles.includes('LEADER') && unit !== null && units.includes(unit);
 
 /** How the one who asks stands to a follow-up with this responsibility. */
 export const relationsOf = (
-  { unit, officer, deputy }: Pick<Responsibility, 'unit' | 'officer' | 'deputy'>,
+  { unit, coUnits, officer, deputy }: Pick<Responsibility, 'unit' | 'coUnits' | 'officer' | 'deputy'>,
   issued: Omit<Issued, 'at'>,
 ): readonly RelationCode[] => {
   const holds: Readonly<Record<RelationCode, boolean>> = {
     OFFICER: issued.by === officer,
     DEPUTY: issued.by === deputy,
+    HA: leads(issued, unit),
+    DA: coUnits.some((each) => leads(issued, each)),
     LEADER: leads(issued, unit),
+    KLG: issued.roles.includes('KLG'),
+    UKLG: issued.roles.includes('UKLG'),
     COORDINATOR: issued.roles.includes('COORDINATOR'),
     DIRECTOR: issued.roles.includes('DIRECTOR'),
     SECRETARY: issued.roles.includes('SECRETARY'),

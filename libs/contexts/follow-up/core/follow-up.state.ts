@@ -3,13 +3,16 @@ import {
   agendaInNewState,
   emptyAgenda,
   evolveAgenda,
+  nothingTold,
+  withTold,
   type Agenda,
   type AgendaEvent,
   type ProcedureRef,
+  type ToldFields,
 } from '#engine';
+import type { Status } from '#contexts/procedures';
 import type { Responsibility } from './follow-up.commands.js';
-import type { FollowUpEvent, Status } from './follow-up.events.js';
-import { openingStatus } from './status.js';
+import type { FollowUpEvent } from './follow-up.events.js';
 
 /** Something that happened at one time and was learned at another. */
 export interface Learned extends Dated {
@@ -51,12 +54,24 @@ const present = (state: FollowUp): OpenedFollowUp => {
 
 /** The status that holds at a moment: the last one told by then, else the one it was opened with. */
 export const statusAt = ({ opened, tellings }: OpenedFollowUp, moment: Instant): Status =>
-  tellings.findLast(({ at, data }) => at <= moment && data.status !== null)?.data.status ??
-  openingStatus(opened.origin);
+  tellings.findLast(({ at, data }) => at <= moment && data.status !== null)?.data.status ?? opened.status;
+
+const toldIn = (tellings: readonly Telling[]): ToldFields =>
+  tellings.reduce(
+    (known, each) => (each.by === 'report' ? withTold(known, each.data.told ?? nothingTold) : known),
+    nothingTold,
+  );
+
+/** What had been told of its procedure's own fields by a moment: the newest word of each. */
+export const toldBy = ({ tellings }: OpenedFollowUp, moment: Instant): ToldFields =>
+  toldIn(tellings.filter((each) => each.at <= moment));
+
+/** What has been told of its procedure's own fields as far as anything is known. */
+export const toldSoFar = ({ tellings }: OpenedFollowUp): ToldFields => toldIn(tellings);
 
 /** The status as far as anything is known. */
 export const presentStatus = ({ opened, tellings }: OpenedFollowUp): Status =>
-  tellings.findLast(({ data }) => data.status !== null)?.data.status ?? openingStatus(opened.origin);
+  tellings.findLast(({ data }) => data.status !== null)?.data.status ?? opened.status;
 
 /** Who answers at a moment; before the first assignment, who answered first. */
 export const responsibilityAt = ({ assignments, opened }: OpenedFollowUp, moment: Instant): Responsibility =>

@@ -28,6 +28,21 @@ export const followUpTexts = {
     nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {values}.',
     en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {values}.',
   },
+  'field-unknown': {
+    nb: 'Prosedyren har ikke feltet «{field}».',
+    nn: 'Prosedyren har ikkje feltet «{field}».',
+    en: 'The procedure has no field “{field}”.',
+  },
+  'value-unknown': {
+    nb: '«{value}» kan ikke velges for {field}. Velg blant: {values}.',
+    nn: '«{value}» kan ikkje veljast for {field}. Vel blant: {values}.',
+    en: '“{value}” cannot be chosen for {field}. Choose among: {values}.',
+  },
+  'not-a-day': {
+    nb: '«{value}» er ingen dato. Skriv {field} som 2026-02-03.',
+    nn: '«{value}» er ingen dato. Skriv {field} som 2026-02-03.',
+    en: '“{value}” is no date. Write {field} as 2026-02-03.',
+  },
   'field-missing': {
     nb: 'Dette mangler: {fields}.',
     nn: 'Dette manglar: {fields}.',

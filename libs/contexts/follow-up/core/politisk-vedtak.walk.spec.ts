@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { nextDue } from '#engine';
 import { addDays, at, isRejection, type ActorId, type Instant, type LocalDate } from '#kernel';
 import { fold } from '#kernel/testing';
+import { statuses, type Status, politiskVedtak } from '#contexts/procedures';
 import { followUpProjection } from '../projections/follow-up.projection.js';
 import type { FollowUpCommand } from './follow-up.commands.js';
 import { followUpDecider } from './follow-up.decider.js';
-import { statuses, type FollowUpEvent, type Status } from './follow-up.events.js';
+import { type FollowUpEvent } from './follow-up.events.js';
 import { presentInstance } from './follow-up.instance.js';
 import { presentStatus, type FollowUp, type OpenedFollowUp } from './follow-up.state.js';
-import { politiskVedtak } from './procedures.js';
 import { isEnded } from './status.js';
 
 const start = '2026-02-03' as LocalDate;

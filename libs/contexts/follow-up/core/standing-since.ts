@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel';
-import type { Status } from './follow-up.events.js';
+import type { Status } from '#contexts/procedures';
 import type { Learned } from './follow-up.state.js';
 
 interface ToldStatus extends Learned {

@@ -1,6 +1,6 @@
+import { statuses, type Status } from '#contexts/procedures';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { statuses, type Status } from './follow-up.events.js';
 import { endedStatuses, isEnded, statusOfVedtak } from './status.js';
 
 const triaged = { needsFollowUp: true };

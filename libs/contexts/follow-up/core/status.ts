@@ -1,5 +1,4 @@
-import { statuses, type Status } from './follow-up.events.js';
-import { politiskVedtak } from './procedures.js';
+import { statuses, type Status, politiskVedtak } from '#contexts/procedures';
 
 /** True for a status that needs no more work; it can be reopened. */
 export const isEnded = (status: Status): boolean => politiskVedtak.states[status]?.ended === true;
@@ -42,10 +41,3 @@ const withoutPoints = (triage: { readonly needsFollowUp: boolean } | null): Stat
   if (triage === null) return 'REGISTRERT';
   return triage.needsFollowUp ? 'IKKE_STARTET' : 'INGEN_OPPFOLGING';
 };
-
-/**
- * The status before anybody has told one. A point split off by the coordinator has been judged; a point that a list
- * opened has not, until the list's own word or somebody here says how it stands.
- */
-export const openingStatus = (origin: 'triage' | 'list'): Status =>
-  origin === 'triage' ? 'IKKE_STARTET' : 'REGISTRERT';

@@ -1,6 +1,7 @@
-import type { HoldReason, Status, Treatment } from '../core/follow-up.events.js';
-import type { Agenda } from '#engine';
+import type { HoldReason, Treatment } from '../core/follow-up.events.js';
+import type { Agenda, ToldFields } from '#engine';
 import type { Instant, LocalDate } from '#kernel';
+import type { Status } from '#contexts/procedures';
 
 /** One line of a follow-up's history, in the order things happened (`at`), not in which they were recorded. */
 export interface HistoryEntry {
@@ -44,7 +45,11 @@ export interface FollowUpDocument {
   readonly originalDeadline: LocalDate | null;
   readonly deadlineMoves: number;
   readonly noDeadlineBecause: string | null;
+  /** Where its procedure had it begin. */
+  readonly openedAs: Status;
   readonly status: Status;
+  /** What has been told of its procedure's own fields, by their names; the newest word of each. */
+  readonly told: ToldFields;
   /** The municipality's own word for the present status; null when it was reported here. */
   readonly statusAsWritten: string | null;
   /** True when those words were public. */

@@ -1,7 +1,7 @@
-import { emptyAgenda } from '#engine';
+import { emptyAgenda, nothingTold, withTold } from '#engine';
 import { endOfDay, insertInTime, type RecordedEvent } from '#kernel';
 import type { FollowUpEvent } from '../core/follow-up.events.js';
-import { isEnded, openingStatus } from '../core/status.js';
+import { isEnded } from '../core/status.js';
 import type { FollowUpDocument, HistoryEntry } from './follow-up.document.js';
 import { entryOf, isNewest, isNewestStatus, statusSince, tellings, unchangedSince } from './history.js';
 
@@ -41,7 +41,7 @@ const withEntry = (document: FollowUpDocument, entry: HistoryEntry, present: Pre
 
 /** With what depends on the whole history, not on its last line. */
 const retold = (document: FollowUpDocument): FollowUpDocument => {
-  const start = { status: openingStatus(document.origin), at: document.openedAt };
+  const start = { status: document.openedAs, at: document.openedAt };
   const lastReportedAt = document.history.findLast(({ type }) => tellings.includes(type))?.at ?? null;
   const { missingSince } = document;
   const answered =
@@ -65,7 +65,9 @@ export const opened = ({ subjectId, data, occurredAt, revision, ...event }: Reco
     ...data,
     originalDeadline: data.deadline,
     deadlineMoves: 0,
-    status: openingStatus(data.origin),
+    openedAs: data.status,
+    status: data.status,
+    told: nothingTold,
     statusAsWritten: null,
     wordsPublished: false,
     publicComment: null,
@@ -98,13 +100,16 @@ export const assigned = (document: FollowUpDocument, event: Recorded<'FollowUpAs
 };
 
 export const reported = (document: FollowUpDocument, event: Recorded<'StatusReported'>) => {
-  const { from, status, publicComment, internalComment, ...rest } = event.data;
+  const { from, status, publicComment, internalComment, told = nothingTold, ...rest } = event.data;
   const { holdReasons, holdUntil, reference, treatment } = rest;
   const entry: HistoryEntry = {
     ...entryOf(event, {
       ...changes({ status: from }, { status }),
       ...(holdReasons.length > 0 && { holdReasons: holdReasons.join(', ') }),
       ...(holdUntil !== null && { holdUntil }),
+      ...told.values,
+      ...told.dates,
+      ...told.texts,
       ...(reference !== null && { reference }),
       ...(treatment !== null && {
         treatment: [treatment.organ, treatment.caseNumber, treatment.date].join(', '),
@@ -118,7 +123,9 @@ export const reported = (document: FollowUpDocument, event: Recorded<'StatusRepo
   const said = isNewest(history, event.occurredAt, tellings)
     ? { statusAsWritten: null, wordsPublished: false, publicComment, internalComment }
     : {};
-  const stands = isNewestStatus(history, event.occurredAt) ? { status, ...rest } : {};
+  const stands = isNewestStatus(history, event.occurredAt)
+    ? { status, ...rest, told: withTold(document.told, told) }
+    : {};
   return retold(withEntry(document, entry, { ...said, ...stands }, event.revision));
 };
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant, LocalDate } from '#kernel';
 import { fold, type Given } from '#kernel/testing';
-import { statuses, type FollowUpEvent, type Status } from '../core/follow-up.events.js';
+import { statuses, type Status, politiskVedtakRef } from '#contexts/procedures';
+import { type FollowUpEvent } from '../core/follow-up.events.js';
 import { followUpDecider } from '../core/follow-up.decider.js';
 import { presentStatus } from '../core/follow-up.state.js';
-import { politiskVedtakRef } from '../core/procedures.js';
 import type { FollowUpDocument } from './follow-up.document.js';
 import { followUpProjection } from './follow-up.projection.js';
 
@@ -29,6 +29,7 @@ const opened = (data: Partial<DataOf<'FollowUpOpened'>> = {}): FollowUpEvent => 
     responsibleAsWritten: null,
     deadline: day('2026-06-01'),
     noDeadlineBecause: null,
+    status: data.origin === 'list' ? 'REGISTRERT' : 'IKKE_STARTET',
     ...data,
   },
 });

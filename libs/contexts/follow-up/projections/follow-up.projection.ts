@@ -14,7 +14,7 @@ const ofOpened =
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 3,
+  version: 4,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {

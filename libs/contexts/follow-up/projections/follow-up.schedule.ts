@@ -1,9 +1,9 @@
 import { agendaInNewState, evolveAgenda, nextDue, type Agenda, type AgendaEvent } from '#engine';
 import { insertInTime, type Instant, type RecordedEvent } from '#kernel';
+import { pinnedProcedure } from '#contexts/procedures';
 import { instanceOf } from '../core/follow-up.instance.js';
-import { pinnedProcedure } from '../core/procedures.js';
 import { standingSince } from '../core/standing-since.js';
-import { isEnded, openingStatus } from '../core/status.js';
+import { isEnded } from '../core/status.js';
 import type { FollowUpDocument, HistoryEntry } from './follow-up.document.js';
 import { entryOf } from './history.js';
 
@@ -27,13 +27,14 @@ const reckonedFrom = [
   'timersFrom',
   'deadline',
   'holdUntil',
+  'told',
   'agenda',
   'procedure',
 ] as const satisfies readonly (keyof FollowUpDocument)[];
 
-const sinceOf = ({ origin, openedAt, history }: FollowUpDocument): Instant => {
+const sinceOf = ({ openedAs: status, openedAt, history }: FollowUpDocument): Instant => {
   const recordedAt = history.find(({ type }) => type === 'FollowUpOpened')?.recordedAt ?? openedAt;
-  return standingSince({ at: openedAt, recordedAt, status: openingStatus(origin) }, history);
+  return standingSince({ at: openedAt, recordedAt, status }, history);
 };
 
 const firstDue = (document: FollowUpDocument) =>

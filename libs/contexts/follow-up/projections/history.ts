@@ -1,5 +1,5 @@
 import { oneLine, type Instant, type RecordedEvent } from '#kernel';
-import type { Status } from '../core/follow-up.events.js';
+import type { Status } from '#contexts/procedures';
 import type { HistoryEntry } from './follow-up.document.js';
 
 type History = readonly HistoryEntry[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import { politiskVedtak } from '../core/procedures.js';
+import { politiskVedtak } from '#contexts/procedures';
 import type { HistoryEntry } from './follow-up.document.js';
 import { wayTaken } from './way-taken.js';
 
@@ -26,7 +26,7 @@ describe('The way a follow-up took', () => {
       told('StatusReported', 'PAA_VENT'),
       told('StatusReported', 'MELDT_IVERKSATT'),
     ];
-    expect(wayTaken({ origin: 'list', status: 'MELDT_IVERKSATT', history }, politiskVedtak)).toEqual({
+    expect(wayTaken({ openedAs: 'REGISTRERT', status: 'MELDT_IVERKSATT', history }, politiskVedtak)).toEqual({
       here: 'MELDT_IVERKSATT',
       steps: [
         { from: 'UNDER_ARBEID', transition: 'pause', to: 'PAA_VENT' },
@@ -36,7 +36,9 @@ describe('The way a follow-up took', () => {
   });
 
   it('begins where its point was opened', () => {
-    expect(wayTaken({ origin: 'triage', status: 'IKKE_STARTET', history: [] }, politiskVedtak)).toEqual({
+    expect(
+      wayTaken({ openedAs: 'IKKE_STARTET', status: 'IKKE_STARTET', history: [] }, politiskVedtak),
+    ).toEqual({
       here: 'IKKE_STARTET',
       steps: [],
     });

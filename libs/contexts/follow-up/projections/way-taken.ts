@@ -1,6 +1,5 @@
 import { sourcesOf, type Procedure, type Way } from '#engine';
-import type { Status } from '../core/follow-up.events.js';
-import { openingStatus } from '../core/status.js';
+import type { Status } from '#contexts/procedures';
 import type { FollowUpDocument } from './follow-up.document.js';
 
 /**
@@ -8,10 +7,10 @@ import type { FollowUpDocument } from './follow-up.document.js';
  * a status that was told again.
  */
 export const wayTaken = (
-  { origin, status, history }: Pick<FollowUpDocument, 'origin' | 'status' | 'history'>,
+  { openedAs, status, history }: Pick<FollowUpDocument, 'openedAs' | 'status' | 'history'>,
   procedure: Procedure,
 ): Way => {
-  let from: Status = openingStatus(origin);
+  let from: Status = openedAs;
   const steps: Way['steps'][number][] = [];
   for (const { type, status: to } of history) {
     if (to === null) continue;

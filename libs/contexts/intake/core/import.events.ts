@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { event, eventCatalog, sealedText, localDate, type EventOf } from '#kernel';
 import { assignment, caseNumber, pointKind, relation } from '#contexts/vedtak';
-import { holdReason, status } from '#contexts/follow-up';
+import { holdReason } from '#contexts/follow-up';
+import { status } from '#contexts/procedures';
 
 const shielding = z.strictObject({ basis: z.string(), until: localDate.nullable() });
 

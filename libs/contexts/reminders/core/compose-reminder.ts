@@ -9,8 +9,8 @@ import {
   type LocalDate,
   type Text,
 } from '#kernel';
-import { statusTexts } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
+import { statusTexts } from '#contexts/procedures';
 import { lastDayOfMonth } from './period.js';
 import type { FollowedPoint } from './plan-round.js';
 import { askedAsTexts, mailTexts } from './reminders.texts.js';

@@ -1,6 +1,6 @@
+import { statuses } from '#contexts/procedures';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { statuses } from '#contexts/follow-up';
 import {
   day,
   demo,

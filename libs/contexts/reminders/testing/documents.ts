@@ -1,8 +1,9 @@
-import { emptyAgenda } from '#engine';
+import { emptyAgenda, nothingTold } from '#engine';
 import type { ActorId, Instant, LocalDate, Person, TenantId } from '#kernel';
-import { politiskVedtakRef, type FollowUpDocument } from '#contexts/follow-up';
+import { type FollowUpDocument } from '#contexts/follow-up';
 import type { Membership, OrganisationDocument } from '#contexts/organisation';
 import type { VedtakDocument } from '#contexts/vedtak';
+import { politiskVedtakRef } from '#contexts/procedures';
 import type { FollowedPoint, RoundInput } from '../core/plan-round.js';
 
 export const demo = '9999' as TenantId;
@@ -11,12 +12,15 @@ export const instant = (text: string) => text as Instant;
 
 const opened = instant('2026-01-15T09:00:00.000Z');
 
+const nothingDue = { told: nothingTold, timersFrom: null, agenda: emptyAgenda, nextDue: null };
+
 export const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocument => ({
   followUpId: 'follow-up-1',
   vedtakId: 'vedtak-1',
   point: 1,
   kind: 'VEDTAK',
   origin: 'triage',
+  openedAs: 'IKKE_STARTET',
   procedure: politiskVedtakRef,
   unit: 'plan',
   coUnits: [],
@@ -43,9 +47,7 @@ export const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocume
   unchangedSince: opened,
   missingSince: null,
   since: opened,
-  timersFrom: null,
-  agenda: emptyAgenda,
-  nextDue: null,
+  ...nothingDue,
   history: [],
   revision: '3',
   ...change,

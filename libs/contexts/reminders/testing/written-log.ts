@@ -1,4 +1,4 @@
-import { followUpEvents, politiskVedtakRef, type FollowUpEvent } from '#contexts/follow-up';
+import { followUpEvents, type FollowUpEvent } from '#contexts/follow-up';
 import {
   municipalityEvents,
   organisationEvents,
@@ -16,6 +16,7 @@ import {
   type Message,
   type TenantId,
 } from '#kernel';
+import { politiskVedtakRef } from '#contexts/procedures';
 import type { ReminderPorts } from '../jobs/reminder-ports.js';
 import { day, organisation, people } from './documents.js';
 
@@ -78,6 +79,7 @@ const opened = (vedtakId: string, officer: string | null): FollowUpEvent => ({
     point: 1,
     kind: 'VEDTAK',
     origin: 'triage',
+    status: 'IKKE_STARTET',
     procedure: politiskVedtakRef,
     unit: null,
     coUnits: [],

@@ -1,6 +1,7 @@
-import { holdReasons, relationCodes, statuses } from '#contexts/follow-up';
+import { holdReasons } from '#contexts/follow-up';
 import { pointKinds, relations } from '#contexts/vedtak';
 import { enumOf } from '#toolkit/graphql';
+import { relationCodes, statuses } from '#contexts/procedures';
 
 export const StatusEnum = enumOf('Status', statuses, 'How far the carrying out of a vedtakspunkt has come.');
 export const diagramFormats = ['SVG', 'MERMAID'] as const;

@@ -1,7 +1,8 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { pinnedProcedure, wayTaken } from '#contexts/follow-up';
+import { wayTaken } from '#contexts/follow-up';
 import { layoutOf, procedureGraph, toMermaid, toSvg, type Layout } from '#engine';
 import type { Language } from '#kernel';
+import { pinnedProcedure } from '#contexts/procedures';
 import { DiagramFormatEnum, type diagramFormats } from './enums.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 

@@ -1,16 +1,11 @@
-import { agendaEvents, openTasks } from '#engine';
-import {
-  allowedStatuses,
-  instanceOf,
-  pinnedProcedure,
-  statusTexts,
-  type FollowUpDocument,
-  type RelationCode,
-} from '#contexts/follow-up';
+import { agendaEvents, openTasks, type Procedure } from '#engine';
+import { allowedStatuses, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
 import { dayOf, daysBetween, type LocalDate } from '#kernel';
 import { maySee, type FieldName } from '#toolkit/access';
+import { pinnedProcedure, statusTexts, type RelationCode } from '#contexts/procedures';
 import { overdueStatuses } from '../core/vedtakslogg.js';
+import { askedFields, toldFieldsOf } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
 import type {
   AllowedStatus,
@@ -29,6 +24,8 @@ const sees = ({ context }: Reader, field: FieldName) => maySee(field, context.ro
 export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Promise<FollowUp> => {
   const { today, language } = reader.context;
   const wordsToo = document.wordsPublished || sees(reader, 'unpublishedWords');
+  await reader.knowPinned([document.procedure]);
+  const procedure = pinnedProcedure(document.procedure);
   return {
     id: document.followUpId,
     ...pick(document),
@@ -44,16 +41,24 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     deputy: await personOf(document.deputy, reader),
     overdue: isOverdue(document, today),
     unchangedDays: Math.max(0, daysBetween(dayOf(document.unchangedSince), today)),
-    deviations: sees(reader, 'internalComment') ? document.deviations : [],
     history: await Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
     procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
-    allowed: allowedFor(document, reader),
-    tasks: sees(reader, 'internalComment') ? await tasksOf(document, reader) : [],
-    nextDue: sees(reader, 'internalComment') ? document.nextDue : null,
+    allowed: allowedFor(document, procedure, reader),
+    ...(sees(reader, 'internalComment') ? await insideOf(document, procedure, reader) : nothingInside),
     drawable: document,
     language,
   };
 };
+
+const nothingInside = { deviations: [], told: [], tasks: [], nextDue: null };
+
+/** How the administration works with it: nobody else's to see. */
+const insideOf = async (document: FollowUpDocument, procedure: Procedure, reader: Reader) => ({
+  deviations: document.deviations,
+  told: toldFieldsOf(procedure, document.told, reader.context.language),
+  tasks: await tasksOf(document, reader),
+  nextDue: document.nextDue,
+});
 
 const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>
   Promise.all(
@@ -138,12 +143,17 @@ const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<Histor
   };
 };
 
-const allowedFor = (document: FollowUpDocument, { context }: Reader): readonly AllowedStatus[] => {
+const allowedFor = (
+  document: FollowUpDocument,
+  procedure: Procedure,
+  { context }: Reader,
+): readonly AllowedStatus[] => {
   const { actor: by, roles, leads, language } = context;
   if (by === null) return [];
   return allowedStatuses(document, { by, roles, leads }).map(({ to, requires }) => ({
     status: to,
     label: statusTexts[to][language],
     requires,
+    fields: askedFields(procedure, requires, language),
   }));
 };

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { RelationCode, Status } from '#contexts/follow-up';
 import type { LocalDate } from '#kernel';
 import { LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import type { RelationCode, Status } from '#contexts/procedures';
 import { StandingEnum, StatusEnum } from './enums.js';
 
 @ObjectType({ description: 'A timer that should have fired, and the day it was due.' })

@@ -6,7 +6,9 @@ import {
   type MunicipalityDocument,
   type OrganisationDocument,
 } from '#contexts/organisation';
+import { knowPinned } from '#contexts/procedures';
 import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
+import type { ProcedureRef } from '#engine';
 import type { PeopleDirectory, Person, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
@@ -14,6 +16,8 @@ import type { RequestContext } from '#toolkit/access';
 export interface Reader {
   readonly context: RequestContext;
   readonly organisation: () => Promise<OrganisationDocument>;
+  /** Sees to it that what these have pinned can be read without waiting. */
+  readonly knowPinned: (pinned: readonly ProcedureRef[]) => Promise<void>;
   readonly municipality: () => Promise<MunicipalityDocument | undefined>;
   readonly people: DataLoader<string, Person | undefined>;
   readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
@@ -37,6 +41,7 @@ export const openReader = (
   const { tenant } = context;
   return {
     context,
+    knowPinned: (pinned) => knowPinned(documents, tenant, pinned),
     organisation: once(() => organisationOf(documents, tenant)),
     municipality: once(() => municipalityOf(documents, tenant)),
     people: new DataLoader(async (ids) => inOrderOf(ids, await people.byIds(tenant, ids))),

@@ -1,6 +1,7 @@
-import { statusOfVedtak, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
+import { statusOfVedtak, type FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { maySee } from '#toolkit/access';
+import { statusTexts } from '#contexts/procedures';
 import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
 import { worksOn } from './own-work.js';

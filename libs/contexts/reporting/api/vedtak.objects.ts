@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Status } from '#contexts/follow-up';
 import type { PointKind, Relation } from '#contexts/vedtak';
 import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+import type { Status } from '#contexts/procedures';
 import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
 import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
 

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PointKind } from '#contexts/vedtak';
-import type { Status } from '#contexts/follow-up';
 import type { LocalDate } from '#kernel';
 import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
+import type { Status } from '#contexts/procedures';
 import { PointKindEnum, StatusEnum } from './enums.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';

@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { FollowUpDocument, HoldReason, RelationCode, Status } from '#contexts/follow-up';
+import type { FollowUpDocument, HoldReason } from '#contexts/follow-up';
 import { HoldReasonEnum, PointKindEnum, StandingEnum, StatusEnum } from './enums.js';
 import type { Instant, Language, LocalDate } from '#kernel';
+import { AskedField, ToldField } from './procedure.objects.js';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+import type { RelationCode, Status } from '#contexts/procedures';
 
 @ObjectType({ description: 'A unit of the administration.' })
 export class Unit {
@@ -44,6 +46,10 @@ export class AllowedStatus {
   @Field() readonly label!: string;
   @Field(() => [String], { description: 'Fields that must be given with it.' })
   readonly requires!: readonly string[];
+  @Field(() => [AskedField], {
+    description: 'Those of them that only the procedure knows: give them to `reportStatus` in `told`.',
+  })
+  readonly fields!: readonly AskedField[];
 }
 
 @ObjectType({ description: 'One thing that happened to a follow-up.' })
@@ -138,6 +144,10 @@ export class FollowUp {
   @Field(() => String, { description: 'Procedure and version it began with.' }) readonly procedure!: string;
   @Field(() => [AllowedStatus], { description: 'What the reader may report now.' })
   readonly allowed!: readonly AllowedStatus[];
+  @Field(() => [ToldField], {
+    description: 'What has been told of its procedure’s own fields. None for the public.',
+  })
+  readonly told!: readonly ToldField[];
   @Field(() => [FollowUpTask], { description: 'What waits to be done where it stands. None for the public.' })
   readonly tasks!: readonly FollowUpTask[];
   @Field(() => LocalDateScalar, {
@@ -147,6 +157,6 @@ export class FollowUp {
   readonly nextDue!: LocalDate | null;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
   /** For whoever draws it; these two are no fields. */
-  readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'origin' | 'status' | 'history'>;
+  readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'openedAs' | 'status' | 'history'>;
   readonly language!: Language;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { politiskVedtakRef } from '#contexts/follow-up';
 import type { Membership, OrganisationDocument } from '#contexts/organisation';
+import { politiskVedtakRef } from '#contexts/procedures';
 import { day, followUp as aFollowUp, instant } from '../testing/demo-rows.js';
 import { answers, instanceFilter, viewInstance, type InstanceQuestion } from './instances.js';
 

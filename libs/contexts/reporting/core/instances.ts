@@ -1,13 +1,8 @@
 import { dueTimers } from '#engine';
-import {
-  instanceOf,
-  pinnedProcedure,
-  type FollowUpDocument,
-  type RelationCode,
-  type StaffOn,
-  type Status,
-} from '#contexts/follow-up';
+import { addresseesOf, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
+import type { StaffOn } from '#contexts/organisation';
 import { addDays, type Filter, type LocalDate } from '#kernel';
+import { pinnedProcedure, type RelationCode, type Status } from '#contexts/procedures';
 import { waitingOf, type Waiting } from './who-can-move.js';
 
 /** Which instances of procedures are asked for; everything given must hold. */
@@ -74,7 +69,11 @@ export const viewInstance = (
     followUp.endedAt === null
       ? dueTimers(procedure, instance, { until, closedDays }).map(({ key, due }) => ({ key, due }))
       : [];
-  return { followUp, late, ...waitingOf(procedure, instance, { responsibility: followUp, staff }) };
+  return {
+    followUp,
+    late,
+    ...waitingOf(procedure, instance, (relation) => addresseesOf(relation, followUp, staff)),
+  };
 };
 
 /** The part of the question that only the procedure and the organisation answer. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { followUpProjection, statuses } from '#contexts/follow-up';
+import { followUpProjection } from '#contexts/follow-up';
 import { vedtakProjection } from '#contexts/vedtak';
 import type { Column, ColumnValue, Filter } from '#kernel';
+import { statuses } from '#contexts/procedures';
 import { day, instant, row } from '../testing/demo-rows.js';
 import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from './vedtakslogg-filter.js';
 import { statusOf, type VedtaksloggRow } from './vedtakslogg.js';

@@ -1,6 +1,7 @@
 import type { Filter, LocalDate, Order } from '#kernel';
 import type { PointKind } from '#contexts/vedtak';
-import { endedStatuses, type Status } from '#contexts/follow-up';
+import { endedStatuses } from '#contexts/follow-up';
+import type { Status } from '#contexts/procedures';
 import { openStatuses, overdueStatuses } from './vedtakslogg.js';
 
 /** What a reader may ask the vedtakslogg for; everything given must hold. */

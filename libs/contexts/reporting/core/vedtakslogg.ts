@@ -1,13 +1,7 @@
 import { dayOf, daysBetween, type Joined, type JoinedView, type LocalDate } from '#kernel';
-import {
-  followUpProjection,
-  isEnded,
-  statuses,
-  statusOfVedtak,
-  type FollowUpDocument,
-  type Status,
-} from '#contexts/follow-up';
+import { followUpProjection, isEnded, statusOfVedtak, type FollowUpDocument } from '#contexts/follow-up';
 import { vedtakProjection, type VedtakDocument, type VedtakPoint } from '#contexts/vedtak';
+import { statuses, type Status } from '#contexts/procedures';
 
 /** One line of the vedtakslogg: a vedtak beside one of its follow-ups, or alone when nothing has been opened. */
 export interface VedtaksloggRow {

@@ -1,5 +1,6 @@
 import type { Instant, Language, LocalDate } from '#kernel';
-import type { HoldReason, Status } from '#contexts/follow-up';
+import type { HoldReason } from '#contexts/follow-up';
+import type { Status } from '#contexts/procedures';
 
 export type Edition = 'public' | 'internal';
 

@@ -1,7 +1,5 @@
 import { openTasks, sourcesOf, type Instance, type Procedure } from '#engine';
-import { addresseesOf, type FollowUpDocument, type RelationCode, type StaffOn } from '#contexts/follow-up';
-
-type Responsibility = Pick<FollowUpDocument, 'unit' | 'officer' | 'deputy'>;
+import type { RelationCode } from '#contexts/procedures';
 
 /** Whom an instance waits for, and whether anybody at all can take it further. */
 export interface Waiting {
@@ -13,13 +11,12 @@ export interface Waiting {
   readonly stuck: boolean;
 }
 
-/** Whom a follow-up waits for that day, by its procedure and by who works there. */
+/** Whom an instance waits for, by its procedure and by the person ids of those who stand to it so. */
 export const waitingOf = (
   procedure: Procedure,
   instance: Instance,
-  { responsibility, staff }: { readonly responsibility: Responsibility; readonly staff: StaffOn },
+  holders: (relation: RelationCode) => readonly string[],
 ): Waiting => {
-  const holders = (relation: RelationCode) => addresseesOf(relation, responsibility, staff);
   const may = whoMayLeave(procedure, instance.state);
   const able = may.filter((relation) => holders(relation).length > 0);
   const doing = openTasks(procedure, instance).flatMap(({ task }) => task.who as RelationCode[]);

@@ -1,5 +1,6 @@
 import type { Language } from '#kernel';
-import { holdReasons, holdReasonTexts, type HoldReason, type Status } from '#contexts/follow-up';
+import { holdReasons, holdReasonTexts, type HoldReason } from '#contexts/follow-up';
+import type { Status } from '#contexts/procedures';
 import type { Fate, ReportFigures, ReportRow } from '../core/vedtaksrapport.js';
 
 const countBy =

@@ -1,5 +1,6 @@
 import type { Language, LocalDate } from '#kernel';
-import { holdReasonTexts, statusTexts, type FollowUpDocument } from '#contexts/follow-up';
+import { holdReasonTexts, type FollowUpDocument } from '#contexts/follow-up';
+import { statusTexts } from '#contexts/procedures';
 import {
   internalView,
   publicView,

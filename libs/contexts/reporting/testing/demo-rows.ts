@@ -1,4 +1,4 @@
-import { emptyAgenda } from '#engine';
+import { emptyAgenda, nothingTold } from '#engine';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { Instant, LocalDate, TenantId } from '#kernel';
 import type { VedtakDocument } from '#contexts/vedtak';
@@ -33,6 +33,8 @@ export const vedtak = (changes: Partial<VedtakDocument> = {}): VedtakDocument =>
   ...changes,
 });
 
+const nothingDue = { told: nothingTold, timersFrom: null, agenda: emptyAgenda, nextDue: null };
+
 /** Its follow-up, in progress since the day after. */
 export const followUp = (changes: Partial<FollowUpDocument> = {}): FollowUpDocument => ({
   followUpId: 'f-1',
@@ -40,6 +42,7 @@ export const followUp = (changes: Partial<FollowUpDocument> = {}): FollowUpDocum
   point: 1,
   kind: 'VEDTAK',
   origin: 'triage',
+  openedAs: 'IKKE_STARTET',
   procedure: { id: 'vedtaksoppfolging', version: 1, hash: '0' },
   unit: 'teknisk',
   coUnits: [],
@@ -66,9 +69,7 @@ export const followUp = (changes: Partial<FollowUpDocument> = {}): FollowUpDocum
   unchangedSince: instant('2025-06-13'),
   missingSince: null,
   since: instant('2025-06-13'),
-  timersFrom: null,
-  agenda: emptyAgenda,
-  nextDue: null,
+  ...nothingDue,
   history: [],
   revision: '0',
   ...changes,

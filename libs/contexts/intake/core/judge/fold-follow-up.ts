@@ -1,6 +1,7 @@
 import { dayOf, endOfDay, type Instant, type LocalDate, type RecordedEvent } from '#kernel';
 import type { AgendaEvent } from '#engine';
-import type { FollowUpEvent, Status } from '#contexts/follow-up';
+import type { FollowUpEvent } from '#contexts/follow-up';
+import type { Status } from '#contexts/procedures';
 import { isEndedStatus } from './judge-status.js';
 import { laterOf, type KnownFollowUp } from './known.js';
 

@@ -1,6 +1,7 @@
 import { saysTheSame } from '#kernel';
 import type { StatusFacts } from '../import.events.js';
-import { isEnded, type Status } from '#contexts/follow-up';
+import { isEnded } from '#contexts/follow-up';
+import type { Status } from '#contexts/procedures';
 import type { ListRow } from '../rows/list-row.js';
 import { mapStatusWords, type StatusMeaning } from '../rows/map-status-words.js';
 import { dayOfList, type Effect, type ImportOptions } from './judgement.js';

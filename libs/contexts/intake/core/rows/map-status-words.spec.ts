@@ -1,5 +1,5 @@
+import { statuses } from '#contexts/procedures';
 import { describe, expect, it } from '@jest/globals';
-import { statuses } from '#contexts/follow-up';
 import { statusDoubtTexts } from './doubts.texts.js';
 import { mapStatusWords } from './map-status-words.js';
 import { statusLabels, statusPatterns } from './status-words.js';

@@ -1,6 +1,7 @@
 import { isBlank, oneLine } from '#kernel';
-import { statuses, type HoldReason, type Status } from '#contexts/follow-up';
+import { type HoldReason } from '#contexts/follow-up';
 import type { Relation } from '#contexts/vedtak';
+import { statuses, type Status } from '#contexts/procedures';
 import { fold } from './fold.js';
 import type { StatusDoubtCode } from './doubts.texts.js';
 import { holdPatterns, statusLabels, statusPatterns, type StatusPattern } from './status-words.js';

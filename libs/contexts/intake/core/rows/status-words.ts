@@ -1,5 +1,6 @@
-import type { HoldReason, Status } from '#contexts/follow-up';
+import type { HoldReason } from '#contexts/follow-up';
 import type { Relation } from '#contexts/vedtak';
+import type { Status } from '#contexts/procedures';
 import type { StatusDoubtCode } from './doubts.texts.js';
 
 // `\b` knows only ASCII letters: without this `\bøkonomi` would never match.

@@ -7,15 +7,9 @@ import {
   type Instance,
   type Procedure,
 } from '#engine';
-import {
-  addresseesOf,
-  instanceOf,
-  pinnedProcedure,
-  type AddresseeCode,
-  type FollowUpDocument,
-  type Status,
-} from '#contexts/follow-up';
+import { addresseesOf, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
 import { addDays, at, type LocalDate } from '#kernel';
+import { pinnedProcedure, type AddresseeCode, type Status } from '#contexts/procedures';
 import type { SimulatedEvent, SimulatedStatus, SimulationInput } from './simulation.js';
 
 type Fired = Extract<AgendaEvent, { type: 'TimerFired' | 'TimerSkipped' }>;

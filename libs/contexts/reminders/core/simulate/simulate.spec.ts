@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { politiskVedtak, politiskVedtakRef, type FollowUpDocument } from '#contexts/follow-up';
+import { type FollowUpDocument } from '#contexts/follow-up';
 import { addDays, type LocalDate } from '#kernel';
+import { politiskVedtak, politiskVedtakRef } from '#contexts/procedures';
 import { day, demo, instant, organisation, people, point } from '../../testing/documents.js';
 import { simulate } from './simulate.js';
 import type { SimulationInput } from './simulation.js';

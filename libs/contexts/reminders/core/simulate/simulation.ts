@@ -1,7 +1,8 @@
 import type { Procedure } from '#engine';
-import type { AddresseeCode, FollowUpDocument, Status } from '#contexts/follow-up';
+import type { FollowUpDocument } from '#contexts/follow-up';
 import type { OrganisationDocument, Rhythm } from '#contexts/organisation';
 import { at, type Language, type LocalDate, type Person, type TenantId } from '#kernel';
+import type { AddresseeCode, Status } from '#contexts/procedures';
 import type { FollowedPoint } from '../plan-round.js';
 import type { AskedAs } from '../round.events.js';
 

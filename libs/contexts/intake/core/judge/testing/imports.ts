@@ -105,6 +105,7 @@ const vedtakCarriedOut = ({
             origin: 'list' as const,
             procedure: { id: 'vedtak', version: 1, hash: '' },
             responsibleAsWritten,
+            status: 'REGISTRERT' as const,
           },
         },
       },

@@ -1,6 +1,6 @@
 import { procedureRef, type Procedure, type Transition } from '#engine';
-import { statuses, type Status } from './follow-up.events.js';
-import type { RelationCode, RequirableField } from './procedure-vocabulary.js';
+import { statuses, type Status } from './statuses.js';
+import type { PointField, RelationCode } from './vocabularies.js';
 
 const ended: readonly Status[] = ['AVSLUTTET', 'INGEN_OPPFOLGING', 'ERSTATTET', 'OPPHEVET'];
 const open = statuses.filter((status) => !ended.includes(status));
@@ -18,7 +18,7 @@ interface Step {
   readonly from: readonly Status[];
   readonly to: readonly Status[];
   readonly by: readonly RelationCode[];
-  readonly requires: readonly RequirableField[];
+  readonly requires: readonly PointField[];
 }
 const step = (id: string, { from, to, by, requires }: Step): Transition => ({
   id,

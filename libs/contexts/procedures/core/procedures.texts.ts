@@ -1,0 +1,61 @@
+import type { Text } from '#kernel';
+import type { Status } from './statuses.js';
+import type { AddresseeCode, KnownDate, RelationCode } from './vocabularies.js';
+
+/** What people read for a status. */
+export const statusTexts = {
+  REGISTRERT: { nb: 'Registrert', nn: 'Registrert', en: 'Registered' },
+  INGEN_OPPFOLGING: { nb: 'Krever ikke oppfølging', nn: 'Krev ikkje oppfølging', en: 'Needs no follow-up' },
+  IKKE_STARTET: { nb: 'Ikke påbegynt', nn: 'Ikkje påbyrja', en: 'Not begun' },
+  UNDER_ARBEID: { nb: 'Under arbeid', nn: 'Under arbeid', en: 'In progress' },
+  PAA_VENT: { nb: 'Satt på vent', nn: 'Sett på vent', en: 'On hold' },
+  UTSATT: { nb: 'Utsatt ved vedtak', nn: 'Utsett ved vedtak', en: 'Postponed by the organ' },
+  DELVIS_IVERKSATT: { nb: 'Delvis iverksatt', nn: 'Delvis sett i verk', en: 'Partly carried out' },
+  MELDT_IVERKSATT: { nb: 'Meldt iverksatt', nn: 'Meldt sett i verk', en: 'Reported carried out' },
+  AVSLUTTET: { nb: 'Avsluttet', nn: 'Avslutta', en: 'Closed' },
+  KAN_IKKE_IVERKSETTES: {
+    nb: 'Kan ikke iverksettes som vedtatt',
+    nn: 'Kan ikkje setjast i verk som vedteke',
+    en: 'Cannot be carried out as decided',
+  },
+  ERSTATTET: { nb: 'Erstattet av nytt vedtak', nn: 'Erstatta av nytt vedtak', en: 'Replaced' },
+  OPPHEVET: { nb: 'Opphevet', nn: 'Oppheva', en: 'Annulled' },
+} as const satisfies Record<Status, Text>;
+
+/** What people read for how somebody stands to an instance. */
+export const relationTexts = {
+  OFFICER: { nb: 'saksbehandleren', nn: 'sakshandsamaren', en: 'the officer' },
+  DEPUTY: { nb: 'stedfortrederen', nn: 'stadfortredaren', en: 'the deputy' },
+  LEADER: { nb: 'lederen for enheten', nn: 'leiaren for eininga', en: 'the unit’s leader' },
+  COORDINATOR: { nb: 'vedtakskoordinatoren', nn: 'vedtakskoordinatoren', en: 'the coordinator' },
+  DIRECTOR: { nb: 'kommunedirektøren', nn: 'kommunedirektøren', en: 'the director' },
+  HA: {
+    nb: 'den som har hovedansvaret',
+    nn: 'den som har hovudansvaret',
+    en: 'who has the main responsibility',
+  },
+  DA: { nb: 'de som har delansvar', nn: 'dei som har delansvar', en: 'who has part of the responsibility' },
+  KLG: {
+    nb: 'kommunedirektørens ledergruppe',
+    nn: 'leiargruppa til kommunedirektøren',
+    en: 'the director’s leader group',
+  },
+  UKLG: { nb: 'den utvidede ledergruppa', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
+  SECRETARY: { nb: 'møtesekretæren', nn: 'møtesekretæren', en: 'the secretary' },
+} as const satisfies Record<RelationCode, Text>;
+
+/** What people read for whom something is told. */
+export const addresseeTexts = {
+  ...relationTexts,
+  SECTOR_LEADER: { nb: 'lederen over', nn: 'leiaren over', en: 'the leader above' },
+} as const satisfies Record<AddresseeCode, Text>;
+
+/** What people read for the days that timers count from. */
+export const dateTexts = {
+  deadline: { nb: 'fristen', nn: 'fristen', en: 'the deadline' },
+  holdUntil: {
+    nb: 'den planlagte gjenopptakelsen',
+    nn: 'den planlagde gjenopptakinga',
+    en: 'the planned resumption',
+  },
+} as const satisfies Record<KnownDate, Text>;

@@ -1,0 +1,29 @@
+export {
+  knownProcedures,
+  pinnedProcedure,
+  politiskVedtak,
+  politiskVedtakRef,
+  procedureBook,
+} from './core/known-procedures.js';
+export { addresseeTexts, dateTexts, relationTexts, statusTexts } from './core/procedures.texts.js';
+export { shippedProcedures } from './core/shipped-procedures.generated.js';
+export { status, statuses, type Status } from './core/statuses.js';
+export {
+  addresseeCodes,
+  procedureVocabularies,
+  relationCodes,
+  type AddresseeCode,
+  type CaseField,
+  type PointField,
+  type RelationCode,
+} from './core/vocabularies.js';
+export { libraryIdOf } from './core/library-id.js';
+export { libraryAggregate } from './core/library.decider.js';
+export { libraryEvents } from './core/library.events.js';
+export { newestOf, proceduresInForce, type Library } from './core/library.js';
+export { libraryTexts } from './core/library.texts.js';
+export { knowPinned, learnProcedures, readLibrary } from './procedures.reads.js';
+export {
+  publishedProcedureProjection,
+  type PublishedProcedureDocument,
+} from './projections/published-procedure.projection.js';
