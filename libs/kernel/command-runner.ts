@@ -5,9 +5,9 @@ import { streamOf, type EventCatalog } from './event-catalog.js';
 import { EventIdReused, StreamConflict } from './fault.js';
 import { foldStream, type Foldable, type FoldPorts } from './fold-stream.js';
 import { uuid5 } from './identity.js';
-import { isRejection, reject, type Rejection } from './rejection.js';
+import { reject, type Rejection } from './rejection.js';
 import { sealedFields } from './sealed-fields.js';
-import type { Place } from './state-cache.js';
+import type { FoldedStream, Place } from './state-cache.js';
 
 /** A catalog, the decider that writes it, and what governs what it writes about. */
 export interface Aggregate extends Foldable {
@@ -72,31 +72,59 @@ export const runCommand = async (
 /** Reused ids are those of the same command sent twice at once: the next look finds it in the stream. */
 const isLostRace = (fault: unknown) => fault instanceof StreamConflict || fault instanceof EventIdReused;
 
+/** What runCommand would answer as the stream stands now: how many events it would append, or a rule's no. Writes nothing. */
+export const previewCommand = async (
+  ports: CommandPorts,
+  aggregate: Aggregate,
+  request: CommandRequest,
+): Promise<CommandOutcome> => {
+  const { streamId, folded, decided } = await judge(ports, aggregate, request);
+  if (!('length' in decided)) return decided;
+  return receiptFrom(streamId, request.subjectId)(folded, decided.length);
+};
+
 const decideOnce = async (
   ports: CommandPorts,
   aggregate: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
   const { catalog, decider, procedureOf } = aggregate;
-  const streamId = streamOf(catalog, request.tenant, request.subjectId);
-  const folded = await foldStream(ports, aggregate, streamId);
-  const { state, revision, commands } = folded;
+  const { streamId, folded, decided } = await judge(ports, aggregate, request);
   const receipt = receiptFrom(streamId, request.subjectId);
+  if (!('length' in decided)) return decided;
+  if (decided.length === 0) return receipt(folded, 0);
 
-  const earlier = commands.get(request.commandId);
-  if (earlier !== undefined) return receipt(earlier, earlier.appended);
-
-  const decided = () => decider.decide(request.command, state) as readonly Message[] | Rejection;
-  const outcome = staleness(request.expectedRevision, revision) ?? decided();
-  if (isRejection(outcome)) return outcome;
-  if (outcome.length === 0) return receipt(folded, 0);
-
-  const events = envelop(catalog, outcome, request, {
+  const { state, revision } = folded;
+  const events = envelop(catalog, decided, request, {
     recordedAt: ports.clock.now(),
-    procedure: procedureOf?.(outcome.reduce(fold(decider, request.command.issued.at), state)),
+    procedure: procedureOf?.(decided.reduce(fold(decider, request.command.issued.at), state)),
   });
   const expectedRevision = revision < 0n ? 'no-stream' : revision;
   return receipt(await ports.store.append({ streamId, expectedRevision, events }), events.length);
+};
+
+interface Judged {
+  readonly streamId: StreamId;
+  readonly folded: FoldedStream;
+  /** What is to be appended; else the answer, which needs no append. */
+  readonly decided: readonly Message[] | CommandOutcome;
+}
+
+/** Reads, folds and decides. */
+const judge = async (
+  ports: CommandPorts,
+  aggregate: Aggregate,
+  { tenant, subjectId, command, commandId, expectedRevision }: CommandRequest,
+): Promise<Judged> => {
+  const { catalog, decider } = aggregate;
+  const streamId = streamOf(catalog, tenant, subjectId);
+  const folded = await foldStream(ports, aggregate, streamId);
+  const earlier = folded.commands.get(commandId);
+  if (earlier !== undefined)
+    return { streamId, folded, decided: receiptFrom(streamId, subjectId)(earlier, earlier.appended) };
+
+  const decide = () => decider.decide(command, folded.state) as readonly Message[] | Rejection;
+  return { streamId, folded, decided: staleness(expectedRevision, folded.revision) ?? decide() };
 };
 
 const fold =
