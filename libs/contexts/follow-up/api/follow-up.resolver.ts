@@ -22,7 +22,7 @@ export class FollowUpResolver {
 
   @Mutation(() => CommandResult, { description: 'Says who answers for a point, and for whom.' })
   assignFollowUp(@Args('input') input: AssignFollowUpInput, @Context('request') context: RequestContext) {
-    const { unit = null, coUnits, officer = null, deputy = null } = input;
+    const { unit = null, coUnits, officer = null, deputy = null, reason = null } = input;
     return answer(this, context, input, {
       name: 'assignFollowUp',
       type: 'AssignFollowUp',
@@ -32,6 +32,7 @@ export class FollowUpResolver {
         officer,
         deputy,
         responsibleAsWritten: null,
+        reason,
       },
       precondition: () =>
         this.references.missing(context, { units: [unit, ...coUnits], people: [officer, deputy] }),

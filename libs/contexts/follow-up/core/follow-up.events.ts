@@ -64,7 +64,11 @@ export const followUpEvents = eventCatalog('followUp', {
     deadline: localDate.nullable(),
     noDeadlineBecause: sealedText.nullable(),
   }),
-  FollowUpAssigned: event(responsibility),
+  /** Version 2 says why. */
+  FollowUpAssigned: event(responsibility).revised(
+    { ...responsibility, reason: sealedText.nullable() },
+    (before) => ({ ...before, reason: null }),
+  ),
   StatusReported: event({
     from: status,
     status,
