@@ -1,6 +1,6 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { custodyTexts } from '#contexts/custody';
-import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -46,6 +46,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...followUpTexts,
+  ...bulkTexts,
   ...custodyTexts,
   ...operationsTexts,
   ...commonTexts,

@@ -8,6 +8,7 @@ export {
   type HoldReason,
   type Status,
 } from './core/follow-up.events.js';
+export { bulkTexts } from './core/bulk.texts.js';
 export { addresseesOf, type StaffOn } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';

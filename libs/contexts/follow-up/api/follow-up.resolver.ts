@@ -10,6 +10,7 @@ import {
   ReportDeviationInput,
   ReportStatusInput,
 } from './follow-up.inputs.js';
+import { reportData } from './report-data.js';
 
 /** Map, submit, map back. What is refused is an answer. */
 @Resolver()
@@ -44,20 +45,11 @@ export class FollowUpResolver {
       'Reports status. What may follow what, who may, and what is required stand in the procedure.',
   })
   reportStatus(@Args('input') input: ReportStatusInput, @Context('request') context: RequestContext) {
-    const { status, holdReasons, reference = null } = input;
     return answer(this, context, input, {
       name: 'reportStatus',
       type: 'ReportStatus',
-      data: {
-        status,
-        publicComment: input.publicComment ?? null,
-        internalComment: input.internalComment ?? null,
-        holdReasons,
-        holdUntil: input.holdUntil ?? null,
-        reference,
-        treatment: input.treatment ? { ...input.treatment } : null,
-      },
-      precondition: () => this.references.missing(context, { vedtak: [reference] }),
+      data: reportData(input),
+      precondition: () => this.references.missing(context, { vedtak: [input.reference] }),
     });
   }
 
