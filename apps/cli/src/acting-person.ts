@@ -1,4 +1,4 @@
-import { activeMembershipsOf, organisationOf } from '#contexts';
+import { activeMembershipsOf, organisationOf, unitsLedBy } from '#contexts';
 import { dayOf, type Issued, type TenantId } from '#kernel';
 import { personFor } from './person.js';
 import type { Session } from './session.js';
@@ -9,11 +9,13 @@ export const actingPerson = async (
   session: Session,
   tenant: TenantId,
   named: string | undefined,
-): Promise<Pick<Issued, 'by' | 'roles'>> => {
+): Promise<Omit<Issued, 'at'>> => {
   if (named === undefined) return operator;
   const { documents, clock } = session.platform;
   const by = await personFor(session, tenant, named);
   const organisation = await organisationOf(documents, tenant);
-  const memberships = activeMembershipsOf(organisation, by, dayOf(clock.now()));
-  return { by, roles: [...new Set(memberships.map(({ role }) => role))] };
+  const today = dayOf(clock.now());
+  const memberships = activeMembershipsOf(organisation, by, today);
+  const roles = [...new Set(memberships.map(({ role }) => role))];
+  return { by, roles, leads: unitsLedBy(organisation, by, today) };
 };
