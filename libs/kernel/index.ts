@@ -53,7 +53,7 @@ export {
 } from './fault.js';
 export { foldStream, type FoldPorts } from './fold-stream.js';
 export { hashOf, uuid5 } from './identity.js';
-export { inLanes, type Lanes } from './in-lanes.js';
+export { inLanes } from './in-lanes.js';
 export { replacedAt, valueAt } from './json-pointer.js';
 export {
   catchUp,
