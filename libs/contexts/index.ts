@@ -10,9 +10,11 @@ export { sealableTenants, sealLog, type SealResult } from './custody/seal-log.js
 export { countUnsealedTexts } from './custody/unsealed-texts.js';
 export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
+export { toEachFollowUp } from './follow-up/bulk-act.js';
+export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
 export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
 export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
-export { followUpEvents, followUpIdOf, type HoldReason } from './follow-up/index.js';
+export { followUpEvents, followUpIdOf, holdReasons, type HoldReason } from './follow-up/index.js';
 export {
   addresseeTexts,
   dateTexts,

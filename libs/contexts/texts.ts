@@ -1,7 +1,7 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { custodyTexts } from '#contexts/custody';
-import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
@@ -49,6 +49,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...vedtakTexts,
   ...libraryTexts,
   ...followUpTexts,
+  ...bulkTexts,
   ...custodyTexts,
   ...operationsTexts,
   ...commonTexts,

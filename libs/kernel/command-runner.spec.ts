@@ -4,6 +4,7 @@ import { InMemoryEventStore } from '#adapters/event-store';
 import { named, renamed, thingCatalog, thingTenant, thrownAway, type ThingEvent } from '#kernel/testing';
 import type { ActorId, Instant } from './brands.js';
 import {
+  previewCommand,
   runCommand,
   type CommandOutcome,
   type CommandPorts,
@@ -236,5 +237,34 @@ describe('running a command', () => {
     };
     await expect(runCommand({ store, clock }, odd, request('Benk'))).rejects.toThrow('no event ThingSold');
     expect(await store.head()).toBe(0n);
+  });
+});
+
+describe('previewing a command', () => {
+  const preview = (name: string, rest: Partial<CommandRequest> = {}): Promise<CommandOutcome> =>
+    previewCommand({ store, clock }, things, request(name, rest));
+
+  it('tells how much it would append, and appends nothing', async () => {
+    expect(await preview('Benk')).toMatchObject({ subjectId: 'one', revision: -1n, appended: 3 });
+    await run('Bord');
+    expect(await preview('Benk')).toMatchObject({ revision: 2n, position: 3n, appended: 1 });
+    expect(await stream()).toHaveLength(3);
+  });
+
+  it('tells when nothing would change', async () => {
+    await run('Benk');
+    expect(await preview('Benk', { commandId: 'another' })).toMatchObject({ revision: 2n, appended: 0 });
+  });
+
+  it('tells what would be refused, and why', async () => {
+    expect(await preview('')).toEqual({ rejected: 'name-empty', details: {} });
+    await run('Benk');
+    expect(await preview('Bord', { expectedRevision: 1n })).toMatchObject({ rejected: 'stale-revision' });
+  });
+
+  it('answers a command that was carried out as the command itself does', async () => {
+    const first = await run('Benk');
+    await run('Bord');
+    expect(await preview('Benk')).toEqual(first);
   });
 });

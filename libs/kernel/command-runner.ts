@@ -6,9 +6,9 @@ import { EventIdReused, StreamConflict } from './fault.js';
 import { foldStream, type Foldable, type FoldPorts } from './fold-stream.js';
 import { uuid5 } from './identity.js';
 import { onceLearned, type Learn } from './learn.js';
-import { isRejection, reject, type Rejection } from './rejection.js';
+import { reject, type Rejection } from './rejection.js';
 import { sealedFields } from './sealed-fields.js';
-import type { Place } from './state-cache.js';
+import type { FoldedStream, Place } from './state-cache.js';
 
 /** A command that is about to be decided, and what its stream has come to. */
 export interface Undecided {
@@ -88,41 +88,69 @@ export const runCommand = async (
 /** Reused ids are those of the same command sent twice at once: the next look finds it in the stream. */
 const isLostRace = (fault: unknown) => fault instanceof StreamConflict || fault instanceof EventIdReused;
 
+/** What runCommand would answer as the stream stands now: how many events it would append, or a rule's no. Writes nothing. */
+export const previewCommand = async (
+  ports: CommandPorts,
+  aggregate: Aggregate,
+  request: CommandRequest,
+): Promise<CommandOutcome> => {
+  const { streamId, folded, decided } = await judge(ports, aggregate, request);
+  if (!('length' in decided)) return decided;
+  return receiptFrom(streamId, request.subjectId)(folded, decided.length);
+};
+
 const decideOnce = async (
   ports: CommandPorts,
   aggregate: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
   const { catalog, decider, procedureOf } = aggregate;
-  const streamId = streamOf(catalog, request.tenant, request.subjectId);
-  const folded = await foldStream(ports, aggregate, streamId);
-  const { state, revision, commands } = folded;
+  const { streamId, folded, decided } = await judge(ports, aggregate, request);
   const receipt = receiptFrom(streamId, request.subjectId);
+  if (!('length' in decided)) return decided;
+  if (decided.length === 0) return receipt(folded, 0);
 
-  const earlier = commands.get(request.commandId);
-  if (earlier !== undefined) return receipt(earlier, earlier.appended);
-
-  const outcome =
-    staleness(request.expectedRevision, revision) ?? (await decided(ports, aggregate, { ...request, state }));
-  if (isRejection(outcome)) return outcome;
-  if (outcome.length === 0) return receipt(folded, 0);
-
-  const events = envelop(catalog, outcome, request, {
+  const { state, revision } = folded;
+  const events = envelop(catalog, decided, request, {
     recordedAt: ports.clock.now(),
-    procedure: procedureOf?.(outcome.reduce(fold(decider, request.command.issued.at), state)),
+    procedure: procedureOf?.(decided.reduce(fold(decider, request.command.issued.at), state)),
   });
   const expectedRevision = revision < 0n ? 'no-stream' : revision;
   return receipt(await ports.store.append({ streamId, expectedRevision, events }), events.length);
 };
 
-const decided = async (
+interface Judged {
+  readonly streamId: StreamId;
+  readonly folded: FoldedStream;
+  /** What is to be appended; else the answer, which needs no append. */
+  readonly decided: readonly Message[] | CommandOutcome;
+}
+
+/** Reads, folds and decides. */
+const judge = async (
+  ports: CommandPorts,
+  aggregate: Aggregate,
+  { tenant, subjectId, command, commandId, expectedRevision }: CommandRequest,
+): Promise<Judged> => {
+  const streamId = streamOf(aggregate.catalog, tenant, subjectId);
+  const folded = await foldStream(ports, aggregate, streamId);
+  const earlier = folded.commands.get(commandId);
+  if (earlier !== undefined)
+    return { streamId, folded, decided: receiptFrom(streamId, subjectId)(earlier, earlier.appended) };
+  const stale = staleness(expectedRevision, folded.revision);
+  if (stale !== undefined) return { streamId, folded, decided: stale };
+  const { state } = folded;
+  return { streamId, folded, decided: await decide(ports, aggregate, { tenant, subjectId, command, state }) };
+};
+
+const decide = async (
   ports: CommandPorts,
   { decider, prepare, learn }: Aggregate,
-  { tenant, subjectId, command, state }: Undecided,
+  undecided: Undecided,
 ): Promise<readonly Message[] | Rejection> => {
-  const prepared = (await prepare?.(ports, { tenant, subjectId, command, state })) ?? command;
-  const decide = () => decider.decide(prepared, state) as readonly Message[] | Rejection;
-  return onceLearned(decide, learn && (() => learn(ports.store, tenant)));
+  const command = (await prepare?.(ports, undecided)) ?? undecided.command;
+  const pure = () => decider.decide(command, undecided.state) as readonly Message[] | Rejection;
+  return onceLearned(pure, learn && (() => learn(ports.store, undecided.tenant)));
 };
 
 const fold =

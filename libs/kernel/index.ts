@@ -18,6 +18,7 @@ export {
 export { canonicalJson } from './canonical-json.js';
 export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
 export {
+  previewCommand,
   runCommand,
   type Aggregate,
   type CommandOutcome,
@@ -54,6 +55,7 @@ export {
 } from './fault.js';
 export { foldStream, type FoldPorts } from './fold-stream.js';
 export { hashOf, uuid5 } from './identity.js';
+export { inLanes } from './in-lanes.js';
 export { replacedAt, valueAt } from './json-pointer.js';
 export {
   catchUp,

@@ -1,4 +1,4 @@
-import { FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
+import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
@@ -13,6 +13,7 @@ export const resolvers = [
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,
+  BulkResolver,
   OrganisationResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

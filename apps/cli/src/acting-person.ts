@@ -9,7 +9,7 @@ export const actingPerson = async (
   session: Session,
   tenant: TenantId,
   named: string | undefined,
-): Promise<Pick<Issued, 'by' | 'roles' | 'leads'>> => {
+): Promise<Omit<Issued, 'at'>> => {
   if (named === undefined) return operator;
   const { documents, clock } = session.platform;
   const by = await personFor(session, tenant, named);

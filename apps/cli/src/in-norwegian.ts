@@ -12,6 +12,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown command '(.+?)'/, 'Kommandoen $1 finnes ikke.'],
   [/^error: required option '(.+?)' not specified/, 'Valget $1 må være med.'],
   [/^error: missing required argument '(.+?)'/, 'Du må gi inn: $1.'],
+  [/^error: option '(.+?)' cannot be used with option '(.+?)'/, 'Valget $1 kan ikke brukes sammen med $2.'],
   [/^error: option '(.+?)' argument missing/, 'Valget $1 mangler en verdi.'],
   [/^error: option '(.+?)' argument '(.*?)' is invalid\./, 'Valget $1 kan ikke være «$2».'],
   [/^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\./, '$2 kan ikke være «$1».'],

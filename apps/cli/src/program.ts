@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.command.js';
+import { bulkCommand } from './commands/bulk.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -36,6 +37,7 @@ const commands = [
   remindCommand,
   procedureCommand,
   instancesCommand,
+  bulkCommand,
   simulateCommand,
   statusCommand,
   sealCommand,

@@ -27,7 +27,7 @@ export interface Submitted {
 export const submit = async (
   { platform: { store, clock, ids } }: Session,
   { tenant, to, subjectId, type, data }: Submitted,
-  actor: Pick<Issued, 'by' | 'roles' | 'leads'> = operator,
+  actor: Omit<Issued, 'at'> = operator,
 ): Promise<CommandReceipt> => {
   const outcome = await runCommand({ store, clock }, aggregateOf(aggregates, to), {
     tenant,

@@ -5,6 +5,7 @@ export {
   type FollowUpEvent,
   type HoldReason,
 } from './core/follow-up.events.js';
+export { bulkTexts } from './core/bulk.texts.js';
 export { addresseesOf } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';

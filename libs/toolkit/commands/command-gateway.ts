@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import {
   EventIdReused,
   Ids,
-  isRejection,
   reject,
   uuid5,
   type ActorId,
@@ -16,9 +15,15 @@ import {
 import { accessTable, mayCommand, type CommandName, type RequestContext } from '#toolkit/access';
 import { SubmitCommand } from './submit-command.js';
 
-export interface Submission {
+/** What is asked before anything is read of what the command is about. */
+export interface Admission {
   /** The name in the access table. */
   readonly name: CommandName;
+  /** What must hold outside the stream; asked only after the role is known to be right. */
+  readonly precondition?: () => Promise<Rejection | undefined>;
+}
+
+export interface Submission extends Admission {
   readonly to: EventCatalog;
   readonly subjectId: string;
   readonly command: { readonly type: string; readonly data: object };
@@ -26,8 +31,8 @@ export interface Submission {
   readonly commandId?: string | null | undefined;
   /** The revision the client saw. */
   readonly expectedRevision?: string | null | undefined;
-  /** What must hold outside the stream; asked only after the role is known to be right. */
-  readonly precondition?: () => Promise<Rejection | undefined>;
+  /** Only judged as things stand; nothing is written. */
+  readonly preview?: boolean;
 }
 
 /** What every shell sends commands through: role, then what must exist, then the decider. */
@@ -38,21 +43,27 @@ export class CommandGateway {
     private readonly ids: Ids,
   ) {}
 
+  /** Why somebody may not ask this at all, whatever it is about. */
+  async unmet(
+    { actor, roles }: RequestContext,
+    { name, precondition }: Admission,
+  ): Promise<Rejection | undefined> {
+    return actor === null || !mayCommand(name, roles) ? forbidden(name) : precondition?.();
+  }
+
   async submit(context: RequestContext, submission: Submission): Promise<CommandOutcome> {
-    const { name, to, subjectId, command, commandId, expectedRevision } = submission;
-    if (context.actor === null || !mayCommand(name, context.roles)) return forbidden(name);
-    const unmet = await submission.precondition?.();
-    if (unmet !== undefined && isRejection(unmet)) return unmet;
-    return this.send(
-      new SubmitCommand(to, {
-        tenant: context.tenant,
-        subjectId,
-        command: { ...command, issued: issuedBy(context, context.actor) },
-        commandId: commandId == null ? this.ids.next() : clientCommandId(context.tenant, commandId),
-        correlationId: context.correlationId,
-        ...(expectedRevision == null ? {} : { expectedRevision: BigInt(expectedRevision) }),
-      }),
-    );
+    const { name, to, subjectId, command, commandId, expectedRevision, preview = false } = submission;
+    const unmet = await this.unmet(context, submission);
+    if (unmet !== undefined || context.actor === null) return unmet ?? forbidden(name);
+    const request = {
+      tenant: context.tenant,
+      subjectId,
+      command: { ...command, issued: issuedBy(context, context.actor) },
+      commandId: commandId == null ? this.ids.next() : clientCommandId(context.tenant, commandId),
+      correlationId: context.correlationId,
+      ...(expectedRevision == null ? {} : { expectedRevision: BigInt(expectedRevision) }),
+    };
+    return this.send(new SubmitCommand(to, request, preview));
   }
 
   private async send(submission: SubmitCommand): Promise<CommandOutcome> {

@@ -4,6 +4,7 @@ import {
   aggregateOf,
   Clock,
   EventStore,
+  previewCommand,
   runCommand,
   StateCache,
   type Aggregate,
@@ -20,6 +21,8 @@ export class SubmitCommand extends BusCommand<CommandOutcome> {
   constructor(
     readonly to: EventCatalog,
     readonly request: CommandRequest,
+    /** Only judged as things stand; nothing is written. */
+    readonly preview = false,
   ) {
     super();
   }
@@ -34,8 +37,9 @@ export class SubmitCommandHandler implements ICommandHandler<SubmitCommand> {
     @Inject(AGGREGATES) private readonly aggregates: readonly Aggregate[],
   ) {}
 
-  execute({ to, request }: SubmitCommand): Promise<CommandOutcome> {
+  execute({ to, request, preview }: SubmitCommand): Promise<CommandOutcome> {
     const { store, clock, states } = this;
-    return runCommand({ store, clock, states }, aggregateOf(this.aggregates, to), request);
+    const run = preview ? previewCommand : runCommand;
+    return run({ store, clock, states }, aggregateOf(this.aggregates, to), request);
   }
 }

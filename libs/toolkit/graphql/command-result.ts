@@ -47,17 +47,24 @@ export type TellRefusal = (rejection: Rejection, language: Language) => string;
 /** Token of the `TellRefusal`. */
 export const TELL_REFUSAL = Symbol('TELL_REFUSAL');
 
+/** A rule's no, in the reader's language. */
+export const toCommandRefused = (
+  refusal: Rejection,
+  tell: TellRefusal,
+  language: Language,
+): CommandRefused => ({
+  code: refusal.rejected,
+  message: tell(refusal, language),
+  details: Object.entries(refusal.details).map(([name, value]) => ({ name, value })),
+});
+
 export const toCommandResult = (
   outcome: CommandOutcome,
   tell: TellRefusal,
   language: Language,
 ): CommandAccepted | CommandRefused =>
   isRejection(outcome)
-    ? {
-        code: outcome.rejected,
-        message: tell(outcome, language),
-        details: Object.entries(outcome.details).map(([name, value]) => ({ name, value })),
-      }
+    ? toCommandRefused(outcome, tell, language)
     : {
         id: outcome.subjectId,
         revision: outcome.revision.toString(),

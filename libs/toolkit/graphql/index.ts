@@ -4,6 +4,7 @@ export {
   CommandRefused,
   CommandResult,
   TELL_REFUSAL,
+  toCommandRefused,
   toCommandResult,
   type TellRefusal,
 } from './command-result.js';

@@ -26,6 +26,9 @@ export class AssignFollowUpInput extends FollowUpInput {
 
   @Field(() => ID, { nullable: true })
   readonly deputy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; stands in the history.' })
+  readonly reason?: string | null;
 }
 
 @InputType({ description: 'The treatment in which the organ considered the report that closes a point.' })

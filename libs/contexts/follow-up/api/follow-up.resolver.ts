@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '#toolkit/access';
 import { CommandGateway, References } from '#toolkit/commands';
-import { CommandResult, TELL_REFUSAL, toldByName, type TellRefusal } from '#toolkit/graphql';
+import { CommandResult, TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
 import { answer } from './answer.js';
 import {
   AssignFollowUpInput,
@@ -10,6 +10,7 @@ import {
   ReportDeviationInput,
   ReportStatusInput,
 } from './follow-up.inputs.js';
+import { reportData } from './report-data.js';
 
 /** Map, submit, map back. What is refused is an answer. */
 @Resolver()
@@ -22,7 +23,7 @@ export class FollowUpResolver {
 
   @Mutation(() => CommandResult, { description: 'Says who answers for a point, and for whom.' })
   assignFollowUp(@Args('input') input: AssignFollowUpInput, @Context('request') context: RequestContext) {
-    const { unit = null, coUnits, officer = null, deputy = null } = input;
+    const { unit = null, coUnits, officer = null, deputy = null, reason = null } = input;
     return answer(this, context, input, {
       name: 'assignFollowUp',
       type: 'AssignFollowUp',
@@ -32,6 +33,7 @@ export class FollowUpResolver {
         officer,
         deputy,
         responsibleAsWritten: null,
+        reason,
       },
       precondition: () =>
         this.references.missing(context, { units: [unit, ...coUnits], people: [officer, deputy] }),
@@ -43,21 +45,11 @@ export class FollowUpResolver {
       'Reports status. What may follow what, who may, and what is required stand in the procedure.',
   })
   reportStatus(@Args('input') input: ReportStatusInput, @Context('request') context: RequestContext) {
-    const { status, holdReasons, reference = null } = input;
     return answer(this, context, input, {
       name: 'reportStatus',
       type: 'ReportStatus',
-      data: {
-        status,
-        publicComment: input.publicComment ?? null,
-        internalComment: input.internalComment ?? null,
-        holdReasons,
-        holdUntil: input.holdUntil ?? null,
-        reference,
-        treatment: input.treatment ? { ...input.treatment } : null,
-        told: toldByName(input.told),
-      },
-      precondition: () => this.references.missing(context, { vedtak: [reference] }),
+      data: reportData(input),
+      precondition: () => this.references.missing(context, { vedtak: [input.reference] }),
     });
   }
 

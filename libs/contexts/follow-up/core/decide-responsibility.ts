@@ -37,10 +37,11 @@ export const assignFollowUp = (command: AssignFollowUp, state: OpenedFollowUp): 
     ...data,
     coUnits: [...data.coUnits],
     responsibleAsWritten: wordsAfter(data, before),
+    reason: said(data.reason),
   };
   if (same(before, after)) return [];
-  const { responsibleAsWritten } = after;
-  return refuseTexts({ responsibleAsWritten }) ?? [{ type: 'FollowUpAssigned', data: after }];
+  const { responsibleAsWritten, reason } = after;
+  return refuseTexts({ responsibleAsWritten, reason }) ?? [{ type: 'FollowUpAssigned', data: after }];
 };
 
 const refuseMove = (

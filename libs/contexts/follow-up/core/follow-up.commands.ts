@@ -30,7 +30,17 @@ export type OpenFollowUp = Command<
     readonly pins?: Pinned;
   }
 >;
-export type AssignFollowUp = Command<'AssignFollowUp', Responsibility>;
+export type AssignFollowUp = Command<'AssignFollowUp', Responsibility & { readonly reason: string | null }>;
+/** Gives the point to others, with a reason. What is not named stays as it is; null is nobody. */
+export type HandOverFollowUp = Command<
+  'HandOverFollowUp',
+  {
+    readonly unit?: string | null | undefined;
+    readonly officer?: string | null | undefined;
+    readonly deputy?: string | null | undefined;
+    readonly reason: string;
+  }
+>;
 /** Any transition of the procedure: reporting, closing by treatment, reopening. */
 export type ReportStatus = Command<
   'ReportStatus',
@@ -100,6 +110,7 @@ export type MigrateFollowUp = Command<
 export type FollowUpCommand =
   | OpenFollowUp
   | AssignFollowUp
+  | HandOverFollowUp
   | ReportStatus
   | ImportStatus
   | MoveDeadline

@@ -93,6 +93,7 @@ const responsibility: AssignFollowUp['data'] = {
   officer: 'officer-1',
   deputy: 'deputy-1',
   responsibleAsWritten: null,
+  reason: null,
 };
 
 const tell = (data: Partial<ReportStatus['data']> = {}, issued: FollowUpCommand['issued'] = officer) =>

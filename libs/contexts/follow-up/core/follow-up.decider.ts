@@ -1,4 +1,5 @@
 import { decider, refuseTexts, reject } from '#kernel';
+import { handOver } from './decide-hand-over.js';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
 import { migrate } from './decide-migration.js';
 import { acknowledge, claim, delegate } from './decide-tasks.js';
@@ -36,6 +37,7 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
   decide: {
     OpenFollowUp: openFollowUp,
     AssignFollowUp: ofOpened(assignFollowUp),
+    HandOverFollowUp: ofOpened(handOver),
     ReportStatus: ofOpened(reportStatus),
     ImportStatus: ofOpened(importStatus),
     MoveDeadline: ofOpened(moveDeadline),

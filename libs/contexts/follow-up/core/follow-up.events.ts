@@ -79,7 +79,11 @@ export const followUpEvents = eventCatalog('followUp', {
     },
     (before) => ({ ...before, status: openedAsBefore[before.origin] }),
   ),
-  FollowUpAssigned: event(responsibility),
+  /** Version 2 says why. */
+  FollowUpAssigned: event(responsibility).revised(
+    { ...responsibility, reason: sealedText.nullable() },
+    (before) => ({ ...before, reason: null }),
+  ),
   StatusReported: event(reported).revised({ ...reported, told: told.optional() }, (before) => before),
   /** From a municipality's own list: bound by no transition, its own words kept for ever. */
   StatusImported: event({

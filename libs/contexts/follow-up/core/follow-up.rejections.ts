@@ -17,6 +17,7 @@ export type FollowUpRejection =
       | 'deadline-in-past'
       | 'deadline-or-reason'
       | 'deputy-is-officer'
+      | 'nobody-named'
     >;
 
 export type Decision = Outcome<FollowUpEvent, FollowUpRejection>;

@@ -100,7 +100,14 @@ const scheduled = (state: FollowUp, agenda: (before: Agenda) => Agenda): OpenedF
   return { ...before, agenda: agenda(before.agenda) };
 };
 
-const responsibilityOf = ({ unit, coUnits, officer, deputy, responsibleAsWritten }: Responsibility) => ({
+/** Who answers, and nothing else of what holds it. */
+export const responsibilityOf = ({
+  unit,
+  coUnits,
+  officer,
+  deputy,
+  responsibleAsWritten,
+}: Responsibility): Responsibility => ({
   unit,
   coUnits,
   officer,
@@ -148,7 +155,7 @@ export const evolveFollowUp: Evolve = {
   }),
   FollowUpAssigned: (state, { data }, at) => {
     const before = present(state);
-    return { ...before, assignments: insertInTime(before.assignments, { at, to: data }) };
+    return { ...before, assignments: insertInTime(before.assignments, { at, to: responsibilityOf(data) }) };
   },
   StatusReported: (state, { data }, at, recordedAt) => told(state, { at, recordedAt, by: 'report', data }),
   StatusImported: (state, { data }, at, recordedAt) => told(state, { at, recordedAt, by: 'list', data }),

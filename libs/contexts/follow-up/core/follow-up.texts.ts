@@ -94,6 +94,11 @@ export const followUpTexts = {
     nn: 'Stadfortredaren må vere ein annan enn sakshandsamaren.',
     en: 'The deputy must be somebody else than the officer.',
   },
+  'nobody-named': {
+    nb: 'Si hvem som skal ha saken: enhet, saksbehandler eller stedfortreder.',
+    nn: 'Sei kven som skal ha saka: eining, sakshandsamar eller stadfortredar.',
+    en: 'Say who is to have it: a unit, an officer or a deputy.',
+  },
   'national-id-in-text': {
     nb: 'Teksten inneholder et fødselsnummer. Ta det bort.',
     nn: 'Teksten inneheld eit fødselsnummer. Ta det bort.',

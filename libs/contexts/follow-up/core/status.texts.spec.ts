@@ -11,6 +11,10 @@ describe('A refusal in words', () => {
     );
   });
 
+  it('says when nothing is allowed', () => {
+    expect(readableDetails({ allowed: '' }, 'nb')).toEqual({ allowed: 'ingenting' });
+  });
+
   it('says whose it is, and what is missing', () => {
     expect(readableDetails({ by: 'SECRETARY, DIRECTOR' }, 'nn')).toEqual({
       by: 'møtesekretæren, kommunedirektøren',

@@ -60,6 +60,7 @@ const labels: Readonly<Record<string, Text>> = {
   ...fieldTexts,
 };
 const coded = ['from', 'to', 'allowed', 'by', 'fields'];
+const nothing: Text = { nb: 'ingenting', nn: 'ingenting', en: 'nothing' };
 
 /** The details of a refusal with labels in the place of codes, ready to be filled into its text. */
 export const readableDetails = (
@@ -74,7 +75,9 @@ export const readableDetails = (
   );
 
 const labelled = (codes: string, language: Language): string =>
-  codes
-    .split(', ')
-    .map((code) => labels[code]?.[language] ?? code)
-    .join(', ');
+  codes === ''
+    ? nothing[language]
+    : codes
+        .split(', ')
+        .map((code) => labels[code]?.[language] ?? code)
+        .join(', ');

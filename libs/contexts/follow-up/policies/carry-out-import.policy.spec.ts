@@ -90,7 +90,7 @@ describe('Carrying out an import', () => {
     expect(react({ type: 'AssignmentInImport', data })).toEqual([
       sent('follow-up-1', {
         type: 'AssignFollowUp',
-        data: { unit, coUnits, officer, deputy, responsibleAsWritten: null },
+        data: { unit, coUnits, officer, deputy, responsibleAsWritten: null, reason: null },
         issued,
       }),
     ]);

@@ -35,7 +35,7 @@ export const carryOutImport = policy<ImportEvent>({
     AssignmentInImport: (event) => {
       const { followUpId, assignment, responsibleAsWritten } = event.data;
       const { unit, coUnits, officer, deputy } = assignment;
-      const data = { unit, coUnits, officer, deputy, responsibleAsWritten };
+      const data = { unit, coUnits, officer, deputy, responsibleAsWritten, reason: null };
       return [send(followUpId, { type: 'AssignFollowUp', data, issued: issuedByPolicy(name, event) })];
     },
     PointMissingInImport: (event) => {

@@ -1,6 +1,7 @@
 import { emptyAgenda, nothingTold, withTold } from '#engine';
 import { endOfDay, insertInTime, type RecordedEvent } from '#kernel';
 import type { FollowUpEvent } from '../core/follow-up.events.js';
+import { responsibilityOf } from '../core/follow-up.state.js';
 import { isEnded } from '../core/status.js';
 import type { FollowUpDocument, HistoryEntry } from './follow-up.document.js';
 import { entryOf, isNewest, isNewestStatus, statusSince, tellings, unchangedSince } from './history.js';
@@ -94,9 +95,13 @@ export const opened = ({ subjectId, data, occurredAt, revision, ...event }: Reco
 
 export const assigned = (document: FollowUpDocument, event: Recorded<'FollowUpAssigned'>) => {
   const { data, occurredAt, revision } = event;
-  const entry = entryOf(event, changes(responsible(document), responsible(data)));
+  const { reason } = data;
+  const entry = entryOf(event, {
+    ...changes(responsible(document), responsible(data)),
+    ...(reason !== null && { reason }),
+  });
   const isPresent = isNewest(document.history, occurredAt, ['FollowUpAssigned', 'FollowUpOpened']);
-  return withEntry(document, entry, isPresent ? data : {}, revision);
+  return withEntry(document, entry, isPresent ? responsibilityOf(data) : {}, revision);
 };
 
 export const reported = (document: FollowUpDocument, event: Recorded<'StatusReported'>) => {

@@ -315,6 +315,7 @@ describe('Responsibility and deadline', () => {
       officer: 'officer-2',
       deputy: null,
       responsibleAsWritten: null,
+      reason: null,
     },
   };
 
@@ -329,6 +330,16 @@ describe('Responsibility and deadline', () => {
       'officer.from': 'officer-1',
       'officer.to': 'officer-2',
     });
+  });
+
+  it('says why in the history, and only there', () => {
+    const because = { ...toCulture.data, reason: 'Ny arbeidsdeling' };
+    const document = read(
+      at(inMonth(1), opened()),
+      at(inMonth(2), { type: 'FollowUpAssigned', data: because }),
+    );
+    expect(document.history[1]?.details).toMatchObject({ reason: 'Ny arbeidsdeling' });
+    expect(document).not.toHaveProperty('reason');
   });
 
   it('is not changed by an older list', () => {

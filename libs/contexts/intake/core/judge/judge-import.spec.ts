@@ -600,7 +600,8 @@ describe('who answers', () => {
   it('stays as a person has set it while the list says the same as before', () => {
     const { imports, happens } = municipality();
     imports([skole('Kari')], year('2020'));
-    const data = { unit: 'u', coUnits: [], officer: 'p', deputy: null, responsibleAsWritten: null };
+    const answers = { unit: 'u', coUnits: [], officer: 'p', deputy: null, responsibleAsWritten: null };
+    const data = { ...answers, reason: null };
     happens(pointOf('KS', 2020, 1), { type: 'FollowUpAssigned', data }, '2021-03-01T09:00:00.000Z');
     const next = imports([skole('Kari')], year('2021'));
     expect(next.events).toEqual([]);

@@ -69,7 +69,7 @@ const carriedOut = (event: ImportEvent): readonly Given<VedtakEvent | FollowUpEv
   if (event.type === 'AssignmentInImport') {
     const { followUpId, assignment, responsibleAsWritten } = event.data;
     const { unit, coUnits, officer, deputy } = assignment;
-    const data = { unit, coUnits, officer, deputy, responsibleAsWritten };
+    const data = { unit, coUnits, officer, deputy, responsibleAsWritten, reason: null };
     return [{ subjectId: followUpId, event: { type: 'FollowUpAssigned', data } }];
   }
   if (event.type !== 'PointMissingInImport') return [];

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '#adapters/config';
+import { openPlatform } from '#adapters/platform';
+import { categories, followerOf, followUpIdOf, subscriptions } from '#contexts';
+import { catchUp, prepareSubscriptions } from '#kernel';
+import { givenMunicipality, health, school } from '../../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
+import { installIverk, type Iverk } from './run-iverk.js';
+
+const vedtak: GivenVedtak = {
+  sequence: 1,
+  title: 'Skolevei på Øya',
+  points: [
+    { officer: 'officer', deputy: 'deputy', deadline: '2099-06-01' },
+    { officer: 'officer', unit: health, deadline: '2099-06-01' },
+    { officer: 'stranger', unit: health, deadline: '2099-06-01' },
+  ],
+};
+const [first = '', second = '', third = ''] = [1, 2, 3].map((point) =>
+  followUpIdOf(vedtakIdOf(vedtak), point),
+);
+
+interface Done {
+  readonly dryRun: boolean;
+  readonly items: readonly {
+    readonly followUpId: string;
+    readonly outcome: string;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }[];
+}
+interface Standing {
+  readonly instances: readonly {
+    readonly followUpId: string;
+    readonly state: string;
+    readonly unit: string;
+    readonly officer: string;
+  }[];
+}
+
+describe('The same done with many', () => {
+  let iverk: Iverk;
+
+  beforeAll(async () => {
+    iverk = await installIverk();
+    const platform = await openPlatform(readConfig(iverk.env), { queue: 'silent', categories });
+    const follower = followerOf(platform, () => undefined);
+    await prepareSubscriptions(follower, subscriptions);
+    const world = { platform, clock: platform.clock, catchUp: () => catchUp(follower, subscriptions) };
+    await givenMunicipality(world);
+    await givenVedtak(world, [vedtak]);
+    await platform.close();
+  }, 60_000);
+  afterAll(() => iverk.remove());
+
+  const outcomes = ({ items }: Done) =>
+    Object.fromEntries(
+      items.map(({ followUpId, outcome, refusal }) => [followUpId, refusal?.code ?? outcome]),
+    );
+  const standing = async (...question: readonly string[]) => {
+    const { instances } = await iverk.json<Standing>('instances', ...question);
+    return Object.fromEntries(instances.map(({ followUpId, ...rest }) => [followUpId, rest]));
+  };
+  const reassign = ['bulk', 'reassign', '--person', 'officer', '--to-officer', 'deputy', '--reason'];
+  const reason = 'Permisjon fra 1. april.';
+  const hold = [
+    ...['bulk', 'status', '--unit', 'Helse', '--to', 'PAA_VENT', '--hold-reason', 'FINANSIERING'],
+    ...['--hold-until', '01.01.2099', '--public-comment', 'Venter på budsjettet.', '--by'],
+  ];
+
+  it('is shown first, and then nothing is done', async () => {
+    const shown = await iverk.json<Done>(...reassign, reason, '--dry-run');
+    expect([shown.dryRun, outcomes(shown)]).toEqual([true, { [first]: 'DONE', [second]: 'DONE' }]);
+    const { code, stdout } = await iverk.run(...reassign, reason, '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 saker: 2 blir gjort.\n');
+    expect(stdout).toContain('  KS 001/26, punkt 1, Skolevei på Øya: blir gjort\n');
+    expect(stdout).toContain('Ingenting er gjort.');
+    expect(Object.keys(await standing('--person', 'officer')).sort()).toEqual([first, second].sort());
+  }, 60_000);
+
+  it('hands over what one officer has, and keeps the rest as it was', async () => {
+    expect(outcomes(await iverk.json<Done>(...reassign, reason))).toEqual({
+      [first]: 'DONE',
+      [second]: 'DONE',
+    });
+    expect(await standing('--person', 'deputy')).toMatchObject({
+      [first]: { unit: school },
+      [second]: { unit: health },
+    });
+    const again = await iverk.run(...reassign, reason);
+    expect([again.code, again.stdout]).toEqual([0, 'Ingen saker svarer til dette.\n']);
+    const alreadySo = ['bulk', 'reassign', '--unit', 'Helse', '--to-unit', 'Helse', '--reason', reason];
+    expect((await iverk.run(...alreadySo)).stdout).toContain('2 saker: 2 var slik fra før.\n');
+  }, 60_000);
+
+  it('is for a leader within the units that are theirs', async () => {
+    const back = ['bulk', 'reassign', '--person', 'deputy', '--to-officer', 'officer', '--by', 'leader'];
+    const { code, stdout } = await iverk.run(...back, '--reason', reason, '--json');
+    expect([code, outcomes(JSON.parse(stdout) as Done)]).toEqual([
+      1,
+      { [first]: 'DONE', [second]: 'not-yours' },
+    ]);
+  }, 60_000);
+
+  it('does those that may be done, and says of each other why not', async () => {
+    const shown = await iverk.run(...hold, 'deputy', '--dry-run');
+    expect([shown.code, shown.stdout]).toEqual([
+      1,
+      expect.stringContaining('2 saker: 1 blir gjort, 1 blir avvist.\n'),
+    ]);
+    const { code, stdout } = await iverk.run(...hold, 'deputy');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('2 saker: 1 gjort, 1 avvist.\n')]);
+    expect(stdout).toContain('  KS 001/26, punkt 2, Skolevei på Øya: gjort\n');
+    expect(stdout).toContain('  KS 001/26, punkt 3, Skolevei på Øya: avvist: Dette kan du ikke gjøre.');
+    expect(await standing('--unit', 'Helse')).toMatchObject({
+      [second]: { state: 'PAA_VENT' },
+      [third]: { state: 'IKKE_STARTET' },
+    });
+  }, 60_000);
+
+  it('takes up again what was put on hold, and moves deadlines', async () => {
+    const takeUp = ['bulk', 'status', '--state', 'PAA_VENT', '--to', 'UNDER_ARBEID', '--by', 'coordinator'];
+    expect(
+      outcomes(await iverk.json<Done>(...takeUp, '--internal-comment', 'Budsjettet er vedtatt.')),
+    ).toEqual({
+      [second]: 'DONE',
+    });
+    const move = [
+      'bulk',
+      'deadline',
+      '--unit',
+      'Helse',
+      '--reason',
+      'Ny framdriftsplan.',
+      '--by',
+      'coordinator',
+    ];
+    expect(outcomes(await iverk.json<Done>(...move, '--to', '2099-12-01'))).toEqual({
+      [second]: 'DONE',
+      [third]: 'DONE',
+    });
+    expect(outcomes(await iverk.json<Done>(...move, '--none-because', 'Følger budsjettet.'))).toEqual({
+      [second]: 'DONE',
+      [third]: 'DONE',
+    });
+    expect(await iverk.json('verify')).toMatchObject({ sound: true });
+  }, 60_000);
+
+  it('asks which, whom and until when', async () => {
+    const nothingChosen = await iverk.run('bulk', 'reassign', '--to-officer', 'deputy', '--reason', reason);
+    expect([nothingChosen.code, nothingChosen.stderr]).toEqual([
+      2,
+      expect.stringContaining('Si hvilke saker det gjelder'),
+    ]);
+    const nobody = await iverk.run('bulk', 'reassign', '--unit', 'Helse', '--reason', reason);
+    expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('Si hvem som skal ha saken')]);
+    const noDay = ['bulk', 'deadline', '--unit', 'Helse', '--reason', reason, '--by', 'coordinator'];
+    const neither = await iverk.run(...noDay);
+    expect([neither.code, neither.stderr]).toEqual([2, expect.stringContaining('Sett en frist')]);
+    const both = await iverk.run(...noDay, '--to', '2099-01-01', '--none-because', 'x');
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('kan ikke brukes sammen med')]);
+    const unheard = await iverk.run(...hold, 'deputy', '--reference', 'ingen');
+    expect([unheard.code, unheard.stderr]).toEqual([1, expect.stringContaining('Vedtaket finnes ikke')]);
+    const odd = await iverk.run(...hold, 'deputy', '--treatment', 'KS');
+    expect([odd.code, odd.stderr]).toEqual([2, expect.stringContaining('Skriv organ, saksnummer og dato')]);
+  }, 60_000);
+});
