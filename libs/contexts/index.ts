@@ -17,7 +17,7 @@ export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
 export { followUpEvents, followUpIdOf, holdReasons, type HoldReason } from './follow-up/index.js';
 export {
   addresseeTexts,
-  dateTexts,
+  dateNameIn,
   knownProcedures,
   procedureVocabularies,
   relationCodes,

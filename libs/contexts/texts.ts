@@ -1,5 +1,6 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
+import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { libraryTexts } from '#contexts/procedures';
@@ -48,6 +49,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...libraryTexts,
+  ...caseTexts,
   ...followUpTexts,
   ...bulkTexts,
   ...custodyTexts,

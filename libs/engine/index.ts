@@ -37,6 +37,7 @@ export {
   type Field,
   type Procedure,
   type ProcedureRef,
+  type Start,
   type Transition,
 } from './procedure.js';
 export { ProcedureBook, UnknownProcedure } from './procedure-book.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { dateTexts, procedureVocabularies } from '#contexts';
+import { dateNameIn, procedureVocabularies } from '#contexts';
 import {
   procedure,
   procedureGraph,
@@ -12,6 +12,8 @@ import {
   tellDue,
   toSvg,
   type Procedure,
+  type Start,
+  type Transition,
 } from '#engine';
 
 const context = path.join('libs', 'contexts', 'procedures');
@@ -35,11 +37,12 @@ const moduleOf = (procedures: readonly Procedure[]): string =>
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-const nameOfDate = (date: string) => dateTexts[date as keyof typeof dateTexts].en;
-
 const namesOf = (codes: readonly string[] = []) => codes.map((each) => `\`${each}\``).join(', ');
 
-const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => string): readonly string[] =>
+const timersOf = (
+  { timers = [], ...of }: Procedure,
+  stateName: (code: string) => string,
+): readonly string[] =>
   timers.length === 0
     ? []
     : [
@@ -53,7 +56,10 @@ const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => strin
             row([
               index === 0 ? (timer.name?.nb ?? timer.id) : '',
               index === 0 ? timer.in.map(stateName).join(', ') : '',
-              [index === 0 ? tellDue(timer.due, 'en', nameOfDate) : '', tellDelay(timer, after, 'en')]
+              [
+                index === 0 ? tellDue(timer.due, 'en', dateNameIn(of, 'en')) : '',
+                tellDelay(timer, after, 'en'),
+              ]
                 .filter(Boolean)
                 .join(' '),
               name?.nb ?? '',
@@ -77,6 +83,66 @@ const tasksOf = ({ tasks = [] }: Procedure, stateName: (code: string) => string)
         ),
       ];
 
+/** What starts one of itself, and only where. */
+const occasionOf = ({ on, when = {} }: Start): string => {
+  if (on === undefined) return '';
+  const only = Object.entries(when).map(([fact, values]) => `${fact} is ${namesOf(values)}`);
+  return [`It begins of itself on \`${on}\``, ...only].join(' where ') + '.';
+};
+
+const startOf = (
+  { start, about = '' }: Procedure,
+  stateName: (code: string) => string,
+): readonly string[] => {
+  if (start === undefined) return [];
+  const told = [
+    `It is about \`${about}\`.`,
+    start.by === undefined ? '' : `It is begun by ${namesOf(start.by)}.`,
+    occasionOf(start),
+    start.in === undefined ? '' : `It then stands in ${stateName(start.in)}.`,
+  ];
+  return ['', told.filter(Boolean).join(' ')];
+};
+
+const fieldsOf = ({ fields = {} }: Procedure): readonly string[] =>
+  Object.keys(fields).length === 0
+    ? []
+    : [
+        '',
+        '## What only its steps can tell',
+        '',
+        row(['Field', 'Name', 'Kind', 'Values']),
+        row(Array.from({ length: 4 }, () => '---')),
+        ...Object.entries(fields).map(([code, { name, kind, values = {} }]) =>
+          row([
+            `\`${code}\``,
+            name?.nb ?? '',
+            kind,
+            Object.entries(values)
+              .map(([value, text]) => `\`${value}\` ${text.nb}`)
+              .join(', '),
+          ]),
+        ),
+      ];
+
+/** What follows of a step beside the state it leads to. */
+const consequencesOf = ({ when = {}, starts = [], emits = [] }: Transition): string =>
+  [
+    ...Object.entries(when).map(([field, values]) => `only when \`${field}\` is ${namesOf(values)}`),
+    ...starts.map((id) => `starts \`${id}\``),
+    ...emits.map((word) => `tells \`${word}\``),
+  ].join('; ');
+
+const waitsOf = ({ states, transitions }: Procedure, stateName: (code: string) => string) =>
+  Object.entries(states).flatMap(([code, { awaits }]) =>
+    awaits === undefined
+      ? []
+      : [
+          '',
+          `In ${stateName(code)} it waits for what it has started; then the step “${transitions.find(({ id }) => id === awaits)?.name?.nb ?? awaits}” is taken of itself.`,
+        ],
+  );
+
 const pageOf = (of: Procedure): string => {
   const stateName = (code: string) => of.states[code]?.name?.nb ?? code;
   const { id, version, hash } = procedureRef(of);
@@ -88,18 +154,22 @@ const pageOf = (of: Procedure): string => {
     `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/shipped/${id}.yaml). Hash \`${hash}\`.`,
     '',
     `![${of.name?.nb ?? id}](${id}.svg)`,
+    ...startOf(of, stateName),
     '',
-    row(['Step', 'From', 'To', 'Who', 'What must be told']),
-    row(Array.from({ length: 5 }, () => '---')),
-    ...of.transitions.map(({ name, from, to, by, requires }) =>
+    row(['Step', 'From', 'To', 'Who', 'What must be told', 'And']),
+    row(Array.from({ length: 6 }, () => '---')),
+    ...of.transitions.map(({ name, from, to, by, requires, ...more }) =>
       row([
-        name?.nb ?? '',
+        `${name?.nb ?? ''} (\`${more.id}\`)`,
         from === '*' ? 'everywhere' : from.map(stateName).join(', '),
         to.map(stateName).join(', '),
         namesOf(by),
         namesOf(requires),
+        consequencesOf({ name, from, to, by, requires, ...more }),
       ]),
     ),
+    ...waitsOf(of, stateName),
+    ...fieldsOf(of),
     ...tasksOf(of, stateName),
     ...timersOf(of, stateName),
     '',

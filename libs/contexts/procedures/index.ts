@@ -5,7 +5,13 @@ export {
   politiskVedtakRef,
   procedureBook,
 } from './core/known-procedures.js';
-export { addresseeTexts, dateTexts, relationTexts, statusTexts } from './core/procedures.texts.js';
+export {
+  addresseeTexts,
+  dateNameIn,
+  dateTexts,
+  relationTexts,
+  statusTexts,
+} from './core/procedures.texts.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export { status, statuses, type Status } from './core/statuses.js';
 export {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { dateTexts, shippedProcedures } from '#contexts';
+import { dateNameIn, shippedProcedures } from '#contexts';
 import {
   diffProcedures,
   procedureGraph,
@@ -85,13 +85,10 @@ const showLines = (of: Procedure, language: Language): readonly string[] => [
   }),
 ];
 
-const nameOfDate = (language: Language) => (date: string) =>
-  dateTexts[date as keyof typeof dateTexts][language];
-
-const timerLines = ({ timers = [] }: Procedure, language: Language): readonly string[] => [
+const timerLines = ({ timers = [], ...of }: Procedure, language: Language): readonly string[] => [
   ...(timers.length === 0 ? [] : ['']),
   ...timers.flatMap((timer) => [
-    `  ${timer.id}  ${timer.name?.[language] ?? ''}: ${tellDue(timer.due, language, nameOfDate(language))}`,
+    `  ${timer.id}  ${timer.name?.[language] ?? ''}: ${tellDue(timer.due, language, dateNameIn(of, language))}`,
     ...timer.ladder.map(({ name, after, to = [] }) =>
       [
         `    ${name?.[language] ?? ''}`,

@@ -1,4 +1,5 @@
-import type { Text } from '#kernel';
+import type { Procedure } from '#engine';
+import type { Language, Text } from '#kernel';
 import type { Status } from './statuses.js';
 import type { AddresseeCode, KnownDate, RelationCode } from './vocabularies.js';
 
@@ -59,3 +60,11 @@ export const dateTexts = {
     en: 'the planned resumption',
   },
 } as const satisfies Record<KnownDate, Text>;
+
+/** What people read for a day that a timer of the procedure counts from: its own field's name, or a day every such instance has. */
+export const dateNameIn =
+  ({ fields = {} }: Procedure, language: Language) =>
+  (date: string): string => {
+    const known: Readonly<Record<string, Text>> = dateTexts;
+    return (fields[date]?.name ?? known[date])?.[language].toLowerCase() ?? date;
+  };

@@ -1,0 +1,63 @@
+import type { Text } from '#kernel';
+import type { CaseRejection } from './case.rejections.js';
+
+/** Refusals that follow-ups have in the same words. */
+type Shared =
+  | 'transition-not-allowed'
+  | 'not-yours'
+  | 'not-yet-allowed'
+  | 'field-missing'
+  | 'field-unknown'
+  | 'value-unknown'
+  | 'not-a-day'
+  | 'state-not-mapped'
+  | 'task-not-open'
+  | 'task-claimed'
+  | 'never-ones-own'
+  | 'nothing-to-acknowledge'
+  | 'reason-required'
+  | 'deadline-in-past'
+  | 'deputy-is-officer'
+  | 'text-too-long'
+  | 'national-id-in-text';
+
+/** What people read when the rules of a case say no. */
+export const caseTexts = {
+  'case-not-found': {
+    nb: 'Saken finnes ikke.',
+    nn: 'Saka finst ikkje.',
+    en: 'There is no such case.',
+  },
+  'case-ended': {
+    nb: 'Saken er avsluttet. Åpne den igjen først.',
+    nn: 'Saka er avslutta. Opne henne att først.',
+    en: 'The case is over. Reopen it first.',
+  },
+  'procedure-not-found': {
+    nb: 'Her er ingen prosedyre «{procedure}» for saker. Se hvilke som finnes med iverk procedure list.',
+    nn: 'Her er ingen prosedyre «{procedure}» for saker. Sjå kva for nokre som finst med iverk procedure list.',
+    en: 'There is no procedure “{procedure}” for cases. See which there are with iverk procedure list.',
+  },
+  'title-required': {
+    nb: 'Saken må ha en tittel.',
+    nn: 'Saka må ha ein tittel.',
+    en: 'The case must have a title.',
+  },
+  'step-unknown': {
+    nb: 'Prosedyren har ikke steget «{step}». Den har: {steps}.',
+    nn: 'Prosedyren har ikkje steget «{step}». Han har: {steps}.',
+    en: 'The procedure has no step “{step}”. It has: {steps}.',
+  },
+  'state-required': {
+    nb: 'Steget «{step}» fører flere steder. Si hvor: {states}.',
+    nn: 'Steget «{step}» fører fleire stader. Sei kvar: {states}.',
+    en: 'The step “{step}” leads to several states. Say which: {states}.',
+  },
+} as const satisfies Record<Exclude<CaseRejection['rejected'], Shared>, Text>;
+
+/** What a case is called that the monthly round starts. */
+export const reportingTitle: Text = {
+  nb: 'Rapportering for {period}',
+  nn: 'Rapportering for {period}',
+  en: 'Report for {period}',
+};
