@@ -1,8 +1,14 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
+import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
-import { FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver } from '#modules/reporting';
+import {
+  CaseReadsResolver,
+  FollowUpDiagramResolver,
+  InstancesResolver,
+  VedtaksloggResolver,
+} from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
@@ -10,9 +16,12 @@ export const resolvers = [
   VedtaksloggResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  CaseReadsResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,
+  CasesResolver,
+  CaseTasksResolver,
   BulkResolver,
   OrganisationResolver,
   ImportDoubtsResolver,

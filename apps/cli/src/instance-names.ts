@@ -1,8 +1,8 @@
-import { vedtakProjection, type InstanceView } from '#contexts';
+import { vedtakProjection, type InstanceView, type VedtakDocument } from '#contexts';
 import type { TenantId } from '#kernel';
 import type { Session } from './session.js';
 
-/** What people call the follow-ups and those they wait for. */
+/** What people call the instances and those they wait for. */
 export interface Names {
   readonly titleOf: (view: InstanceView) => string;
   readonly nameOf: (personId: string) => string;
@@ -13,7 +13,7 @@ export const namesFor = async (
   tenant: TenantId,
   instances: readonly InstanceView[],
 ): Promise<Names> => {
-  const keys = instances.map(({ followUp }) => ({ tenant, key: followUp.vedtakId }));
+  const keys = instances.flatMap(({ vedtakId: key }) => (key === null ? [] : [{ tenant, key }]));
   const vedtak = await documents.getMany(vedtakProjection, keys);
   const titles = new Map(vedtak.flatMap((each) => (each === undefined ? [] : [[each.vedtakId, each]])));
   const known = await people.byIds(
@@ -21,12 +21,13 @@ export const namesFor = async (
     instances.flatMap((each) => each.people),
   );
   return {
-    titleOf: ({ followUp: { vedtakId, point } }) => {
-      const of = titles.get(vedtakId);
-      return [of?.caseNumber?.asWritten ?? of?.organ, `punkt ${point.toString()}`, of?.title]
-        .filter(Boolean)
-        .join(', ');
-    },
+    titleOf: ({ vedtakId, point, title }) =>
+      vedtakId === null ? (title ?? '') : pointTitle(titles.get(vedtakId), point ?? 1),
     nameOf: (personId) => known.get(personId)?.name ?? personId,
   };
 };
+
+const pointTitle = (vedtak: VedtakDocument | undefined, point: number): string =>
+  [vedtak?.caseNumber?.asWritten ?? vedtak?.organ, `punkt ${point.toString()}`, vedtak?.title]
+    .filter(Boolean)
+    .join(', ');

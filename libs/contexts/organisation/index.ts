@@ -33,7 +33,7 @@ export {
   tenantsKnown,
 } from './organisation.reads.js';
 export { responsibleMatcher, type ResponsibleMatcher } from './core/match-responsible.js';
-export { organisationTexts, responsibleTexts } from './core/organisation.texts.js';
+export { organisationTexts, responsibleTexts, roleTexts } from './core/organisation.texts.js';
 export { lineOf } from './core/unit-tree.js';
 export {
   forums,

@@ -9,6 +9,8 @@ export {
   addresseeTexts,
   dateNameIn,
   dateTexts,
+  fieldsIn,
+  fieldTexts,
   relationTexts,
   statusTexts,
 } from './core/procedures.texts.js';

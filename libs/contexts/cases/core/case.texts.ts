@@ -1,4 +1,5 @@
 import type { Text } from '#kernel';
+import type { holderGroups } from './case.events.js';
 import type { CaseRejection } from './case.rejections.js';
 
 /** Refusals that follow-ups have in the same words. */
@@ -61,3 +62,15 @@ export const reportingTitle: Text = {
   nn: 'Rapportering for {period}',
   en: 'Report for {period}',
 };
+
+/** What people call the groups that answer as one. */
+export const groupTexts = {
+  KLG: {
+    nb: 'kommunedirektørens ledergruppe',
+    nn: 'leiargruppa til kommunedirektøren',
+    en: 'the director’s leader group',
+  },
+  UKLG: { nb: 'den utvidede ledergruppa', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
+  LEDERE: { nb: 'alle ledere', nn: 'alle leiarar', en: 'all leaders' },
+  ENHETSLEDERE: { nb: 'enhetslederne', nn: 'einingsleiarane', en: 'the unit leaders' },
+} as const satisfies Record<(typeof holderGroups)[number], Text>;

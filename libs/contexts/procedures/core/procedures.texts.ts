@@ -1,7 +1,7 @@
 import type { Procedure } from '#engine';
 import type { Language, Text } from '#kernel';
 import type { Status } from './statuses.js';
-import type { AddresseeCode, KnownDate, RelationCode } from './vocabularies.js';
+import type { AddresseeCode, CaseField, KnownDate, PointField, RelationCode } from './vocabularies.js';
 
 /** What people read for a status. */
 export const statusTexts = {
@@ -61,6 +61,31 @@ export const dateTexts = {
   },
 } as const satisfies Record<KnownDate, Text>;
 
+/** What people read for what must be told. */
+export const fieldTexts = {
+  comment: { nb: 'kommentar', nn: 'kommentar', en: 'comment' },
+  holdReasons: {
+    nb: 'grunn til at arbeidet står',
+    nn: 'grunn til at arbeidet står',
+    en: 'reason for the hold',
+  },
+  holdUntil: {
+    nb: 'dato for når arbeidet tas opp igjen',
+    nn: 'dato for når arbeidet blir teke opp att',
+    en: 'date when work is taken up again',
+  },
+  reference: { nb: 'vedtaket det vises til', nn: 'vedtaket det blir vist til', en: 'the vedtak referred to' },
+  treatment: {
+    nb: 'behandlingen som avslutter',
+    nn: 'handsaminga som avsluttar',
+    en: 'the treatment that closes',
+  },
+  officer: { nb: 'den som skal gjøre det', nn: 'den som skal gjere det', en: 'who is to do it' },
+  deadline: { nb: 'frist', nn: 'frist', en: 'deadline' },
+  what: { nb: 'hva avviket er', nn: 'kva avviket er', en: 'what the deviation is' },
+  measure: { nb: 'tiltak', nn: 'tiltak', en: 'measure' },
+} as const satisfies Record<PointField | CaseField | 'what' | 'measure', Text>;
+
 /** What people read for a day that a timer of the procedure counts from: its own field's name, or a day every such instance has. */
 export const dateNameIn =
   ({ fields = {} }: Procedure, language: Language) =>
@@ -68,3 +93,13 @@ export const dateNameIn =
     const known: Readonly<Record<string, Text>> = dateTexts;
     return (fields[date]?.name ?? known[date])?.[language].toLowerCase() ?? date;
   };
+
+/** What people read for what a step of the procedure asks for, several with commas. */
+export const fieldsIn = (
+  { fields = {} }: Procedure,
+  names: readonly string[],
+  language: Language,
+): string => {
+  const known: Readonly<Record<string, Text>> = fieldTexts;
+  return names.map((name) => (fields[name]?.name ?? known[name])?.[language] ?? name).join(', ');
+};
