@@ -9,11 +9,26 @@ import { isRejection, reject, type Rejection } from './rejection.js';
 import { sealedFields } from './sealed-fields.js';
 import type { Place } from './state-cache.js';
 
-/** A catalog, the decider that writes it, and what governs what it writes about. */
+/** A catalog, the decider that writes it, what governs what it writes about, and what it must know of others. */
 export interface Aggregate extends Foldable {
   /** `id@version` of the procedure that governs what has this state; the envelope of each event says it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly procedureOf?: (state: any) => string | undefined;
+  /**
+   * Adds to the command's data what its decision must know from other streams, read from the log itself through the
+   * ports, so that deciding stays pure. Asked at each attempt, after the stream is folded and before it is decided; not
+   * for a command that has been carried out before. The type and `issued` stay as they were.
+   */
+  readonly prepare?: (ports: CommandPorts, about: CommandToPrepare) => Promise<Command>;
+}
+
+/** A command, where it is going, and the state it will meet there. */
+export interface CommandToPrepare {
+  readonly tenant: TenantId;
+  readonly subjectId: string;
+  readonly command: Command;
+  /** Of the aggregate's own kind. */
+  readonly state: unknown;
 }
 
 /** One command on its way to one stream. */
@@ -50,7 +65,7 @@ export type CommandPorts = FoldPorts;
 const attempts = 10;
 
 /**
- * Read, fold, decide, append: the only road from a command to the log.
+ * Read, fold, prepare, decide, append: the only road from a command to the log.
  * Refusals are returned. Throws what the store throws, `StreamConflict` only after ten lost races.
  */
 export const runCommand = async (
@@ -77,7 +92,7 @@ const decideOnce = async (
   aggregate: Aggregate,
   request: CommandRequest,
 ): Promise<CommandOutcome> => {
-  const { catalog, decider, procedureOf } = aggregate;
+  const { catalog, decider, procedureOf, prepare } = aggregate;
   const streamId = streamOf(catalog, request.tenant, request.subjectId);
   const folded = await foldStream(ports, aggregate, streamId);
   const { state, revision, commands } = folded;
@@ -86,8 +101,12 @@ const decideOnce = async (
   const earlier = commands.get(request.commandId);
   if (earlier !== undefined) return receipt(earlier, earlier.appended);
 
-  const decided = () => decider.decide(request.command, state) as readonly Message[] | Rejection;
-  const outcome = staleness(request.expectedRevision, revision) ?? decided();
+  const decided = async (): Promise<readonly Message[] | Rejection> => {
+    const { tenant, subjectId, command } = request;
+    const prepared = (await prepare?.(ports, { tenant, subjectId, command, state })) ?? command;
+    return decider.decide(prepared, state) as readonly Message[] | Rejection;
+  };
+  const outcome = staleness(request.expectedRevision, revision) ?? (await decided());
   if (isRejection(outcome)) return outcome;
   if (outcome.length === 0) return receipt(folded, 0);
 

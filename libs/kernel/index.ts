@@ -22,6 +22,7 @@ export {
   type Aggregate,
   type CommandOutcome,
   type CommandPorts,
+  type CommandToPrepare,
   type CommandReceipt,
   type CommandRequest,
 } from './command-runner.js';
