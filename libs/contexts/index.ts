@@ -31,6 +31,7 @@ export {
 } from './follow-up/index.js';
 export {
   activeMembershipsOf,
+  closingOrganOf,
   membershipIdOf,
   municipalityEvents,
   municipalityIdOf,

@@ -96,6 +96,7 @@ const inputs: Record<string, object> = {
   moveDeadline: { followUpId: ids.followUpId, reason: 'x' },
   reportDeviation: { followUpId: ids.followUpId, what: 'x', measure: 'x' },
   nameDeputy: { personId: ids.personId },
+  setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },

@@ -4,6 +4,7 @@ import { followUpEvents } from './core/follow-up.events.js';
 import type { FollowUp } from './core/follow-up.state.js';
 import { carryOutImport } from './policies/carry-out-import.policy.js';
 import { openWhenSplit } from './policies/open-when-split.policy.js';
+import { prepareFollowUp } from './prepare-follow-up.js';
 import { followUpProjection } from './projections/follow-up.projection.js';
 
 /** The carrying out of one point, for whoever runs its commands. */
@@ -12,6 +13,7 @@ export const followUpAggregate: Aggregate = {
   decider: followUpDecider,
   procedureOf: (state: FollowUp) =>
     state === 'absent' ? undefined : `${state.procedure.id}@${state.procedure.version.toString()}`,
+  prepare: prepareFollowUp,
 };
 
 /** What this context runs over the log. */

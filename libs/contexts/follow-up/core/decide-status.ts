@@ -10,6 +10,7 @@ import {
 } from '#kernel';
 import { advance } from '#engine';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
+import { otherOrganCloses } from './closing-organ.js';
 import { holdReasons } from './follow-up.events.js';
 import type { Decision } from './follow-up.rejections.js';
 import { isSystem, notYours, relationsOf } from './follow-up.relations.js';
@@ -69,7 +70,10 @@ export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollow
   const report = tidied(data);
   if (alreadyReported(state, report, issued.at)) return [];
   const { publicComment, internalComment } = report;
-  const unfit = refuseTexts({ publicComment, internalComment }) ?? holdInPast(report, issued.at);
+  const unfit =
+    refuseTexts({ publicComment, internalComment }) ??
+    holdInPast(report, issued.at) ??
+    otherOrganCloses(report, data.closesIn);
   const from = statusAt(state, issued.at);
   const step = advance(pinnedProcedure(state.procedure), {
     from,

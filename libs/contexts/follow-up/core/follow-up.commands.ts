@@ -21,6 +21,12 @@ export type OpenFollowUp = Command<
     readonly noDeadlineBecause: string | null;
   }
 >;
+/** Who receives the report on a point, and closes it; the code and name of an organ. */
+export interface ClosesIn {
+  readonly organ: string;
+  readonly name: string;
+}
+
 export type AssignFollowUp = Command<'AssignFollowUp', Responsibility>;
 /** Any transition of the procedure: reporting, closing by treatment, reopening. */
 export type ReportStatus = Command<
@@ -33,6 +39,8 @@ export type ReportStatus = Command<
     readonly holdUntil: LocalDate | null;
     readonly reference: string | null;
     readonly treatment: Treatment | null;
+    /** Found when the command is carried out (`prepare-follow-up.ts`); null where no organ of the municipality is known. */
+    readonly closesIn?: ClosesIn | null;
   }
 >;
 /** `issued.at` is the end of the list's as-of day. */
