@@ -1,11 +1,12 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { custodyTexts } from '#contexts/custody';
-import { followUpTexts, readableDetails } from '#contexts/follow-up';
+import { followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
+import { replayTexts } from './replay.texts.js';
 import { vedtakTexts } from '#contexts/vedtak';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
@@ -46,6 +47,8 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...followUpTexts,
+  ...followUpDeviationTexts,
+  ...replayTexts,
   ...custodyTexts,
   ...operationsTexts,
   ...commonTexts,

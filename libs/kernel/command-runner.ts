@@ -20,6 +20,12 @@ export interface Aggregate extends Foldable {
    * for a command that has been carried out before. The type and `issued` stay as they were.
    */
   readonly prepare?: (ports: CommandPorts, about: CommandToPrepare) => Promise<Command>;
+  /**
+   * Why an event could not have been written where it stands, by the rules that held then; nothing when it could. For
+   * whoever replays the log: pure, and it never throws. Texts are found by the problems' codes.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly judge?: (event: any, before: any) => readonly Rejection[];
 }
 
 /** A command, where it is going, and the state it will meet there. */

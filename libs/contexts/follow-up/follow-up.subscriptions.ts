@@ -1,6 +1,7 @@
 import type { Aggregate, Subscriptions } from '#kernel';
 import { followUpDecider } from './core/follow-up.decider.js';
 import { followUpEvents } from './core/follow-up.events.js';
+import { judgeFollowUp } from './core/replay-follow-up.js';
 import type { FollowUp } from './core/follow-up.state.js';
 import { carryOutImport } from './policies/carry-out-import.policy.js';
 import { openWhenSplit } from './policies/open-when-split.policy.js';
@@ -14,6 +15,7 @@ export const followUpAggregate: Aggregate = {
   procedureOf: (state: FollowUp) =>
     state === 'absent' ? undefined : `${state.procedure.id}@${state.procedure.version.toString()}`,
   prepare: prepareFollowUp,
+  judge: judgeFollowUp,
 };
 
 /** What this context runs over the log. */
