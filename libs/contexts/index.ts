@@ -25,6 +25,7 @@ export {
   statuses,
   statusTexts,
   type AddresseeCode,
+  type FollowUpEvent,
   type HoldReason,
   type RelationCode,
   type Status,
