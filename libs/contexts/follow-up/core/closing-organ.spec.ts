@@ -95,13 +95,11 @@ describe('A point is closed', () => {
     given(opened, done)
       .when(close('Formannskapet'))
       .thenRejected('other-organ-closes', { organ: 'FSK', closes: 'KS', closesName: 'Kommunestyret' });
-    given(opened, done)
-      .when(close('Hovedutvalget'))
-      .thenRejected('other-organ-closes', {
-        organ: 'Hovedutvalget',
-        closes: 'KS',
-        closesName: 'Kommunestyret',
-      });
+    given(opened, done).when(close('Hovedutvalget')).thenRejected('other-organ-closes', {
+      organ: 'Hovedutvalget',
+      closes: 'KS',
+      closesName: 'Kommunestyret',
+    });
   });
 
   it('by the organ that is set for the one that decided, whichever short name the vedtak came with', () => {

@@ -190,12 +190,8 @@ describe('Who closes what an organ has decided', () => {
 
   it('is the organ itself where it was added as one that closes', () => {
     const itself: MunicipalityEvent = { ...committee, data: { ...committee.data, closes: true } };
-    given(fauske, council, itself)
-      .when(closing('FSK', 'FSK'))
-      .thenNothing();
-    given(fauske, council, itself)
-      .when(closing('FSK', 'KS'))
-      .then(set('FSK', 'KS'));
+    given(fauske, council, itself).when(closing('FSK', 'FSK')).thenNothing();
+    given(fauske, council, itself).when(closing('FSK', 'KS')).then(set('FSK', 'KS'));
   });
 
   it('stays when the organ gets another name', () => {
