@@ -48,6 +48,7 @@ const open = {
       'position',
       'fields.*',
       'basis',
+      'closedBy',
     ],
   ],
   'word of a procedure': [

@@ -14,7 +14,13 @@ export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
 export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
 export { startTimerWork } from './timed-instances.js';
-export { followUpEvents, followUpIdOf, holdReasons, type HoldReason } from './follow-up/index.js';
+export {
+  followUpEvents,
+  followUpIdOf,
+  holdReasons,
+  type FollowUpEvent,
+  type HoldReason,
+} from './follow-up/index.js';
 export {
   addresseeTexts,
   dateNameIn,
@@ -34,6 +40,7 @@ export {
 } from './procedures/index.js';
 export {
   activeMembershipsOf,
+  closingOrganOf,
   forums,
   membershipIdOf,
   municipalityEvents,

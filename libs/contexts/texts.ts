@@ -2,13 +2,14 @@ import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Te
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
-import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { bulkTexts, followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
+import { replayTexts } from './replay.texts.js';
 import { vedtakTexts } from '#contexts/vedtak';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
@@ -52,6 +53,8 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...caseTexts,
   ...followUpTexts,
   ...bulkTexts,
+  ...followUpDeviationTexts,
+  ...replayTexts,
   ...custodyTexts,
   ...operationsTexts,
   ...commonTexts,

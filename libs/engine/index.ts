@@ -20,6 +20,14 @@ export { dueTimers, nextDue, type DueQuestion, type DueTimer } from './due-timer
 export { fireTimers } from './fire-timers.js';
 export { emptyAgenda, type Agenda, type Instance, type TaskState } from './instance.js';
 export {
+  judgeAgendaEvent,
+  judgeMigration,
+  judgeStep,
+  whenEnded,
+  whenUnknown,
+  type HistoryProblem,
+} from './judge-history.js';
+export {
   migrateInstance,
   previewMigration,
   type MigrationPlan,

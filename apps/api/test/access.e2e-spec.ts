@@ -99,6 +99,7 @@ const inputs: Record<string, object> = {
   bulkMoveDeadline: { followUpIds: [ids.followUpId], reason: 'x' },
   bulkReportStatus: { followUpIds: [ids.followUpId], status: 'UNDER_ARBEID' },
   nameDeputy: { personId: ids.personId },
+  setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },

@@ -5,6 +5,7 @@ import { caseDecider } from './core/case.decider.js';
 import { caseEvents } from './core/case.events.js';
 import type { Case } from './core/case.state.js';
 import { pinsFor } from './core/opening.js';
+import { judgeCase } from './core/replay-case.js';
 import { openChildren } from './policies/open-children.policy.js';
 import { openOnEmit } from './policies/open-on-emit.policy.js';
 import { openWhenAsked } from './policies/open-when-asked.policy.js';
@@ -25,6 +26,7 @@ export const caseAggregate: Aggregate = {
   decider: caseDecider,
   prepare: pinning,
   learn: learnProcedures,
+  judge: judgeCase,
   procedureOf: (state: Case) =>
     state === 'absent' ? undefined : `${state.procedure.id}@${state.procedure.version.toString()}`,
 };

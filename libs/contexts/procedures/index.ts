@@ -1,10 +1,12 @@
 export {
+  knownAs,
   knownProcedures,
   pinnedProcedure,
   politiskVedtak,
   politiskVedtakRef,
   procedureBook,
 } from './core/known-procedures.js';
+export { vedtakProcedure, vedtakProcedureRef } from './core/vedtak.procedure.js';
 export {
   addresseeTexts,
   dateNameIn,

@@ -42,6 +42,7 @@ export const accessTable = {
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     importList: ['SECRETARY', 'COORDINATOR'],
     importOrganisation: ['COORDINATOR'],
+    setClosingOrgan: ['COORDINATOR', 'DIRECTOR'],
     changeSettings: ['COORDINATOR', 'DIRECTOR'],
     retryIncident: ['COORDINATOR', 'DIRECTOR'],
     skipIncident: ['COORDINATOR', 'DIRECTOR'],

@@ -11,6 +11,7 @@ import {
 import { advance, toldFields, toldNames, type ToldFields } from '#engine';
 import { pinnedProcedure } from '#contexts/procedures';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
+import { otherOrganCloses } from './closing-organ.js';
 import { holdReasons } from './follow-up.events.js';
 import type { Decision } from './follow-up.rejections.js';
 import { isSystem, notYours, relationsOf } from './follow-up.relations.js';
@@ -80,7 +81,9 @@ export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollow
   if (alreadyReported(state, written, issued.at)) return [];
   const { publicComment, internalComment } = report;
   const unfit =
-    refuseTexts({ publicComment, internalComment, ...told.texts }) ?? holdInPast(report, issued.at);
+    refuseTexts({ publicComment, internalComment, ...told.texts }) ??
+    holdInPast(report, issued.at) ??
+    otherOrganCloses(report, data.closesIn);
   const from = statusAt(state, issued.at);
   const step = advance(procedure, {
     from,

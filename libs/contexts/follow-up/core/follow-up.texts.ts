@@ -78,6 +78,11 @@ export const followUpTexts = {
     nn: 'Datoen for når arbeidet blir teke opp att ({holdUntil}), må vere etter {day}.',
     en: 'The day when work is taken up again ({holdUntil}) must be after {day}.',
   },
+  'other-organ-closes': {
+    nb: 'Punktet lukkes når {closesName} ({closes}) har behandlet rapporten, ikke {organ}. Oppgi behandlingen der.',
+    nn: 'Punktet blir lukka når {closesName} ({closes}) har handsama rapporten, ikkje {organ}. Oppgi handsaminga der.',
+    en: 'The point is closed when {closesName} ({closes}) has considered the report, not {organ}. Give that treatment.',
+  },
   'reason-required': { nb: 'Skriv en begrunnelse.', nn: 'Skriv ei grunngjeving.', en: 'Give a reason.' },
   'deadline-in-past': {
     nb: 'Den nye fristen ({deadline}) er før {day}. Sett en frist som ikke er ute.',

@@ -36,7 +36,7 @@ const labels: Readonly<Record<string, Text>> = {
   ...relationTexts,
   ...fieldTexts,
 };
-const coded = ['from', 'to', 'allowed', 'by', 'fields'];
+const coded = ['from', 'to', 'allowed', 'by', 'fields', 'held', 'status'];
 const nothing: Text = { nb: 'ingenting', nn: 'ingenting', en: 'nothing' };
 
 /** The details of a refusal with labels in the place of codes, ready to be filled into its text. */

@@ -20,5 +20,9 @@ export const knownProcedures: readonly Procedure[] = [vedtakProcedure, ...shippe
 /** What this process knows: all that comes with it, and what it has learned of what municipalities have published. */
 export const procedureBook = new ProcedureBook(knownProcedures);
 
+/** The procedure that was pinned, where this process knows it. */
+export const knownAs = (ref: ProcedureRef): Procedure | undefined =>
+  procedureBook.knows(ref) ? procedureBook.pinned(ref) : undefined;
+
 /** The very procedure that was pinned. Throws `UnknownProcedure`: learn, and ask again. */
 export const pinnedProcedure = (ref: ProcedureRef): Procedure => procedureBook.pinned(ref);
