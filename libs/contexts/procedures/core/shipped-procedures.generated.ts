@@ -1,4 +1,4 @@
-// Generated from ../procedures/*.yaml by npm run generate. Do not edit.
+// Generated from ../shipped/*.yaml by npm run generate. Do not edit.
 import type { Procedure } from '#engine';
 
 /** The procedures that come with Iverk, as their files say. */
