@@ -14,11 +14,26 @@ export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
 export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
 export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
-export { followUpEvents, followUpIdOf, holdReasons, type HoldReason } from './follow-up/index.js';
+export {
+  countPinned,
+  followUpEvents,
+  followUpIdOf,
+  holdReasons,
+  kindsTakenBy,
+  type HoldReason,
+  type KindTaken,
+  type VersionCount,
+} from './follow-up/index.js';
 export {
   addresseeTexts,
-  dateTexts,
+  dateNameIn,
   knownProcedures,
+  libraryEvents,
+  libraryIdOf,
+  newestOf,
+  proceduresInForce,
+  publishedProcedureProjection,
+  readLibrary,
   procedureVocabularies,
   relationCodes,
   relationTexts,
@@ -26,9 +41,18 @@ export {
   statuses,
   statusTexts,
   type AddresseeCode,
+  type Library,
   type RelationCode,
   type Status,
 } from './procedures/index.js';
+export { readProcedures, type ProcedureEntry } from './procedures/read-procedures.js';
+export { yamlOf } from './procedures/procedure-yaml.js';
+export {
+  previewPublishing,
+  simulatedYear,
+  type PublishingPreview,
+  type SimulatedYear,
+} from './preview-publishing.js';
 export {
   activeMembershipsOf,
   forums,
@@ -80,7 +104,7 @@ export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
-export { readInstances, type VersionCount } from './reporting/read-instances.js';
+export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceView } from './reporting/core/instances.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';

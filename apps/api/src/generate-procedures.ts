@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { dateTexts, procedureVocabularies } from '#contexts';
+import { dateNameIn, procedureVocabularies } from '#contexts';
 import {
   procedure,
   procedureGraph,
@@ -35,12 +35,10 @@ const moduleOf = (procedures: readonly Procedure[]): string =>
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-const nameOfDate = (date: string) => dateTexts[date as keyof typeof dateTexts].en;
-
 const namesOf = (codes: readonly string[] = []) => codes.map((each) => `\`${each}\``).join(', ');
 
-const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => string): readonly string[] =>
-  timers.length === 0
+const timersOf = (of: Procedure, stateName: (code: string) => string): readonly string[] =>
+  (of.timers ?? []).length === 0
     ? []
     : [
         '',
@@ -48,12 +46,15 @@ const timersOf = ({ timers = [] }: Procedure, stateName: (code: string) => strin
         '',
         row(['Timer', 'While', 'When', 'What', 'Who is told']),
         row(Array.from({ length: 5 }, () => '---')),
-        ...timers.flatMap((timer) =>
+        ...(of.timers ?? []).flatMap((timer) =>
           timer.ladder.map(({ name, after, to }, index) =>
             row([
               index === 0 ? (timer.name?.nb ?? timer.id) : '',
               index === 0 ? timer.in.map(stateName).join(', ') : '',
-              [index === 0 ? tellDue(timer.due, 'en', nameOfDate) : '', tellDelay(timer, after, 'en')]
+              [
+                index === 0 ? tellDue(timer.due, 'en', dateNameIn(of, 'en')) : '',
+                tellDelay(timer, after, 'en'),
+              ]
                 .filter(Boolean)
                 .join(' '),
               name?.nb ?? '',

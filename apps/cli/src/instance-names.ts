@@ -8,25 +8,45 @@ export interface Names {
   readonly nameOf: (personId: string) => string;
 }
 
+interface Point {
+  readonly vedtakId: string;
+  readonly point: number;
+}
+
+/** What people call these points: the case number, the point and the vedtak's title. */
+export const titlesFor = async (
+  { platform: { documents } }: Session,
+  tenant: TenantId,
+  points: readonly Point[],
+): Promise<(point: Point) => string> => {
+  const keys = points.map(({ vedtakId }) => ({ tenant, key: vedtakId }));
+  const vedtak = await documents.getMany(vedtakProjection, keys);
+  const titles = new Map(vedtak.flatMap((each) => (each === undefined ? [] : [[each.vedtakId, each]])));
+  return ({ vedtakId, point }) => {
+    const of = titles.get(vedtakId);
+    return [of?.caseNumber?.asWritten ?? of?.organ, `punkt ${point.toString()}`, of?.title]
+      .filter(Boolean)
+      .join(', ');
+  };
+};
+
 export const namesFor = async (
-  { platform: { documents, people } }: Session,
+  session: Session,
   tenant: TenantId,
   instances: readonly InstanceView[],
 ): Promise<Names> => {
-  const keys = instances.map(({ followUp }) => ({ tenant, key: followUp.vedtakId }));
-  const vedtak = await documents.getMany(vedtakProjection, keys);
-  const titles = new Map(vedtak.flatMap((each) => (each === undefined ? [] : [[each.vedtakId, each]])));
+  const { people } = session.platform;
+  const titleOf = await titlesFor(
+    session,
+    tenant,
+    instances.map(({ followUp }) => followUp),
+  );
   const known = await people.byIds(
     tenant,
     instances.flatMap((each) => each.people),
   );
   return {
-    titleOf: ({ followUp: { vedtakId, point } }) => {
-      const of = titles.get(vedtakId);
-      return [of?.caseNumber?.asWritten ?? of?.organ, `punkt ${point.toString()}`, of?.title]
-        .filter(Boolean)
-        .join(', ');
-    },
+    titleOf: ({ followUp }) => titleOf(followUp),
     nameOf: (personId) => known.get(personId)?.name ?? personId,
   };
 };

@@ -15,5 +15,7 @@ export { instanceOf } from './core/follow-up.instance.js';
 export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
+export { kindsTakenBy, type KindTaken } from './core/opening.js';
+export { countPinned, type Version, type VersionCount } from './follow-up.reads.js';
 export { wayTaken } from './projections/way-taken.js';
 export { followUpProjection } from './projections/follow-up.projection.js';

@@ -17,6 +17,7 @@ export {
   type PointField,
   type RelationCode,
 } from './core/vocabularies.js';
+export { dateNameIn } from './core/tell-procedure.js';
 export { libraryIdOf } from './core/library-id.js';
 export { libraryAggregate } from './core/library.decider.js';
 export { libraryEvents } from './core/library.events.js';

@@ -1,7 +1,7 @@
-import { followUpProjection } from '#contexts/follow-up';
+import { countPinned, followUpProjection, type VersionCount } from '#contexts/follow-up';
 import { municipalityOf, organisationOf } from '#contexts/organisation';
 import type { LocalDate, ReadStore, TenantId } from '#kernel';
-import { knownProcedures } from '#contexts/procedures';
+import { knownProcedures, knowPinned, publishedProcedureProjection } from '#contexts/procedures';
 import {
   answers,
   instanceFilter,
@@ -16,14 +16,6 @@ export interface InstancesRequest {
   readonly tenant: TenantId;
   readonly today: LocalDate;
   readonly question: InstanceQuestion;
-}
-
-/** How many instances of one version of a procedure there are. */
-export interface VersionCount {
-  readonly id: string;
-  readonly version: number;
-  readonly open: number;
-  readonly ended: number;
 }
 
 export interface Instances {
@@ -47,6 +39,11 @@ export const readInstances = async (documents: ReadStore, request: InstancesRequ
       limit: pageSize,
       ...(after === undefined ? {} : { after }),
     });
+    await knowPinned(
+      documents,
+      tenant,
+      page.map(({ document }) => document.procedure),
+    );
     const views = page.map(({ document }) => viewInstance(document, staff, closedDays));
     found.push(...views.filter((view) => answers(question, view)));
     after = page.at(-1)?.cursor;
@@ -55,22 +52,10 @@ export const readInstances = async (documents: ReadStore, request: InstancesRequ
   return { instances: found, counts: await countsOf(documents, tenant) };
 };
 
+/** Those that come with this build, and all that the municipality has published. */
 const countsOf = async (documents: ReadStore, tenant: TenantId): Promise<readonly VersionCount[]> => {
-  const counts = await Promise.all(
-    knownProcedures.map(async ({ id, version }) => {
-      const count = (ended: boolean) =>
-        documents.count(followUpProjection, {
-          tenant,
-          where: {
-            all: [
-              { column: 'procedure', is: 'equal', value: id },
-              { column: 'procedureVersion', is: 'equal', value: version },
-              { column: 'ended', is: 'equal', value: ended },
-            ],
-          },
-        });
-      return { id, version, open: await count(false), ended: await count(true) };
-    }),
-  );
+  const published = await documents.find(publishedProcedureProjection, { tenant });
+  const versions = [...knownProcedures, ...published.map(({ document }) => document)];
+  const counts = await countPinned(documents, tenant, versions);
   return counts.filter(({ open, ended }) => open + ended > 0);
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { procedureRef, type Procedure } from '#engine';
 import { politiskVedtak, type Library } from '#contexts/procedures';
 import type { OpenFollowUp } from './follow-up.commands.js';
-import { pinsFor, procedureFor } from './opening.js';
+import { kindsTakenBy, pinsFor, procedureFor } from './opening.js';
 
 const version = (number: number, changes: Partial<Procedure> = {}): Procedure => ({
   ...politiskVedtak,
@@ -81,5 +81,30 @@ describe('What a new follow-up pins', () => {
 
   it('begins in the initial state of a procedure that starts on points and says no other', () => {
     expect(pins('triage', verbal).status).toBe('REGISTRERT');
+  });
+});
+
+describe('The kinds of points a procedure takes over', () => {
+  const kinds = (procedure: Procedure, ...published: readonly Procedure[]) =>
+    kindsTakenBy(procedure, library(...published)).map(
+      ({ kind, before }) => `${kind} from ${nameOf(before)}`,
+    );
+
+  it('are all for the next version of the one that has them', () => {
+    expect(kinds(second)).toHaveLength(6);
+    expect(kinds(second)).toContain('UTREDNING from politisk-vedtak@1');
+  });
+
+  it('are those a copy starts on, and none of it where it starts on nothing', () => {
+    expect(kinds(verbal, second)).toEqual([
+      'VERBAL from politisk-vedtak@2',
+      'MERKNAD from politisk-vedtak@2',
+    ]);
+    expect(kinds(byHand)).toEqual([]);
+  });
+
+  it('are for the next version without those that a copy has taken', () => {
+    expect(kinds(second, verbal)).not.toContain('VERBAL from verbalvedtak@1');
+    expect(kinds(second, verbal)).toHaveLength(4);
   });
 });
