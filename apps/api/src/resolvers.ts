@@ -2,6 +2,7 @@ import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
+import { ProceduresResolver, PublishResolver } from '#modules/procedures';
 import { FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
@@ -18,4 +19,6 @@ export const resolvers = [
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,
+  ProceduresResolver,
+  PublishResolver,
 ] as const;

@@ -65,6 +65,8 @@ describe('The access table', () => {
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
+      procedures: '{ procedures { id } }',
+      procedure: '{ procedure(id: "x") { id } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -100,6 +102,7 @@ const inputs: Record<string, object> = {
   bulkReportStatus: { followUpIds: [ids.followUpId], status: 'UNDER_ARBEID' },
   nameDeputy: { personId: ids.personId },
   changeSettings: {},
+  publishProcedure: { yaml: 'id: x' },
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
