@@ -1,6 +1,7 @@
 import { countPinned } from '#contexts/follow-up';
 import { procedureRef, type Procedure } from '#engine';
 import type { ActorId, Instant, ReadStore, TenantId } from '#kernel';
+import { publishedProcedure } from './core/library.js';
 import { shippedProcedures } from './core/shipped-procedures.generated.js';
 import {
   publishedProcedureProjection,
@@ -32,8 +33,8 @@ const shippedEntries = (): readonly Entry[] =>
   }));
 
 const publishedEntry = (document: PublishedProcedureDocument): Entry => {
-  const { procedure, hash, publishedAt: at, publishedBy: by, reason } = document;
-  return { procedure, hash, published: { at, by, reason } };
+  const { hash, publishedAt: at, publishedBy: by, reason } = document;
+  return { procedure: publishedProcedure(document), hash, published: { at, by, reason } };
 };
 
 const inOrder = (a: Entry, b: Entry): number =>
