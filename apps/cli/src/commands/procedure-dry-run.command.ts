@@ -69,13 +69,17 @@ const yearLines = (year: Year | null): readonly string[] => {
   ];
 };
 
-const dayNamed = (day: LocalDate | null) => (day === null ? 'ingen' : longDay(day, 'nb'));
+/** What was due on a day that has passed goes as soon as the case is moved. */
+const dayNamed = (day: LocalDate | null, today: LocalDate) => {
+  if (day === null) return 'ingen';
+  return day <= today ? `straks (${longDay(day, 'nb')})` : longDay(day, 'nb');
+};
 
-const moveLine = ({ movable, nextDue }: PreviewedMove): string => {
+const moveLine = ({ movable, nextDue: { from, to } }: PreviewedMove, today: LocalDate): string => {
   if (!movable) return 'kan ikke flyttes';
-  return nextDue.from === nextDue.to
-    ? `kan flyttes, neste varsel ${dayNamed(nextDue.from)} som før`
-    : `kan flyttes, neste varsel ${dayNamed(nextDue.from)} → ${dayNamed(nextDue.to)}`;
+  return from === to
+    ? `kan flyttes, neste varsel ${dayNamed(from, today)} som før`
+    : `kan flyttes, neste varsel ${dayNamed(from, today)} → ${dayNamed(to, today)}`;
 };
 
 const differenceLines = ({ base, differences }: PublishingPreview): readonly string[] => {
@@ -113,12 +117,13 @@ const show = async (session: Session, file: string, options: Options) => {
   const moves = preview.followers.flatMap((each) => each.moves);
   const titleOf = await titlesFor(session, tenant, moves);
   const refusal = isRejection(outcome) ? outcome : null;
+  const today = dayOf(platform.clock.now());
   output.result({ ...procedureRef(procedure), refusal, ...plainPreview(preview), year }, [
     verdict(procedure, outcome),
     ...differenceLines(preview),
     ...takesLines(procedure, preview),
     ...followersLines(preview),
-    ...moves.map((move) => `    ${titleOf(move)}: ${moveLine(move)}`),
+    ...moves.map((move) => `    ${titleOf(move)}: ${moveLine(move, today)}`),
     ...yearLines(year),
     'Ingenting er skrevet.',
   ]);
