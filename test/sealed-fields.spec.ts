@@ -52,11 +52,14 @@ const open = {
     ],
   ],
   'word of a procedure': [
-    ...['TimerFired.to.*', 'TimerFired.step'],
+    ...['TimerFired.to.*', 'TimerFired.step', 'StatusReported.told.values.*'],
     ...['TaskClaimed.task', 'TaskDelegated.task', 'TaskAcknowledged.task'],
     ...['from.id', 'from.hash', 'to.id', 'to.hash', 'state.from', 'state.to'].map(
       (field) => `InstanceMigrated.${field}`,
     ),
+  ],
+  'the procedure itself, which instances pin by its hash: it must stay word for word': [
+    ...['ProcedurePublished.id', 'ProcedurePublished.hash', 'ProcedurePublished.definition'],
   ],
   'public record: the vedtak itself': ['title', 'text'],
   'name of the municipality, an organ or a unit': ['name'],

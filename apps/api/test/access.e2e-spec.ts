@@ -65,6 +65,8 @@ describe('The access table', () => {
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
+      procedures: '{ procedures { id } }',
+      procedure: '{ procedure(id: "x") { id } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -101,6 +103,7 @@ const inputs: Record<string, object> = {
   nameDeputy: { personId: ids.personId },
   setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
+  publishProcedure: { yaml: 'id: x' },
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },

@@ -5,7 +5,7 @@ import { installIverk, type Iverk } from './run-iverk.js';
 
 const shipped = path.join(
   import.meta.dirname,
-  ...['..', '..', '..', 'libs', 'contexts', 'follow-up', 'procedures', 'politisk-vedtak.yaml'],
+  ...['..', '..', '..', 'libs', 'contexts', 'procedures', 'shipped', 'politisk-vedtak.yaml'],
 );
 
 interface Simulated {

@@ -5,3 +5,4 @@ export { caseTexts, groupTexts } from './core/case.texts.js';
 export { caseAddresseesOf, mainUnitOf, relationsOf } from './core/holders.js';
 export type { CaseDocument } from './projections/case.document.js';
 export { caseProjection } from './projections/case.projection.js';
+export { countPinned, type Version, type VersionCount } from './cases.reads.js';
