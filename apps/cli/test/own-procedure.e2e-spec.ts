@@ -132,7 +132,7 @@ describe('The guide to a procedure of one’s own', () => {
       else if (kind === 'diff') await edit(text);
       else see(await ask(text));
     expect(await iverk.json('instances')).toMatchObject({
-      versions: [{ id: 'politisk-vedtak', version: 2, open: 15 }],
+      versions: [{ id: 'politisk-vedtak', version: 2, open: 10 }],
     });
   }, 240_000);
 });
