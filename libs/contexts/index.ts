@@ -122,6 +122,7 @@ export {
 } from './vedtak/index.js';
 export {
   caseEvents,
+  caseEventTexts,
   caseIdOf,
   caseInstanceOf,
   caseProjection,
