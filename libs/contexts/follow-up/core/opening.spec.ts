@@ -102,8 +102,8 @@ describe('The kinds of points a procedure takes over', () => {
 
   it('are those a copy starts on, and none of it where it starts on nothing', () => {
     expect(kinds(studies, second)).toEqual([
-      'UTREDNING from politisk-vedtak@2',
       'INTERPELLASJON from politisk-vedtak@2',
+      'UTREDNING from politisk-vedtak@2',
     ]);
     expect(kinds(byHand)).toEqual([]);
   });
