@@ -2,35 +2,94 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { PostgresReadStore } from '#adapters/read-store';
-import { aggregates, subscriptions } from '#contexts';
+import { aggregates, followUpEvents, subscriptions, tellRefusal, type FollowUpEvent } from '#contexts';
 import {
   catalogFor,
   partsOfStream,
   projectToHead,
   readEvent,
+  replayLog,
   type Aggregate,
   type EventStore,
   type EventToAppend,
   type StreamId,
 } from '#kernel';
 
-/** Where the logs of released versions lie. */
+/** Where kept logs lie: those of released versions, and one for each version of a procedure. */
 export const histories = path.join(import.meta.dirname, 'histories');
 
 interface Line extends EventToAppend {
   readonly streamId: StreamId;
 }
 
-/** Appends a released version's log, event for event in its order. */
-export const appendHistory = async (store: EventStore, version: string): Promise<void> => {
-  const text = readFileSync(path.join(histories, `${version}.jsonl`), 'utf8');
+const linesOf = (name: string): readonly Line[] =>
+  readFileSync(path.join(histories, `${name}.jsonl`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+/** Appends a kept log, event for event in its order. */
+export const appendHistory = async (store: EventStore, name: string): Promise<void> => {
   const last = new Map<StreamId, bigint>();
-  for (const line of text.trimEnd().split('\n')) {
-    const { streamId, ...event } = JSON.parse(line) as Line;
+  for (const { streamId, ...event } of linesOf(name)) {
     const expectedRevision = last.get(streamId) ?? 'no-stream';
     const { revision } = await store.append({ streamId, expectedRevision, events: [event] });
     last.set(streamId, revision);
   }
+};
+
+/** What a replay against the code and the pinned procedures finds wrong, a line each. */
+export const deviationsIn = async (store: EventStore): Promise<readonly string[]> => {
+  const found: string[] = [];
+  const { unreached } = await replayLog(
+    { storedLog: store, store },
+    {
+      aggregates,
+      onDeviation: ({ streamId, revision, type, problem }) =>
+        found.push(`${streamId} ${revision.toString()} ${type}: ${tellRefusal(problem, 'nb')}`),
+    },
+  );
+  return unreached === 0 ? found : [...found, `${unreached.toString()} events were not reached`];
+};
+
+/** What has happened under one version of a procedure. */
+export interface Walked {
+  readonly steps: { readonly from: string; readonly to: string }[];
+  /** Ids of timers that fired or were skipped. */
+  readonly timers: Set<string>;
+  /** Ids of tasks that somebody did something with. */
+  readonly tasks: Set<string>;
+}
+
+/** By the procedure's hash, what follow-ups in the kept logs went through while they had it pinned. */
+export const walkedIn = (names: readonly string[]): ((hash: string) => Walked) => {
+  const walked = new Map<string, Walked>();
+  const under = (hash: string): Walked => {
+    const found = walked.get(hash) ?? { steps: [], timers: new Set(), tasks: new Set() };
+    walked.set(hash, found);
+    return found;
+  };
+  for (const name of names) {
+    const pinned = new Map<StreamId, string>();
+    for (const line of linesOf(name)) {
+      if (partsOfStream(line.streamId).category !== followUpEvents.category) continue;
+      const event = readEvent(followUpEvents, { ...line, revision: 0n, position: 0n });
+      pinned.set(line.streamId, pinnedAfter(event) ?? pinned.get(line.streamId) ?? '');
+      note(under(pinned.get(line.streamId) ?? ''), event);
+    }
+  }
+  return under;
+};
+
+const pinnedAfter = ({ type, data }: FollowUpEvent): string | undefined => {
+  if (type === 'FollowUpOpened') return data.procedure.hash;
+  return type === 'InstanceMigrated' ? data.to.hash : undefined;
+};
+
+const note = ({ steps, timers, tasks }: Walked, { type, data }: FollowUpEvent): void => {
+  if (type === 'StatusReported') steps.push({ from: data.from, to: data.status });
+  else if ('key' in data) timers.add(data.key.split('/')[0] ?? '');
+  else if ('task' in data) tasks.add(data.task);
 };
 
 /** What this build makes of a log: the state of every stream, and every document of every read model. */
@@ -38,6 +97,19 @@ export interface Meaning {
   readonly states: Readonly<Record<string, unknown>>;
   readonly documents: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
+
+/**
+ * What can be expected again. What is stored of a sealed text is new each time it is sealed, so read models of what is
+ * stored come to something else.
+ */
+export const expectable = ({ states, documents }: Meaning): Meaning => {
+  const ofStored = subscriptions.projections.filter(({ onStored }) => onStored !== undefined);
+  const names = new Set(ofStored.map(({ name }) => name));
+  return {
+    states,
+    documents: Object.fromEntries(Object.entries(documents).filter(([name]) => !names.has(name))),
+  };
+};
 
 /** Reads the log with today's schemas and folds it with every decider and projection. */
 export const meaningOf = async (store: EventStore, pool: Pool): Promise<Meaning> => ({

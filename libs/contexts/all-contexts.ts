@@ -1,5 +1,6 @@
 import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
 import { erasureAggregate, sealAggregate, skipAggregate, skipList } from './custody/index.js';
+import { caseAggregate, casesSubscriptions } from './cases/cases.subscriptions.js';
 import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
@@ -21,6 +22,7 @@ export const aggregates: readonly Aggregate[] = [
   importAggregate,
   vedtakAggregate,
   followUpAggregate,
+  caseAggregate,
   roundAggregate,
   skipAggregate,
   erasureAggregate,
@@ -40,6 +42,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   intake: [importAggregate.catalog],
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
+  cases: [caseAggregate.catalog],
   reminders: [roundAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
@@ -52,6 +55,7 @@ const contexts: readonly Subscriptions[] = [
   vedtakSubscriptions,
   followUpSubscriptions,
   remindersSubscriptions,
+  casesSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
 ];

@@ -13,24 +13,26 @@ export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
 export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
-export { startTimerWork } from './follow-up/jobs/timer.jobs.js';
+export { startTimerWork } from './timed-instances.js';
 export {
-  countPinned,
   followUpEvents,
   followUpIdOf,
   holdReasons,
   kindsTakenBy,
+  type FollowUpEvent,
   type HoldReason,
   type KindTaken,
-  type VersionCount,
 } from './follow-up/index.js';
 export {
   addresseeTexts,
   dateNameIn,
+  fieldsIn,
+  knowPinned,
   knownProcedures,
   libraryEvents,
   libraryIdOf,
   newestOf,
+  pinnedProcedure,
   proceduresInForce,
   publishedProcedureProjection,
   readLibrary,
@@ -55,6 +57,7 @@ export {
 } from './preview-publishing.js';
 export {
   activeMembershipsOf,
+  closingOrganOf,
   forums,
   membershipIdOf,
   municipalityEvents,
@@ -105,9 +108,28 @@ export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
 export { readInstances } from './reporting/read-instances.js';
-export type { InstanceQuestion, InstanceView } from './reporting/core/instances.js';
+export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';
 export { retryRegistry } from './retry-registry.js';
 export { tellRefusal } from './texts.js';
-export { numberedVedtakId, vedtakEvents, vedtakProjection, type PointKind } from './vedtak/index.js';
+export {
+  numberedVedtakId,
+  vedtakEvents,
+  vedtakProjection,
+  type PointKind,
+  type VedtakDocument,
+} from './vedtak/index.js';
+export {
+  caseEvents,
+  caseEventTexts,
+  caseIdOf,
+  caseInstanceOf,
+  caseProjection,
+  countPinned,
+  holderGroups,
+  type CaseDocument,
+  type Holder as CaseHolder,
+  type Share as CaseShare,
+  type VersionCount,
+} from './cases/index.js';

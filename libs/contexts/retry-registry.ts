@@ -1,8 +1,9 @@
 import type { SealPorts } from './custody/custody-ports.js';
 import { sealLog } from './custody/seal-log.js';
-import { fireTimersOf } from './follow-up/jobs/fire-due-timers.js';
-import type { TimerPorts } from './follow-up/jobs/timer-ports.js';
+import { fireTimersOf } from './procedures/jobs/fire-due-timers.js';
+import type { TimerPorts } from './procedures/jobs/timer-ports.js';
 import type { RetryPorts, RetryRegistry } from './operations/retry-incidents.js';
+import { timedInstances } from './timed-instances.js';
 import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound } from './reminders/jobs/open-due-rounds.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
@@ -10,10 +11,18 @@ import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
 
+/** Throws `RangeError` for what has no timers. */
+const timedAs = (category: string | null) => {
+  const found = timedInstances.find(({ aggregate }) => aggregate.catalog.category === category);
+  if (found === undefined) throw new RangeError(`Nothing of category ${category ?? 'none'} has timers`);
+  return found;
+};
+
 /** How each kind of work that has stopped is done again when a person asks for it. */
 export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-mails': (ports, { tenant }) => deliverPlannedMails(ports, { tenant }),
-  'fire-timers': (ports, { tenant, about }) => fireTimersOf(ports, { tenant, followUpId: about.id }),
+  'fire-timers': (ports, { tenant, about }) =>
+    fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
 };

@@ -1,13 +1,15 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
+import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
-import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
-import { libraryTexts } from '#contexts/procedures';
+import { bulkTexts, followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
+import { replayTexts } from './replay.texts.js';
 import { vedtakTexts } from '#contexts/vedtak';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
@@ -48,8 +50,11 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...libraryTexts,
+  ...caseTexts,
   ...followUpTexts,
   ...bulkTexts,
+  ...followUpDeviationTexts,
+  ...replayTexts,
   ...custodyTexts,
   ...operationsTexts,
   ...commonTexts,
@@ -69,9 +74,18 @@ const withReadableProblem = (details: Rejection['details'], language: Language):
     : details;
 };
 
+/** The words of the procedure that said no, where it is known. */
+const ownLabels = ({ pinned }: Rejection['details']): Readonly<Record<string, Text>> => {
+  const procedure = pinned === undefined ? undefined : knownAs({ id: '', version: 0, hash: pinned });
+  return procedure === undefined ? {} : labelsOf(procedure);
+};
+
 /** A refusal in words; a code without a text is shown as it is. */
 export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
   const text = refusalTexts[rejected];
-  const readable = withReadableProblem(readableDetails(withReadableDays(details), language), language);
+  const readable = withReadableProblem(
+    readableDetails(withReadableDays(details), language, ownLabels(details)),
+    language,
+  );
   return text === undefined ? rejected : fillText(text, language, readable);
 };

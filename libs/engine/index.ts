@@ -20,6 +20,14 @@ export { dueTimers, nextDue, type DueQuestion, type DueTimer } from './due-timer
 export { fireTimers } from './fire-timers.js';
 export { emptyAgenda, type Agenda, type Instance, type TaskState } from './instance.js';
 export {
+  judgeAgendaEvent,
+  judgeMigration,
+  judgeStep,
+  whenEnded,
+  whenUnknown,
+  type HistoryProblem,
+} from './judge-history.js';
+export {
   migrateInstance,
   previewMigration,
   type MigrationPlan,
@@ -37,6 +45,7 @@ export {
   type Field,
   type Procedure,
   type ProcedureRef,
+  type Start,
   type Transition,
 } from './procedure.js';
 export { ProcedureBook, UnknownProcedure } from './procedure-book.js';

@@ -6,6 +6,7 @@ import type { ActorId, Instant } from './brands.js';
 import {
   previewCommand,
   runCommand,
+  type Aggregate,
   type CommandOutcome,
   type CommandPorts,
   type CommandRequest,
@@ -237,6 +238,62 @@ describe('running a command', () => {
     };
     await expect(runCommand({ store, clock }, odd, request('Benk'))).rejects.toThrow('no event ThingSold');
     expect(await store.head()).toBe(0n);
+  });
+
+  describe('of an aggregate that must know what other streams hold', () => {
+    /** Names a thing after the one called `two`, as it is when the decision is made. */
+    const prepared: Command[] = [];
+    const namesake: Aggregate = {
+      ...things,
+      prepare: async (ports, { tenant, subjectId, command, state }) => {
+        prepared.push(command);
+        expect(subjectId).toBe('one');
+        const { state: other } = await foldStream(ports, things, streamOf(thingCatalog, tenant, 'two'));
+        const { name } = command.data as NameThing['data'];
+        const before = (state as Known).name ?? 'nobody';
+        return { ...command, data: { name: `${name}, ${before}, ${String((other as Known).name)}` } };
+      },
+    };
+    const runNamesake = (name: string, rest: Partial<CommandRequest> = {}) =>
+      runCommand({ store, clock }, namesake, request(name, rest));
+    const lastName = async () => (await stream()).at(-1)?.data;
+
+    beforeEach(() => {
+      prepared.length = 0;
+    });
+
+    it('decides on what was added, and refuses as ever', async () => {
+      await run('Bord', { subjectId: 'two' });
+      await runNamesake('Benk');
+      expect(await lastName()).toEqual({ name: 'Benk, nobody, Bord' });
+      expect(await runNamesake('Krakk', { expectedRevision: 0n })).toMatchObject({
+        rejected: 'stale-revision',
+      });
+      expect(prepared).toHaveLength(1);
+    });
+
+    it('asks anew when somebody else was first', async () => {
+      await run('Bord', { subjectId: 'two' });
+      store.before = async () => {
+        await run('Stol', { subjectId: 'two' });
+        await run('Pult');
+      };
+      await runNamesake('Benk');
+      expect(await lastName()).toEqual({ name: 'Benk, Pult, Stol' });
+      expect(prepared).toHaveLength(2);
+    });
+
+    it('does not ask for a command that has been carried out', async () => {
+      const first = await runNamesake('Benk');
+      await run('Bord', { subjectId: 'two' });
+      expect(await runNamesake('Benk')).toEqual(first);
+      expect(prepared).toHaveLength(1);
+    });
+
+    it('keeps who asked and when', async () => {
+      await runNamesake('Benk');
+      expect((await stream())[0]?.metadata).toMatchObject({ actor: 'person-1', occurredAt: occurred });
+    });
   });
 });
 

@@ -18,18 +18,25 @@ export interface Undecided {
   readonly state: unknown;
 }
 
-/** A catalog, the decider that writes it, and what governs what it writes about. */
+/** A catalog, the decider that writes it, what governs what it writes about, and what it must know of others. */
 export interface Aggregate extends Foldable {
   /** `id@version` of the procedure that governs what has this state; the envelope of each event says it. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly procedureOf?: (state: any) => string | undefined;
   /**
-   * Gives a command what its decision must know of other streams, as the log holds them now. Asked before each decision;
-   * throws what the store throws.
+   * Adds to the command's data what its decision must know from other streams, read from the log itself through the
+   * ports, so that deciding stays pure. Asked at each attempt, after the stream is folded and before it is decided; not
+   * for a command that has been carried out before. The type and `issued` stay as they were.
    */
   readonly prepare?: (ports: CommandPorts, undecided: Undecided) => Promise<Command>;
-  /** Fetches what the decider missed when it threw `NotLearned`. */
+  /** Fetches what the decider, or the judge, missed when it threw `NotLearned`. */
   readonly learn?: Learn;
+  /**
+   * Why an event could not have been written where it stands, by the rules that held then; nothing when it could. For
+   * whoever replays the log: pure, and it never throws; `learn` has been asked before. Texts are found by the problems' codes.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly judge?: (event: any, before: any) => readonly Rejection[];
 }
 
 /** One command on its way to one stream. */
@@ -66,7 +73,7 @@ export type CommandPorts = FoldPorts;
 const attempts = 10;
 
 /**
- * Read, fold, decide, append: the only road from a command to the log.
+ * Read, fold, prepare, decide, append: the only road from a command to the log.
  * Refusals are returned. Throws what the store throws, `StreamConflict` only after ten lost races.
  */
 export const runCommand = async (

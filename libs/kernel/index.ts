@@ -139,6 +139,14 @@ export { projectToHead } from './project-to-head.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';
 export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';
+export {
+  replayLog,
+  replayStream,
+  type Deviation,
+  type ReplayedLog,
+  type ReplayLogPorts,
+  type ReplayProblem,
+} from './replay-log.js';
 export { isRejection, reject, type Rejection } from './rejection.js';
 export { classOf, retryDelay, type Backoff, type FaultClass } from './retry-policy.js';
 export { erasedText, sealedFields } from './sealed-fields.js';

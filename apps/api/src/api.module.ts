@@ -5,6 +5,7 @@ import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
 import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
 import type { FollowerPorts } from '#kernel';
+import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
 import { OperationsApiModule } from '#modules/operations';
@@ -54,6 +55,7 @@ class ShellsModule {}
     GraphQLModule.forRoot(graphqlOptions),
     VedtakApiModule,
     FollowUpApiModule,
+    CasesApiModule,
     OrganisationApiModule,
     IntakeApiModule,
     ReportingApiModule,

@@ -12,6 +12,8 @@ import {
   tellDue,
   toSvg,
   type Procedure,
+  type Start,
+  type Transition,
 } from '#engine';
 
 const context = path.join('libs', 'contexts', 'procedures');
@@ -78,6 +80,66 @@ const tasksOf = ({ tasks = [] }: Procedure, stateName: (code: string) => string)
         ),
       ];
 
+/** What starts one of itself, and only where. */
+const occasionOf = ({ on, when = {} }: Start): string => {
+  if (on === undefined) return '';
+  const only = Object.entries(when).map(([fact, values]) => `${fact} is ${namesOf(values)}`);
+  return [`It begins of itself on \`${on}\``, ...only].join(' where ') + '.';
+};
+
+const startOf = (
+  { start, about = '' }: Procedure,
+  stateName: (code: string) => string,
+): readonly string[] => {
+  if (start === undefined) return [];
+  const told = [
+    `It is about \`${about}\`.`,
+    start.by === undefined ? '' : `It is begun by ${namesOf(start.by)}.`,
+    occasionOf(start),
+    start.in === undefined ? '' : `It then stands in ${stateName(start.in)}.`,
+  ];
+  return ['', told.filter(Boolean).join(' ')];
+};
+
+const fieldsOf = ({ fields = {} }: Procedure): readonly string[] =>
+  Object.keys(fields).length === 0
+    ? []
+    : [
+        '',
+        '## What only its steps can tell',
+        '',
+        row(['Field', 'Name', 'Kind', 'Values']),
+        row(Array.from({ length: 4 }, () => '---')),
+        ...Object.entries(fields).map(([code, { name, kind, values = {} }]) =>
+          row([
+            `\`${code}\``,
+            name?.nb ?? '',
+            kind,
+            Object.entries(values)
+              .map(([value, text]) => `\`${value}\` ${text.nb}`)
+              .join(', '),
+          ]),
+        ),
+      ];
+
+/** What follows of a step beside the state it leads to. */
+const consequencesOf = ({ when = {}, starts = [], emits = [] }: Transition): string =>
+  [
+    ...Object.entries(when).map(([field, values]) => `only when \`${field}\` is ${namesOf(values)}`),
+    ...starts.map((id) => `starts \`${id}\``),
+    ...emits.map((word) => `tells \`${word}\``),
+  ].join('; ');
+
+const waitsOf = ({ states, transitions }: Procedure, stateName: (code: string) => string) =>
+  Object.entries(states).flatMap(([code, { awaits }]) =>
+    awaits === undefined
+      ? []
+      : [
+          '',
+          `In ${stateName(code)} it waits for what it has started; then the step “${transitions.find(({ id }) => id === awaits)?.name?.nb ?? awaits}” is taken of itself.`,
+        ],
+  );
+
 const pageOf = (of: Procedure): string => {
   const stateName = (code: string) => of.states[code]?.name?.nb ?? code;
   const { id, version, hash } = procedureRef(of);
@@ -89,18 +151,22 @@ const pageOf = (of: Procedure): string => {
     `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/shipped/${id}.yaml). Hash \`${hash}\`.`,
     '',
     `![${of.name?.nb ?? id}](${id}.svg)`,
+    ...startOf(of, stateName),
     '',
-    row(['Step', 'From', 'To', 'Who', 'What must be told']),
-    row(Array.from({ length: 5 }, () => '---')),
-    ...of.transitions.map(({ name, from, to, by, requires }) =>
+    row(['Step', 'From', 'To', 'Who', 'What must be told', 'And']),
+    row(Array.from({ length: 6 }, () => '---')),
+    ...of.transitions.map(({ name, from, to, by, requires, ...more }) =>
       row([
-        name?.nb ?? '',
+        `${name?.nb ?? ''} (\`${more.id}\`)`,
         from === '*' ? 'everywhere' : from.map(stateName).join(', '),
         to.map(stateName).join(', '),
         namesOf(by),
         namesOf(requires),
+        consequencesOf({ name, from, to, by, requires, ...more }),
       ]),
     ),
+    ...waitsOf(of, stateName),
+    ...fieldsOf(of),
     ...tasksOf(of, stateName),
     ...timersOf(of, stateName),
     '',

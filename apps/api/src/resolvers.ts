@@ -1,9 +1,15 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
+import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
-import { FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver } from '#modules/reporting';
+import {
+  CaseReadsResolver,
+  FollowUpDiagramResolver,
+  InstancesResolver,
+  VedtaksloggResolver,
+} from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
@@ -11,9 +17,12 @@ export const resolvers = [
   VedtaksloggResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  CaseReadsResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,
+  CasesResolver,
+  CaseTasksResolver,
   BulkResolver,
   OrganisationResolver,
   ImportDoubtsResolver,

@@ -64,7 +64,7 @@ const chosen = async (session: Session, tenant: TenantId, options: QuestionOptio
       'Si hvilke saker det gjelder, for eksempel med --unit, --person eller --procedure.',
       exitCode.usage,
     );
-  const question = await questionFrom(session, tenant, options);
+  const question = { ...(await questionFrom(session, tenant, options)), sort: 'followUp' as const };
   const today = dayOf(session.platform.clock.now());
   return (await readInstances(session.platform.documents, { tenant, today, question })).instances;
 };
@@ -98,7 +98,7 @@ export const actOnMany = async (
   const act = await actFor(tenant);
   const actor = await actingPerson(session, tenant, options.by);
   const instances = await chosen(session, tenant, options);
-  const followUpIds = instances.map(({ followUp }) => followUp.followUpId);
+  const followUpIds = instances.map(({ id }) => id);
   const items = await sendAll(session, followUpIds, { ...act, tenant, actor }, dryRun);
   const { titleOf } = await namesFor(session, tenant, instances);
   const plain = items.map(({ followUpId, outcome, refusal }) => ({

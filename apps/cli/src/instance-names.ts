@@ -2,7 +2,7 @@ import { vedtakProjection, type InstanceView } from '#contexts';
 import type { TenantId } from '#kernel';
 import type { Session } from './session.js';
 
-/** What people call the follow-ups and those they wait for. */
+/** What people call the instances and those they wait for. */
 export interface Names {
   readonly titleOf: (view: InstanceView) => string;
   readonly nameOf: (personId: string) => string;
@@ -35,18 +35,18 @@ export const namesFor = async (
   tenant: TenantId,
   instances: readonly InstanceView[],
 ): Promise<Names> => {
-  const { people } = session.platform;
-  const titleOf = await titlesFor(
-    session,
-    tenant,
-    instances.map(({ followUp }) => followUp),
+  const points = instances.flatMap(({ vedtakId, point }) =>
+    vedtakId === null || point === null ? [] : [{ vedtakId, point }],
   );
+  const titleOf = await titlesFor(session, tenant, points);
+  const { people } = session.platform;
   const known = await people.byIds(
     tenant,
     instances.flatMap((each) => each.people),
   );
   return {
-    titleOf: ({ followUp }) => titleOf(followUp),
+    titleOf: ({ vedtakId, point, title }) =>
+      vedtakId === null || point === null ? (title ?? '') : titleOf({ vedtakId, point }),
     nameOf: (personId) => known.get(personId)?.name ?? personId,
   };
 };

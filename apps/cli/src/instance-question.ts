@@ -1,12 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  organisationOf,
-  relationCodes,
-  statuses,
-  type InstanceQuestion,
-  type RelationCode,
-  type Status,
-} from '#contexts';
+import { organisationOf, relationCodes, type InstanceQuestion, type RelationCode } from '#contexts';
 import type { LocalDate, TenantId } from '#kernel';
 import { toDay } from './day-option.js';
 import { personFor } from './person.js';
@@ -15,7 +8,7 @@ import { unitIdFor } from './unit-option.js';
 
 /** Which follow-ups, as the command line asks for them. */
 export interface QuestionOptions {
-  readonly state?: Status;
+  readonly state?: string;
   readonly unit?: string;
   readonly person?: string;
   readonly procedure?: { readonly id: string; readonly version?: number };
@@ -35,7 +28,10 @@ const toProcedure = (text: string) => {
 /** Gives a command the options by which follow-ups are chosen. */
 export const withQuestion = (command: Command): Command =>
   command
-    .addOption(new Option('--state <TILSTAND>', 'bare de som står her').choices(statuses))
+    .option(
+      '--state <TILSTAND>',
+      'bare de som står her: en tilstand i prosedyren, eller statusen den står for',
+    )
     .option('--unit <enhet>', 'bare denne enheten (navn eller id)')
     .option('--person <person>', 'bare denne saksbehandleren (navn, e-post eller id)')
     .option('--procedure <navn>', 'bare denne prosedyren, gjerne med versjon: politisk-vedtak@1', toProcedure)

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.command.js';
 import { bulkCommand } from './commands/bulk.command.js';
+import { caseCommand } from './commands/case.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -37,6 +38,7 @@ const commands = [
   remindCommand,
   procedureCommand,
   instancesCommand,
+  caseCommand,
   bulkCommand,
   simulateCommand,
   statusCommand,

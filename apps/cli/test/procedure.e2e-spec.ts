@@ -51,7 +51,16 @@ describe('Procedures from the command line, without a database', () => {
   }, 60_000);
 
   it('are listed and shown, also by version', async () => {
-    expect((await run('list')).stdout).toBe('politisk-vedtak versjon 1  Politisk vedtak\n');
+    expect((await run('list')).stdout.split('\n')).toEqual([
+      'avvik versjon 1  Avvik',
+      'maanedsrapportering versjon 1  Månedsrapportering',
+      'oppdrag versjon 1  Oppdrag',
+      'politisk-vedtak versjon 1  Politisk vedtak',
+      'utredning versjon 1  Utredning',
+      'vedtaksrapport versjon 1  Vedtaksrapport',
+      'verbalvedtak versjon 1  Verbalvedtak',
+      '',
+    ]);
     const { stdout } = await run('show', 'politisk-vedtak@1', '--language', 'en');
     expect(stdout).toContain('  KAN_IKKE_IVERKSETTES  Cannot be carried out as decided\n');
     expect((await run('show', 'politisk-vedtak@2')).stderr).toContain('politisk-vedtak@1');
@@ -74,9 +83,9 @@ describe('Procedures from the command line, without a database', () => {
 
   it('are copied under a name of their own, with how they can take points over', async () => {
     const out = path.join(directory.path, 'verbal.yaml');
-    const { stdout } = await run('copy', 'politisk-vedtak', out, '--id', 'verbalvedtak');
+    const { stdout } = await run('copy', 'politisk-vedtak', out, '--id', 'budsjettpunkt');
     expect(stdout).toContain('start: { on: point-opened, when: { kind: [VERBAL] } }');
-    expect((await run('check', out)).stdout).toContain('verbalvedtak versjon 1 er i orden.');
+    expect((await run('check', out)).stdout).toContain('budsjettpunkt versjon 1 er i orden.');
   }, 60_000);
 
   it('have started no database', () => {

@@ -177,7 +177,7 @@ describe('A procedure that is published from the command line', () => {
         { change: 'changed', what: 'timer', id: 'not-begun', keys: ['due'] },
       ]),
     );
-    expect(preview.takes).toHaveLength(6);
+    expect(preview.takes.map(({ kind }) => kind)).toEqual(['VEDTAK', 'INTERPELLASJON', 'UTREDNING']);
     expect(preview.followers).toMatchObject([
       { from: { version: 1 }, open: 2, moves: [{ movable: true }, { movable: true }] },
     ]);
@@ -297,7 +297,7 @@ describe('A copy under a name of its own', () => {
     iverk = await installIverk();
     await iverk.json('demo');
     own = path.join(iverk.directory, 'verbal.yaml');
-    await iverk.json('procedure', 'copy', 'politisk-vedtak', own, '--id', 'verbalvedtak');
+    await iverk.json('procedure', 'copy', 'politisk-vedtak', own, '--id', 'budsjettpunkt');
   }, 60_000);
   afterAll(() => iverk.remove());
 
@@ -311,10 +311,10 @@ describe('A copy under a name of its own', () => {
     const start = 'start: { on: point-opened, when: { kind: [VERBAL] } }';
     await writeFile(own, text.replace('version: 1\n', `version: 1\n${start}\n`));
     const preview = await iverk.json<Preview>('procedure', 'dry-run', own);
-    expect(preview.takes).toMatchObject([{ kind: 'VERBAL', before: { id: 'politisk-vedtak', version: 1 } }]);
+    expect(preview.takes).toMatchObject([{ kind: 'VERBAL', before: { id: 'verbalvedtak', version: 1 } }]);
     expect(preview.year).toBeNull();
     const published = await iverk.json<Preview>('procedure', 'publish', own);
-    expect(published).toMatchObject({ id: 'verbalvedtak', version: 1, published: true });
-    expect(published.followers).toMatchObject([{ from: { id: 'politisk-vedtak' }, open: 3 }]);
+    expect(published).toMatchObject({ id: 'budsjettpunkt', version: 1, published: true });
+    expect(published.followers).toMatchObject([{ from: { id: 'verbalvedtak' }, open: 3 }]);
   }, 60_000);
 });

@@ -90,11 +90,9 @@ const timersRing = (name: string, openStore: (database: string) => Promise<Queue
     });
 
     const start = () =>
-      startTimerWork(
-        { ...platform, catchUp: world.catchUp, attempt: attemptWith(platform) },
-        queue,
-        everySecond,
-      );
+      startTimerWork({ ...platform, catchUp: world.catchUp, attempt: attemptWith(platform) }, queue, {
+        cron: everySecond,
+      });
 
     /** Each timer that has fired, with how often, once so many have. */
     const firedAtLeast = async (count: number): Promise<Readonly<Record<string, number>>> => {

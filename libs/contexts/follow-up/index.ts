@@ -9,6 +9,7 @@ export { bulkTexts } from './core/bulk.texts.js';
 export { addresseesOf } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
+export { followUpDeviationTexts } from './core/replay.texts.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
 export { instanceOf } from './core/follow-up.instance.js';
@@ -16,6 +17,5 @@ export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
-export { countPinned, type Version, type VersionCount } from './follow-up.reads.js';
 export { wayTaken } from './projections/way-taken.js';
 export { followUpProjection } from './projections/follow-up.projection.js';

@@ -5,6 +5,7 @@ export {
   type MunicipalityEvent,
   type Rhythm,
 } from './core/municipality.events.js';
+export { closingOrganOf } from './core/closing-organ.js';
 export { organNamed } from './core/organ-names.js';
 export { municipalityAggregate } from './core/municipality.decider.js';
 export type {
@@ -33,7 +34,7 @@ export {
   tenantsKnown,
 } from './organisation.reads.js';
 export { responsibleMatcher, type ResponsibleMatcher } from './core/match-responsible.js';
-export { organisationTexts, responsibleTexts } from './core/organisation.texts.js';
+export { organisationTexts, responsibleTexts, roleTexts } from './core/organisation.texts.js';
 export { lineOf } from './core/unit-tree.js';
 export {
   forums,

@@ -1,11 +1,23 @@
 export {
+  knownAs,
   knownProcedures,
   pinnedProcedure,
   politiskVedtak,
   politiskVedtakRef,
   procedureBook,
+  saidBy,
 } from './core/known-procedures.js';
-export { addresseeTexts, dateTexts, relationTexts, statusTexts } from './core/procedures.texts.js';
+export { vedtakProcedure, vedtakProcedureRef } from './core/vedtak.procedure.js';
+export {
+  addresseeTexts,
+  dateNameIn,
+  dateTexts,
+  fieldsIn,
+  fieldTexts,
+  labelsOf,
+  relationTexts,
+  statusTexts,
+} from './core/procedures.texts.js';
 export { shippedProcedures } from './core/shipped-procedures.generated.js';
 export { status, statuses, type Status } from './core/statuses.js';
 export {
@@ -17,7 +29,6 @@ export {
   type PointField,
   type RelationCode,
 } from './core/vocabularies.js';
-export { dateNameIn } from './core/tell-procedure.js';
 export { libraryIdOf } from './core/library-id.js';
 export { libraryAggregate } from './core/library.decider.js';
 export { libraryEvents } from './core/library.events.js';

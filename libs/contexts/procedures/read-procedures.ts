@@ -1,4 +1,4 @@
-import { countPinned } from '#contexts/follow-up';
+import { countPinned } from '#contexts/cases';
 import { procedureRef, type Procedure } from '#engine';
 import type { ActorId, Instant, ReadStore, TenantId } from '#kernel';
 import { publishedProcedure } from './core/library.js';

@@ -4,3 +4,4 @@ export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
+export { lastDayOfMonth } from './core/period.js';

@@ -1,12 +1,18 @@
-import { countPinned, followUpProjection, type VersionCount } from '#contexts/follow-up';
+import { caseProjection, countPinned, type VersionCount } from '#contexts/cases';
+import { followUpProjection } from '#contexts/follow-up';
 import { municipalityOf, organisationOf } from '#contexts/organisation';
-import type { LocalDate, ReadStore, TenantId } from '#kernel';
-import { knownProcedures, knowPinned, publishedProcedureProjection } from '#contexts/procedures';
+import { knowPinned, knownProcedures, publishedProcedureProjection } from '#contexts/procedures';
+import type { LocalDate, Projection, ReadStore, TenantId } from '#kernel';
 import {
   answers,
   instanceFilter,
+  instanceSorts,
+  rowOfCase,
+  rowOfFollowUp,
   viewInstance,
   type InstanceQuestion,
+  type InstanceRow,
+  type InstanceSort,
   type InstanceView,
 } from './core/instances.js';
 
@@ -24,6 +30,18 @@ export interface Instances {
   readonly counts: readonly VersionCount[];
 }
 
+/** Where each sort is read, and how its documents are instances. */
+interface Source {
+  // A projection both takes and gives its documents, so only `any` holds both.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly projection: Projection<any, any>;
+  readonly toRow: (document: never) => InstanceRow;
+}
+const sources: Readonly<Record<InstanceSort, Source>> = {
+  followUp: { projection: followUpProjection, toRow: rowOfFollowUp },
+  case: { projection: caseProjection, toRow: rowOfCase },
+};
+
 /** The instances that answer the question, what is due first first, and how many there are of each version. */
 export const readInstances = async (documents: ReadStore, request: InstancesRequest): Promise<Instances> => {
   const { tenant, today, question } = request;
@@ -31,25 +49,44 @@ export const readInstances = async (documents: ReadStore, request: InstancesRequ
   const closedDays = (await municipalityOf(documents, tenant))?.closedDays ?? [];
   const staff = { organisation, day: today };
   const found: InstanceView[] = [];
+  for (const sort of question.sort === undefined ? instanceSorts : [question.sort])
+    for await (const rows of pagesOf(documents, sort, request)) {
+      await knowPinned(
+        documents,
+        tenant,
+        rows.map(({ procedure }) => procedure),
+      );
+      const views = rows.map((row) => viewInstance(row, staff, closedDays));
+      found.push(...views.filter((view) => answers(question, view)));
+    }
+  return { instances: found.toSorted(byDue), counts: await countsOf(documents, tenant) };
+};
+
+async function* pagesOf(
+  documents: ReadStore,
+  sort: InstanceSort,
+  { tenant, question }: InstancesRequest,
+): AsyncGenerator<readonly InstanceRow[]> {
+  const { projection, toRow } = sources[sort];
   for (let after: string | undefined; ;) {
-    const page = await documents.find(followUpProjection, {
+    const page = await documents.find(projection, {
       tenant,
-      where: instanceFilter(question),
+      where: instanceFilter(sort, question),
       orderBy: [{ column: 'nextDue', direction: 'ascending' }],
       limit: pageSize,
       ...(after === undefined ? {} : { after }),
     });
-    await knowPinned(
-      documents,
-      tenant,
-      page.map(({ document }) => document.procedure),
-    );
-    const views = page.map(({ document }) => viewInstance(document, staff, closedDays));
-    found.push(...views.filter((view) => answers(question, view)));
+    yield page.map(({ document }) => toRow(document as never));
     after = page.at(-1)?.cursor;
-    if (page.length < pageSize) break;
+    if (page.length < pageSize) return;
   }
-  return { instances: found, counts: await countsOf(documents, tenant) };
+}
+
+/** Nothing due comes last, as the read model has it. */
+const byDue = ({ nextDue: a }: InstanceView, { nextDue: b }: InstanceView): number => {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 };
 
 /** Those that come with this build, and all that the municipality has published. */

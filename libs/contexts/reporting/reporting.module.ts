@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CaseReadsResolver } from './api/cases.resolver.js';
+import { DiagramDrawer } from './api/diagram-drawer.service.js';
 import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
@@ -7,9 +9,16 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 
 /** For the API process: it answers. */
 @Module({
-  providers: [ReadAccess, VedtaksloggResolver, FollowUpDiagramResolver, InstancesResolver],
+  providers: [
+    ReadAccess,
+    DiagramDrawer,
+    VedtaksloggResolver,
+    FollowUpDiagramResolver,
+    InstancesResolver,
+    CaseReadsResolver,
+  ],
   controllers: [VedtaksrapportController],
 })
 export class ReportingApiModule {}
 
-export { FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver };
+export { CaseReadsResolver, FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver };

@@ -1,5 +1,13 @@
-import type { Command } from 'commander';
-import { readInstances, relationTexts, statusTexts, type InstanceView, type VersionCount } from '#contexts';
+import { Option, type Command } from 'commander';
+import {
+  pinnedProcedure,
+  readInstances,
+  relationTexts,
+  statusTexts,
+  type InstanceSort,
+  type InstanceView,
+  type VersionCount,
+} from '#contexts';
 import { dayOf, shortDay } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
@@ -9,6 +17,7 @@ import { inSession, tenantOf, type CommonOptions, type Session } from '../sessio
 
 interface Options extends CommonOptions, QuestionOptions {
   readonly ended: boolean;
+  readonly sort?: InstanceSort;
 }
 
 const waitsFor = ({ stuck, waitingFor, people }: InstanceView, { nameOf }: Names): string => {
@@ -24,14 +33,25 @@ const lateness = ([first, ...others]: InstanceView['late']): string => {
     : `${(others.length + 1).toString()} varsler skulle ha gått, det første ${since}`;
 };
 
-const comingUp = ({ followUp: { nextDue }, late }: InstanceView): readonly string[] => {
+const comingUp = ({ nextDue, late }: InstanceView): readonly string[] => {
   if (late.length > 0) return [lateness(late)];
   return nextDue === null ? [] : [`neste varsel ${shortDay(nextDue)}`];
 };
 
+const stateNameOf = ({ procedure, state, status }: InstanceView): string =>
+  pinnedProcedure(procedure).states[state]?.name?.nb ?? statusTexts[status].nb;
+
 const lineOf = (view: InstanceView, names: Names): string => {
-  const parts = [statusTexts[view.followUp.status].nb, waitsFor(view, names), ...comingUp(view)];
+  const parts = [stateNameOf(view), waitsFor(view, names), ...comingUp(view)];
   return `  ${names.titleOf(view)}: ${parts.join(', ')}`;
+};
+
+/** Without what the engine reckons with. */
+const plainOf = (view: InstanceView) => {
+  const { sort, id, title, vedtakId, point, procedure, state, status, unit, officer, nextDue } = view;
+  const { waitingFor, people, late, stuck } = view;
+  const where = { sort, id, title, vedtakId, point, procedure, state, status, unit, officer, nextDue };
+  return { ...where, waitingFor, people, late, stuck };
 };
 
 const countLine = ({ id, version, open, ended }: VersionCount): string =>
@@ -40,14 +60,14 @@ const countLine = ({ id, version, open, ended }: VersionCount): string =>
 const show = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   const today = dayOf(session.platform.clock.now());
-  const question = { ...(await questionFrom(session, tenant, options)), ended: options.ended };
+  const question = {
+    ...(await questionFrom(session, tenant, options)),
+    ended: options.ended,
+    ...(options.sort && { sort: options.sort }),
+  };
   const { instances, counts } = await readInstances(session.platform.documents, { tenant, today, question });
   const names = await namesFor(session, tenant, instances);
-  const plain = instances.map(({ followUp, ...rest }) => {
-    const { followUpId, vedtakId, point, procedure, status, unit, officer, nextDue } = followUp;
-    return { followUpId, vedtakId, point, procedure, state: status, unit, officer, nextDue, ...rest };
-  });
-  session.output.result({ instances: plain, versions: counts }, [
+  session.output.result({ instances: instances.map(plainOf), versions: counts }, [
     instances.length === 1
       ? '1 sak svarer til dette.'
       : `${instances.length.toString()} saker svarer til dette.`,
@@ -63,6 +83,12 @@ export const instancesCommand = (): Command =>
   withQuestion(
     command('instances', 'viser hvor sakene står i prosedyrene, hva som forfaller og hvem de venter på'),
   )
+    .addOption(
+      new Option('--sort <slag>', 'bare vedtakspunkter, eller bare andre saker').choices([
+        'followUp',
+        'case',
+      ]),
+    )
     .option('--ended', 'også de som er avsluttet', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => show(session, options))),

@@ -6,6 +6,7 @@ import { toDay } from '../day-option.js';
 import { toNumber } from '../kommune-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { kommuneClosingCommand } from './kommune-closing.command.js';
 import { personFor } from '../person.js';
 import { submit } from '../submit.js';
 
@@ -117,7 +118,7 @@ const organCommand = () =>
   command('organ', 'legger til et organ')
     .argument('<kode>', 'kort kode: KS')
     .requiredOption('--name <navn>', 'organets navn')
-    .option('--closes', 'organets behandling av en rapport avslutter punkter', false)
+    .option('--closes', 'organet lukker det det selv har vedtatt', false)
     .action((organ: string, options: OrganOptions) =>
       carryOut(options, () => inSession(options, (session) => addOrgan(session, organ, options))),
     );
@@ -150,4 +151,5 @@ export const kommuneCommand = (): Command =>
     .addCommand(addCommand())
     .addCommand(organCommand())
     .addCommand(aliasCommand())
+    .addCommand(kommuneClosingCommand())
     .addCommand(settingsCommand());

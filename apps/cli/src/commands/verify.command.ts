@@ -3,10 +3,12 @@ import { verifyReadModels } from '#adapters/read-store';
 import { catalogs, subscriptions, verifySeals, type SealVerification } from '#contexts';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
+import { replayInSession, type Replay } from '../replay-in-session.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
   readonly head?: readonly string[];
+  readonly replay?: boolean;
 }
 
 const who = { seal: 'forseglingen', 'read-model': 'lesemodellen' } as const;
@@ -43,38 +45,59 @@ const sealLines = ({ sound, municipalities, differences, unknownHeads }: SealVer
   ),
 ];
 
-const verify = async (session: Session, { head: heads = [] }: Options) => {
-  const { pool, store, documents } = session.platform;
+const verify = async (session: Session, options: Options) => {
   const head = await session.catchUp();
-  const seal = await verifySeals(session.platform, catalogs, heads);
-  if (!seal.sound) {
-    session.output.result({ sound: false, head, seal, differences: [] }, [
-      ...sealLines(seal),
-      'Lesemodellene er ikke sammenlignet.',
-    ]);
-    return exitCode.broken;
-  }
-  const { projections, skipped } = subscriptions;
-  const skips = (await skipped?.(documents)) ?? new Set<string>();
-  const differences = await verifyReadModels({ pool, store, projections, skips });
-  const sound = differences.length === 0;
-  session.output.result({ sound, head, seal, differences }, [
-    sound
-      ? `Hele loggen er lest på nytt (${head.toString()} hendelser). Alle lesemodeller er like, tegn for tegn.`
-      : `${differences.length.toString()} avvik. Bygg lesemodellene på nytt med: iverk rebuild.`,
-    ...differences.map(
-      ({ projection, tenant, key, problem }) => `  ${projection} ${tenant}/${key}: ${problem}`,
-    ),
+  const seal = await verifySeals(session.platform, catalogs, options.head ?? []);
+  if (!seal.sound) return brokenSeal(session, { head, seal });
+  const differences = await differencesOf(session);
+  const replay = options.replay === true ? await replayInSession(session, options) : noReplay;
+  const sound = differences.length === 0 && replay.sound;
+  session.output.result({ sound, head, seal, differences, ...replay.answer }, [
+    ...readModelLines(head, differences),
     ...sealLines(seal),
+    ...replay.lines,
   ]);
   return sound ? exitCode.done : exitCode.broken;
 };
+
+const noReplay: Replay = { sound: true, answer: {}, lines: [] };
+
+/** What read models say of a log that was changed, and whether it follows the rules, matters no more. */
+const brokenSeal = (
+  { output }: Session,
+  { head, seal }: { readonly head: bigint; readonly seal: SealVerification },
+) => {
+  output.result({ sound: false, head, seal, differences: [] }, [
+    ...sealLines(seal),
+    'Lesemodellene er ikke sammenlignet, og loggen er ikke spilt av.',
+  ]);
+  return exitCode.broken;
+};
+
+type ReadModelDifferences = Awaited<ReturnType<typeof verifyReadModels>>;
+
+const differencesOf = async ({ platform }: Session): Promise<ReadModelDifferences> => {
+  const { pool, store, documents } = platform;
+  const { projections, skipped } = subscriptions;
+  const skips = (await skipped?.(documents)) ?? new Set<string>();
+  return verifyReadModels({ pool, store, projections, skips });
+};
+
+const readModelLines = (head: bigint, differences: ReadModelDifferences) => [
+  differences.length === 0
+    ? `Hele loggen er lest på nytt (${head.toString()} hendelser). Alle lesemodeller er like, tegn for tegn.`
+    : `${differences.length.toString()} avvik. Bygg lesemodellene på nytt med: iverk rebuild.`,
+  ...differences.map(
+    ({ projection, tenant, key, problem }) => `  ${projection} ${tenant}/${key}: ${problem}`,
+  ),
+];
 
 const heads = (value: string, earlier: readonly string[] = []) => [...earlier, value.toLowerCase()];
 
 export const verifyCommand = (): Command =>
   command('verify', 'leser hele loggen på nytt og sammenligner med hver forsegling og alle lesemodeller')
     .option('--head <hode>', 'et hode som er tatt vare på utenfor databasen; kan gjentas', heads)
+    .option('--replay', 'spiller også loggen av mot koden og prosedyrene som gjaldt')
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => verify(session, options))),
     );

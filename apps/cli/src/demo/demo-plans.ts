@@ -1,4 +1,4 @@
-import type { DemoVedtak } from './demo-vedtak.js';
+import { triaged, type DemoVedtak } from './demo-vedtak.js';
 
 /** Plans, questions and what became of them. */
 export const demoPlans: readonly DemoVedtak[] = [
@@ -153,6 +153,7 @@ export const demoPlans: readonly DemoVedtak[] = [
       { text: 'Del data som kan deles', kind: 'MERKNAD', unit: 'IU', officer: 'digital', deadlineIn: -15 },
     ],
     told: [
+      triaged(170, 'ACTIONABLE'),
       {
         daysAgo: 25,
         by: 'digital',
@@ -176,6 +177,7 @@ export const demoPlans: readonly DemoVedtak[] = [
         noDeadlineBecause: 'Følger budsjettarbeidet.',
       },
     ],
+    told: [triaged(50, 'WISH')],
   },
   {
     organ: 'FSK',

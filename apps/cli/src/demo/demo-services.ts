@@ -1,4 +1,4 @@
-import type { DemoVedtak } from './demo-vedtak.js';
+import { triaged, type DemoVedtak } from './demo-vedtak.js';
 
 /** Schools, health, property and pipes. */
 export const demoServices: readonly DemoVedtak[] = [
@@ -66,6 +66,9 @@ export const demoServices: readonly DemoVedtak[] = [
       },
     ],
     told: [
+      triaged(312, 'ACTIONABLE'),
+      triaged(312, 'ACTIONABLE', 2),
+      triaged(312, 'WISH', 3),
       {
         daysAgo: 200,
         by: 'oppvekst',

@@ -1,25 +1,19 @@
 import { followUpEvents, followUpIdOf, numberedVedtakId, vedtakEvents } from '#contexts';
-import { addDays, type EventCatalog, type LocalDate } from '#kernel';
+import { addDays, type LocalDate } from '#kernel';
 import { demoPerson, demoTenant, demoUnit, type DemoPersonKey } from './demo-organisation.js';
+import { demoCaseSteps } from './demo-cases.js';
 import { demoPlans } from './demo-plans.js';
 import { demoServices } from './demo-services.js';
+import type { DemoStep } from './demo-step.js';
 import type { DemoDeviation, DemoMove, DemoPoint, DemoReport, DemoVedtak } from './demo-vedtak.js';
-
-/** One command of the demo's year, so many days before the demo is made. */
-export interface DemoStep {
-  readonly daysAgo: number;
-  readonly by: DemoPersonKey;
-  readonly to: EventCatalog;
-  readonly subjectId: string;
-  readonly type: string;
-  readonly data: object;
-}
 
 const all: readonly DemoVedtak[] = [...demoServices, ...demoPlans];
 
-/** A year of made-up vedtak across all kinds and statuses, oldest first. */
+/** A year of made-up vedtak across all kinds and statuses, and of cases beside them; oldest first. */
 export const demoSteps = (today: LocalDate): readonly DemoStep[] =>
-  all.flatMap((vedtak) => stepsOf(vedtak, today)).sort((a, b) => b.daysAgo - a.daysAgo);
+  [...all.flatMap((vedtak) => stepsOf(vedtak, today)), ...demoCaseSteps(today)].sort(
+    (a, b) => b.daysAgo - a.daysAgo,
+  );
 
 const idOf = ({ organ, sequence, daysAgo }: DemoVedtak, today: LocalDate): string =>
   numberedVedtakId(demoTenant, { organ, year: yearOf(addDays(today, -daysAgo)), sequence });
@@ -104,7 +98,7 @@ const tell = (told: DemoReport | DemoMove | DemoDeviation, today: LocalDate) => 
 };
 
 const report = (
-  { status, holdReasons = [], holdUntilIn, reference, treatedAs, ...told }: DemoReport,
+  { status, holdReasons = [], holdUntilIn, reference, treatedAs, own = {}, ...told }: DemoReport,
   today: LocalDate,
 ) => ({
   status,
@@ -117,4 +111,5 @@ const report = (
     treatedAs === undefined
       ? null
       : { organ: 'KS', caseNumber: treatedAs, date: addDays(today, -told.daysAgo - 1) },
+  told: own,
 });

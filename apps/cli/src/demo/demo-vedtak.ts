@@ -30,7 +30,18 @@ export interface DemoReport extends When {
   readonly reference?: string;
   /** The council's own number for the report that it considered. */
   readonly treatedAs?: string;
+  /** What is told of the procedure's own fields. */
+  readonly own?: Readonly<Record<string, string>>;
 }
+/** The coordinator says what a point is that nobody had judged, and makes it work. */
+export const triaged = (daysAgo: number, triage: string, point = 1): DemoReport => ({
+  daysAgo,
+  by: 'koordinator',
+  point,
+  status: 'IKKE_STARTET',
+  own: { triage },
+});
+
 export interface DemoMove extends When {
   readonly deadlineIn: number;
   readonly reason: string;

@@ -30,7 +30,8 @@ import {
   demoRole,
   demoTenant,
 } from './demo-organisation.js';
-import { demoSteps, type DemoStep } from './demo-steps.js';
+import type { DemoStep } from './demo-step.js';
+import { demoSteps } from './demo-steps.js';
 
 const yearAgo = 365;
 const correlationId = uuid5('demo');

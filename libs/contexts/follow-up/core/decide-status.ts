@@ -9,8 +9,9 @@ import {
   type Instant,
 } from '#kernel';
 import { advance, toldFields, toldNames, type ToldFields } from '#engine';
-import { pinnedProcedure } from '#contexts/procedures';
+import { pinnedProcedure, saidBy } from '#contexts/procedures';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
+import { otherOrganCloses } from './closing-organ.js';
 import { holdReasons } from './follow-up.events.js';
 import type { Decision } from './follow-up.rejections.js';
 import { isSystem, notYours, relationsOf } from './follow-up.relations.js';
@@ -74,13 +75,15 @@ const holdInPast = ({ holdUntil }: Report, moment: Instant) => {
 export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollowUp): Decision => {
   const procedure = pinnedProcedure(state.procedure);
   const told = toldFields(procedure, data.told ?? {});
-  if ('rejected' in told) return told;
+  if ('rejected' in told) return saidBy(state.procedure, told);
   const report = tidied(data);
   const written = withOwn(report, told);
   if (alreadyReported(state, written, issued.at)) return [];
   const { publicComment, internalComment } = report;
   const unfit =
-    refuseTexts({ publicComment, internalComment, ...told.texts }) ?? holdInPast(report, issued.at);
+    refuseTexts({ publicComment, internalComment, ...told.texts }) ??
+    holdInPast(report, issued.at) ??
+    otherOrganCloses(report, data.closesIn);
   const from = statusAt(state, issued.at);
   const step = advance(procedure, {
     from,
@@ -90,7 +93,7 @@ export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollow
     values: toldBy(state, issued.at).values,
     chosen: told.values,
   });
-  if (!('ok' in step)) return step;
+  if (!('ok' in step)) return saidBy(state.procedure, step);
   return (
     unfit ?? [{ type: 'StatusReported', data: { from, ...written, holdReasons: [...report.holdReasons] } }]
   );

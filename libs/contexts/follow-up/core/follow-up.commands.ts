@@ -41,6 +41,12 @@ export type HandOverFollowUp = Command<
     readonly reason: string;
   }
 >;
+/** Who receives the report on a point, and closes it; the code and name of an organ. */
+export interface ClosesIn {
+  readonly organ: string;
+  readonly name: string;
+}
+
 /** Any transition of the procedure: reporting, closing by treatment, reopening. */
 export type ReportStatus = Command<
   'ReportStatus',
@@ -54,6 +60,8 @@ export type ReportStatus = Command<
     readonly treatment: Treatment | null;
     /** What is told of the procedure's own fields, by their names; nothing when not given. */
     readonly told?: Readonly<Record<string, string>>;
+    /** Found when the command is carried out (`prepare-follow-up.ts`); null where no organ of the municipality is known. */
+    readonly closesIn?: ClosesIn | null;
   }
 >;
 /** `issued.at` is the end of the list's as-of day. */

@@ -14,6 +14,7 @@ export type FollowUpRejection =
       | 'follow-up-ended'
       | 'hold-until-in-past'
       | 'reason-required'
+      | 'other-organ-closes'
       | 'deadline-in-past'
       | 'deadline-or-reason'
       | 'deputy-is-officer'

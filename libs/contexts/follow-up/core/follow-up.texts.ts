@@ -24,9 +24,9 @@ export const followUpTexts = {
     en: 'This is not yours to do. It is for {by}.',
   },
   'not-yet-allowed': {
-    nb: 'Du kan ikke gå fra «{from}» til «{to}» ennå. Først må {field} være {values}.',
-    nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {values}.',
-    en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {values}.',
+    nb: 'Du kan ikke gå fra «{from}» til «{to}» ennå. Først må {field} være {must}.',
+    nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {must}.',
+    en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {must}.',
   },
   'field-unknown': {
     nb: 'Prosedyren har ikke feltet «{field}».',
@@ -77,6 +77,11 @@ export const followUpTexts = {
     nb: 'Datoen for når arbeidet tas opp igjen ({holdUntil}), må være etter {day}.',
     nn: 'Datoen for når arbeidet blir teke opp att ({holdUntil}), må vere etter {day}.',
     en: 'The day when work is taken up again ({holdUntil}) must be after {day}.',
+  },
+  'other-organ-closes': {
+    nb: 'Punktet lukkes når {closesName} ({closes}) har behandlet rapporten, ikke {organ}. Oppgi behandlingen der.',
+    nn: 'Punktet blir lukka når {closesName} ({closes}) har handsama rapporten, ikkje {organ}. Oppgi handsaminga der.',
+    en: 'The point is closed when {closesName} ({closes}) has considered the report, not {organ}. Give that treatment.',
   },
   'reason-required': { nb: 'Skriv en begrunnelse.', nn: 'Skriv ei grunngjeving.', en: 'Give a reason.' },
   'deadline-in-past': {

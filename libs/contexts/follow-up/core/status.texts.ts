@@ -1,5 +1,5 @@
 import { type Language, type Text } from '#kernel';
-import { relationTexts, statusTexts, type PointField } from '#contexts/procedures';
+import { fieldTexts, relationTexts, statusTexts } from '#contexts/procedures';
 import type { HoldReason } from './follow-up.events.js';
 
 /** What people read for the reason why the work has stopped. */
@@ -31,53 +31,34 @@ export const holdReasonTexts = {
   IKKE_PRIORITERT: { nb: 'Ikke prioritert', nn: 'Ikkje prioritert', en: 'Not given priority' },
 } as const satisfies Record<HoldReason, Text>;
 
-/** What people read for what must be told. */
-export const fieldTexts = {
-  comment: { nb: 'kommentar', nn: 'kommentar', en: 'comment' },
-  holdReasons: {
-    nb: 'grunn til at arbeidet står',
-    nn: 'grunn til at arbeidet står',
-    en: 'reason for the hold',
-  },
-  holdUntil: {
-    nb: 'dato for når arbeidet tas opp igjen',
-    nn: 'dato for når arbeidet blir teke opp att',
-    en: 'date when work is taken up again',
-  },
-  reference: { nb: 'vedtaket det vises til', nn: 'vedtaket det blir vist til', en: 'the vedtak referred to' },
-  treatment: {
-    nb: 'behandlingen som avslutter',
-    nn: 'handsaminga som avsluttar',
-    en: 'the treatment that closes',
-  },
-  what: { nb: 'hva avviket er', nn: 'kva avviket er', en: 'what the deviation is' },
-  measure: { nb: 'tiltak', nn: 'tiltak', en: 'measure' },
-} as const satisfies Record<PointField | 'what' | 'measure', Text>;
-
 const labels: Readonly<Record<string, Text>> = {
   ...statusTexts,
   ...relationTexts,
   ...fieldTexts,
 };
-const coded = ['from', 'to', 'allowed', 'by', 'fields'];
+const coded = ['from', 'to', 'allowed', 'by', 'field', 'fields', 'must', 'held', 'status'];
 const nothing: Text = { nb: 'ingenting', nn: 'ingenting', en: 'nothing' };
 
-/** The details of a refusal with labels in the place of codes, ready to be filled into its text. */
+/**
+ * The details of a refusal with labels in the place of codes, ready to be filled into its text; `own` are those of the
+ * procedure that said no.
+ */
 export const readableDetails = (
   details: Readonly<Record<string, string>>,
   language: Language,
+  own: Readonly<Record<string, Text>> = {},
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      coded.includes(name) ? labelled(value, language) : value,
+      coded.includes(name) ? labelled(value, language, { ...labels, ...own }) : value,
     ]),
   );
 
-const labelled = (codes: string, language: Language): string =>
+const labelled = (codes: string, language: Language, known: Readonly<Record<string, Text>>): string =>
   codes === ''
     ? nothing[language]
     : codes
         .split(', ')
-        .map((code) => labels[code]?.[language] ?? code)
+        .map((code) => known[code]?.[language] ?? code)
         .join(', ');

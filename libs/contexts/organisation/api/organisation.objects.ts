@@ -22,7 +22,13 @@ export class Municipality {
 export class MunicipalityOrgan {
   @Field() readonly code!: string;
   @Field() readonly name!: string;
-  @Field({ description: 'Whether its treatment of a report closes points.' }) readonly closes!: boolean;
+  @Field({ description: 'Whether it was added as one that closes what it has decided itself.' })
+  readonly closes!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the organ that receives the reports on what it has decided, and closes.',
+  })
+  readonly closedBy!: string | null;
   @Field(() => [String]) readonly aliases!: readonly string[];
 }
 
@@ -53,6 +59,12 @@ export class NameDeputyInput extends CommandInput {
   @Field(() => ID) readonly personId!: string;
   @Field(() => ID, { nullable: true, description: 'Null takes the deputy away.' })
   readonly deputyId?: string | null;
+}
+
+@InputType({ description: 'Organs by code, short name or full name.' })
+export class SetClosingOrganInput extends CommandInput {
+  @Field({ description: 'Whose vedtak it is about.' }) readonly organ!: string;
+  @Field({ description: 'The organ that receives the report and closes.' }) readonly closedBy!: string;
 }
 
 @InputType({ description: 'Only what is to change.' })

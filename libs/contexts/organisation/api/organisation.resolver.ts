@@ -3,6 +3,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { requireQuery, type RequestContext } from '#toolkit/access';
 import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
 import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
+import { closingOrganOf } from '../core/closing-organ.js';
 import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
@@ -13,6 +14,7 @@ import {
   Municipality,
   NameDeputyInput,
   OrganisationUnit,
+  SetClosingOrganInput,
 } from './organisation.objects.js';
 
 @Resolver()
@@ -39,6 +41,7 @@ export class OrganisationResolver {
       code: organ,
       name,
       closes,
+      closedBy: closingOrganOf(found.organs, organ)?.organ ?? null,
       aliases: aliases.map(({ alias }) => alias),
     }));
     return { ...found, organs };
@@ -73,6 +76,25 @@ export class OrganisationResolver {
       commandId,
       expectedRevision,
       precondition: () => this.references.missing(context, { people: [personId, deputyId] }),
+    });
+    return toCommandResult(outcome, this.tell, context.language);
+  }
+
+  @Mutation(() => CommandResult, {
+    description: 'Says which organ receives the reports on what an organ has decided, and closes.',
+  })
+  async setClosingOrgan(
+    @Args('input') input: SetClosingOrganInput,
+    @Context('request') context: RequestContext,
+  ) {
+    const { organ, closedBy, commandId, expectedRevision } = input;
+    const outcome = await this.gateway.submit(context, {
+      name: 'setClosingOrgan',
+      to: municipalityEvents,
+      subjectId: municipalityIdOf(context.tenant),
+      command: { type: 'SetClosingOrgan', data: { organ, closedBy } },
+      commandId,
+      expectedRevision,
     });
     return toCommandResult(outcome, this.tell, context.language);
   }

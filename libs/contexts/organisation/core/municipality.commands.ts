@@ -26,6 +26,11 @@ export type AddOrganAlias = Command<
     readonly to: LocalDate | null;
   }
 >;
+/** Both by code, short name or full name; the second receives the reports on what the first has decided, and closes. */
+export type SetClosingOrgan = Command<
+  'SetClosingOrgan',
+  { readonly organ: string; readonly closedBy: string }
+>;
 /** Only what is to change. */
 export type ChangeSettings = Command<
   'ChangeSettings',
@@ -38,4 +43,4 @@ export type ChangeSettings = Command<
 >;
 
 export type MunicipalityCommand =
-  AddMunicipality | RenumberMunicipality | AddOrgan | AddOrganAlias | ChangeSettings;
+  AddMunicipality | RenumberMunicipality | AddOrgan | AddOrganAlias | SetClosingOrgan | ChangeSettings;

@@ -96,6 +96,7 @@ describe('A municipality', () => {
     ask('RenumberMunicipality', { number: '3420', name: 'Elverum', from: day('2020-01-01') }),
     ask('AddOrgan', { organ: 'PN', name: 'Plan og næring', closes: false }),
     ask('AddOrganAlias', { organ: 'KS', alias: 'KST', from: null, to: null }),
+    ask('SetClosingOrgan', { organ: 'FSK', closedBy: 'FSK' }),
     ask('ChangeSettings', { language: 'nn' }),
   ])('must be there before it changes: $type', (command) => {
     given().when(command).thenRejected('municipality-unknown');
@@ -156,6 +157,60 @@ describe("A municipality's organs", () => {
     given(...existing)
       .when(ask('AddOrganAlias', { organ: 'PN', alias: 'PLN', from: null, to: null }))
       .thenRejected('organ-unknown', { organ: 'PN' });
+  });
+});
+
+describe('Who closes what an organ has decided', () => {
+  const closing = (organ: string, closedBy: string) => ask('SetClosingOrgan', { organ, closedBy });
+  const set = (organ: string, closedBy: string): MunicipalityEvent => ({
+    type: 'ClosingOrganSet',
+    data: { organ, closedBy },
+  });
+
+  it('is set with the organs named in any way', () => {
+    given(...existing, formerName)
+      .when(closing(' formannskapet', 'for'))
+      .then(set('FSK', 'FSK'));
+  });
+
+  it('is kommunestyret from the first, so that setting it changes nothing', () => {
+    given(...existing)
+      .when(closing('FSK', 'Kommunestyret'))
+      .thenNothing();
+  });
+
+  it('is set once, and back again', () => {
+    given(...existing, set('FSK', 'FSK'))
+      .when(closing('FSK', 'FSK'))
+      .thenNothing();
+    given(...existing, set('FSK', 'FSK'))
+      .when(closing('FSK', 'KS'))
+      .then(set('FSK', 'KS'));
+  });
+
+  it('is the organ itself where it was added as one that closes', () => {
+    const itself: MunicipalityEvent = { ...committee, data: { ...committee.data, closes: true } };
+    given(fauske, council, itself).when(closing('FSK', 'FSK')).thenNothing();
+    given(fauske, council, itself).when(closing('FSK', 'KS')).then(set('FSK', 'KS'));
+  });
+
+  it('stays when the organ gets another name', () => {
+    const renamed: MunicipalityEvent = {
+      type: 'OrganAdded',
+      data: { organ: 'FSK', name: 'Byrådet', closes: false },
+    };
+    given(...existing, set('FSK', 'FSK'), renamed)
+      .when(closing('Byrådet', 'FSK'))
+      .thenNothing();
+  });
+
+  it('is between organs that are known', () => {
+    given(...existing)
+      .when(closing('HOV', 'FSK'))
+      .thenRejected('organ-unknown', { organ: 'HOV' });
+    given(...existing)
+      .when(closing('FSK', 'HOV'))
+      .thenRejected('organ-unknown', { organ: 'HOV' });
   });
 });
 

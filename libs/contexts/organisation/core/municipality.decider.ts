@@ -7,6 +7,7 @@ import {
   type Rejection,
   type TextRejection,
 } from '#kernel';
+import { closingOrganSet, council, decideClosingOrgan } from './closing-organ.js';
 import type {
   AddMunicipality,
   AddOrgan,
@@ -14,6 +15,7 @@ import type {
   ChangeSettings,
   MunicipalityCommand,
   RenumberMunicipality,
+  SetClosingOrgan,
 } from './municipality.commands.js';
 import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
 import { longestName } from './organisation.changes.js';
@@ -52,7 +54,7 @@ export const defaultSettings: Settings = {
 };
 
 const defaultOrgans: readonly MunicipalityEvent[] = [
-  { type: 'OrganAdded', data: { organ: 'KS', name: 'Kommunestyret', closes: true } },
+  { type: 'OrganAdded', data: { organ: council, name: 'Kommunestyret', closes: true } },
   { type: 'OrganAdded', data: { organ: 'FSK', name: 'Formannskapet', closes: false } },
 ];
 
@@ -129,6 +131,9 @@ const badAlias = (organs: readonly Organ[], organ: string, alias: OrganAlias): R
   return holder && reject('alias-taken', { alias: alias.alias, organ: holder.organ });
 };
 
+const setClosingOrgan = ({ data }: SetClosingOrgan, state: Municipality): Outcome =>
+  exists(state) ? decideClosingOrgan(data, state.organs) : unknown();
+
 const inOrder = <T extends string>(items: readonly T[]): readonly T[] => [...new Set(items)].sort();
 
 const changeSettings = ({ data }: ChangeSettings, state: Municipality): Outcome => {
@@ -160,6 +165,7 @@ export const municipalityDecider = decider<MunicipalityCommand, MunicipalityEven
     RenumberMunicipality: renumber,
     AddOrgan: addOrgan,
     AddOrganAlias: addAlias,
+    SetClosingOrgan: setClosingOrgan,
     ChangeSettings: changeSettings,
   },
   evolve: {
@@ -170,6 +176,7 @@ export const municipalityDecider = decider<MunicipalityCommand, MunicipalityEven
     MunicipalityRenumbered: (state, { data }) => ({ ...state, numbers: [...state.numbers, data] }),
     OrganAdded: (state, { data }) => ({ ...state, organs: organAdded(state.organs, data) }),
     OrganAliasAdded: (state, { data }) => ({ ...state, organs: aliasAdded(state.organs, data) }),
+    ClosingOrganSet: (state, { data }) => ({ ...state, organs: closingOrganSet(state.organs, data) }),
     SettingsChanged: (state, { data }) => ({
       ...state,
       settings: { ...state.settings, ...data } as Settings,

@@ -22,6 +22,8 @@ export const municipalityEvents = eventCatalog('municipality', {
     from: localDate.nullable(),
     to: localDate.nullable(),
   }),
+  /** What `organ` has decided is closed when `closedBy` has considered the report. Codes of organs. */
+  ClosingOrganSet: event({ organ: z.string(), closedBy: z.string() }),
   SettingsChanged: event({
     rhythm: z.enum(rhythms).optional(),
     closedDays: z.array(localDate).optional(),

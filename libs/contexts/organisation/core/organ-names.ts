@@ -47,12 +47,12 @@ const withOrgan = (organs: readonly Organ[], organ: string, next: (was: Organ | 
     : organs.map((each) => (each === was ? next(was) : each));
 };
 
-/** The organs with this one added, or with its name and rule replaced. */
+/** The organs with this one added, or with its name and rule replaced; who was set to close it stays. */
 export const organAdded = (
   organs: readonly Organ[],
   { organ, name, closes }: { readonly organ: string; readonly name: string; readonly closes: boolean },
 ): readonly Organ[] =>
-  withOrgan(organs, organ, (was) => ({ organ, name, closes, aliases: was?.aliases ?? [] }));
+  withOrgan(organs, organ, (was) => ({ ...was, organ, name, closes, aliases: was?.aliases ?? [] }));
 
 /** The organs with another short name for one of them. */
 export const aliasAdded = (

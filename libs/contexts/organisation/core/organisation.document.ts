@@ -38,8 +38,10 @@ export interface OrganAlias {
 export interface Organ {
   readonly organ: string;
   readonly name: string;
-  /** Whether its treatment of a report closes points. */
+  /** Whether it closes what it has decided itself, where `closedBy` does not say who does. */
   readonly closes: boolean;
+  /** The code of the organ that receives the reports on what it has decided, and closes; when somebody has said. */
+  readonly closedBy?: string;
   readonly aliases: readonly OrganAlias[];
 }
 

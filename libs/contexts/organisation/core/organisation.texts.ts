@@ -1,3 +1,4 @@
+import type { Role } from './organisation.events.js';
 import type { Text } from '#kernel';
 import type { MunicipalityRefusal } from './municipality.decider.js';
 import type { OrganisationRefusal } from './organisation.changes.js';
@@ -104,3 +105,15 @@ export const responsibleTexts = {
     en: 'The responsible "{responsible}" could be several. Who is it? The coordinator has the case meanwhile.',
   },
 } as const satisfies Record<'responsible-unknown' | 'responsible-ambiguous', Text>;
+
+/** What people call whoever has a role. */
+export const roleTexts = {
+  CASE_OFFICER: { nb: 'saksbehandlerne', nn: 'sakshandsamarane', en: 'the officers' },
+  LEADER: { nb: 'lederne', nn: 'leiarane', en: 'the leaders' },
+  DIRECTOR: { nb: 'kommunedirektøren', nn: 'kommunedirektøren', en: 'the director' },
+  COORDINATOR: { nb: 'vedtakskoordinatoren', nn: 'vedtakskoordinatoren', en: 'the coordinator' },
+  SECRETARY: { nb: 'møtesekretæren', nn: 'møtesekretæren', en: 'the secretary' },
+  AUDITOR: { nb: 'revisor', nn: 'revisor', en: 'the auditor' },
+  OBSERVER: { nb: 'de tillitsvalgte', nn: 'dei tillitsvalde', en: 'the representatives' },
+  COUNCILLOR: { nb: 'de folkevalgte', nn: 'dei folkevalde', en: 'the councillors' },
+} as const satisfies Record<Role, Text>;

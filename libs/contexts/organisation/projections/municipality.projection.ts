@@ -1,4 +1,5 @@
 import { projection, type Projection } from '#kernel';
+import { closingOrganSet } from '../core/closing-organ.js';
 import { defaultSettings } from '../core/municipality.decider.js';
 import { municipalityEvents, type MunicipalityEvent } from '../core/municipality.events.js';
 import { aliasAdded, organAdded } from '../core/organ-names.js';
@@ -41,6 +42,10 @@ export const municipalityProjection: Projection<MunicipalityEvent, MunicipalityD
     OrganAliasAdded: (document = nothing, { data }) => ({
       ...document,
       organs: aliasAdded(document.organs, data),
+    }),
+    ClosingOrganSet: (document = nothing, { data }) => ({
+      ...document,
+      organs: closingOrganSet(document.organs, data),
     }),
     SettingsChanged: (document = nothing, { data }) => ({ ...document, ...data }) as MunicipalityDocument,
   },

@@ -1,7 +1,7 @@
 import { sourcesOf, tellDelay, tellDue, type Procedure as Definition } from '#engine';
 import type { Language } from '#kernel';
 import type { Status } from '../core/statuses.js';
-import { dateNameIn } from '../core/tell-procedure.js';
+import { dateNameIn } from '../core/procedures.texts.js';
 import type { ProcedureEntry } from '../read-procedures.js';
 import type { Procedure } from './procedure.objects.js';
 

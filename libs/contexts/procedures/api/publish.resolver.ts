@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { countPinned, kindsTakenBy } from '#contexts/follow-up';
+import { countPinned } from '#contexts/cases';
+import { kindsTakenBy } from '#contexts/follow-up';
 import {
   diffProcedures,
   procedureRef,

@@ -1,6 +1,7 @@
-import type { Text } from '#kernel';
+import type { Procedure } from '#engine';
+import type { Language, Text } from '#kernel';
 import type { Status } from './statuses.js';
-import type { AddresseeCode, KnownDate, RelationCode } from './vocabularies.js';
+import type { AddresseeCode, CaseField, KnownDate, PointField, RelationCode } from './vocabularies.js';
 
 /** What people read for a status. */
 export const statusTexts = {
@@ -59,3 +60,56 @@ export const dateTexts = {
     en: 'the planned resumption',
   },
 } as const satisfies Record<KnownDate, Text>;
+
+/** What people read for what must be told. */
+export const fieldTexts = {
+  comment: { nb: 'kommentar', nn: 'kommentar', en: 'comment' },
+  holdReasons: {
+    nb: 'grunn til at arbeidet står',
+    nn: 'grunn til at arbeidet står',
+    en: 'reason for the hold',
+  },
+  holdUntil: {
+    nb: 'dato for når arbeidet tas opp igjen',
+    nn: 'dato for når arbeidet blir teke opp att',
+    en: 'date when work is taken up again',
+  },
+  reference: { nb: 'vedtaket det vises til', nn: 'vedtaket det blir vist til', en: 'the vedtak referred to' },
+  treatment: {
+    nb: 'behandlingen som avslutter',
+    nn: 'handsaminga som avsluttar',
+    en: 'the treatment that closes',
+  },
+  officer: { nb: 'den som skal gjøre det', nn: 'den som skal gjere det', en: 'who is to do it' },
+  deadline: { nb: 'frist', nn: 'frist', en: 'deadline' },
+  what: { nb: 'hva avviket er', nn: 'kva avviket er', en: 'what the deviation is' },
+  measure: { nb: 'tiltak', nn: 'tiltak', en: 'measure' },
+} as const satisfies Record<PointField | CaseField | 'what' | 'measure', Text>;
+
+const nameIn = (texts: Readonly<Record<string, Text>>, code: string): Text | undefined =>
+  Object.hasOwn(texts, code) ? texts[code] : undefined;
+
+const ownName = ({ fields = {} }: Procedure, code: string): Text | undefined =>
+  Object.hasOwn(fields, code) ? fields[code]?.name : undefined;
+
+/** What people read for a day that a timer of the procedure counts from: its own field's name, or a day every such instance has. */
+export const dateNameIn =
+  (procedure: Procedure, language: Language) =>
+  (date: string): string =>
+    (ownName(procedure, date) ?? nameIn(dateTexts, date))?.[language].toLowerCase() ?? date;
+
+/** What people read for what a step of the procedure asks for, several with commas. */
+export const fieldsIn = (procedure: Procedure, names: readonly string[], language: Language): string =>
+  names.map((name) => (ownName(procedure, name) ?? nameIn(fieldTexts, name))?.[language] ?? name).join(', ');
+
+/** What people read for the codes of a procedure's own states, fields and values. */
+export const labelsOf = ({ states, fields = {} }: Procedure): Readonly<Record<string, Text>> =>
+  Object.fromEntries(
+    [
+      ...Object.entries(fields).flatMap(([code, { name, values = {} }]) => [
+        ...Object.entries(values),
+        [code, name] as const,
+      ]),
+      ...Object.entries(states).map(([code, { name }]) => [code, name] as const),
+    ].flatMap(([code, text]) => (text === undefined ? [] : [[code, text]])),
+  );

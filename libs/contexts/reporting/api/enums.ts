@@ -1,3 +1,4 @@
+import { instanceSorts } from '../core/instances.js';
 import { holdReasons } from '#contexts/follow-up';
 import { pointKinds, relations } from '#contexts/vedtak';
 import { enumOf } from '#toolkit/graphql';
@@ -14,3 +15,9 @@ export const HoldReasonEnum = enumOf('HoldReason', holdReasons, 'Why the adminis
 export const PointKindEnum = enumOf('PointKind', pointKinds, 'What sort of order a vedtakspunkt is.');
 export const RelationEnum = enumOf('Relation', relations, 'How one vedtak stands to another.');
 export const StandingEnum = enumOf('Standing', relationCodes, 'How somebody stands to a follow-up.');
+
+export const InstanceSortEnum = enumOf(
+  'InstanceSort',
+  instanceSorts,
+  'What lives by a procedure: the follow-up of a point of a vedtak, or any other case.',
+);

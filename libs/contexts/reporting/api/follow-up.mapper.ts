@@ -1,4 +1,4 @@
-import { agendaEvents, openTasks, type Procedure } from '#engine';
+import { agendaEvents, openTasks, type OpenTask, type Procedure } from '#engine';
 import { allowedStatuses, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
 import { dayOf, daysBetween, type LocalDate } from '#kernel';
@@ -62,17 +62,21 @@ const insideOf = async (document: FollowUpDocument, procedure: Procedure, reader
 
 const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>
   Promise.all(
-    openTasks(pinnedProcedure(document.procedure), instanceOf(document)).map(
-      async ({ task: { id, name, who, acknowledgedBy = [] }, ...state }) => ({
-        id,
-        name: name?.[reader.context.language] ?? id,
-        who: who as RelationCode[],
-        acknowledgedBy: acknowledgedBy as RelationCode[],
-        claimed: await personOf(state.claimedBy, reader),
-        acknowledged: await personOf(state.acknowledgedBy, reader),
-      }),
-    ),
+    openTasks(pinnedProcedure(document.procedure), instanceOf(document)).map((task) => taskOf(task, reader)),
   );
+
+/** A task as people see it who are to do it. */
+export const taskOf = async (
+  { task: { id, name, who, acknowledgedBy = [] }, ...state }: OpenTask,
+  reader: Reader,
+): Promise<FollowUpTask> => ({
+  id,
+  name: name?.[reader.context.language] ?? id,
+  who: who as RelationCode[],
+  acknowledgedBy: acknowledgedBy as RelationCode[],
+  claimed: await personOf(state.claimedBy, reader),
+  acknowledged: await personOf(state.acknowledgedBy, reader),
+});
 
 /** What everybody who sees a follow-up may read of it. */
 const forEverybody = [
@@ -105,7 +109,7 @@ const pick = (document: FollowUpDocument) =>
 const isOverdue = ({ deadline, status }: FollowUpDocument, today: LocalDate): boolean =>
   deadline !== null && deadline < today && overdueStatuses.includes(status);
 
-const unitOf = async (id: string | null, reader: Reader): Promise<Unit | null> => {
+export const unitOf = async (id: string | null, reader: Reader): Promise<Unit | null> => {
   if (id === null) return null;
   const { units } = await reader.organisation();
   const unit = units.find(({ unitId }) => unitId === id);

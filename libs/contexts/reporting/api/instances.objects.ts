@@ -2,7 +2,8 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { LocalDate } from '#kernel';
 import { LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import type { RelationCode, Status } from '#contexts/procedures';
-import { StandingEnum, StatusEnum } from './enums.js';
+import type { InstanceSort } from '../core/instances.js';
+import { InstanceSortEnum, StandingEnum, StatusEnum } from './enums.js';
 
 @ObjectType({ description: 'A timer that should have fired, and the day it was due.' })
 export class LateTimer {
@@ -12,12 +13,19 @@ export class LateTimer {
 
 @ObjectType({ description: 'One instance of a procedure: where it stands, and whom it waits for.' })
 export class Instance {
-  @Field(() => ID) readonly followUpId!: string;
-  @Field(() => ID) readonly vedtakId!: string;
-  @Field(() => Int) readonly point!: number;
+  @Field(() => ID) readonly id!: string;
+  @Field(() => ID, { nullable: true, description: 'Of a follow-up; null for a case.' })
+  readonly followUpId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a case; null for a follow-up.' })
+  readonly caseId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a case; a follow-up has its vedtak’s.' })
+  readonly title!: string | null;
+  @Field(() => ID, { nullable: true }) readonly vedtakId!: string | null;
+  @Field(() => Int, { nullable: true }) readonly point!: number | null;
   @Field({ description: 'Id of the procedure it has pinned.' }) readonly procedure!: string;
   @Field(() => Int) readonly version!: number;
-  @Field(() => StatusEnum) readonly state!: Status;
+  @Field({ description: 'The code of the state it stands in.' }) readonly state!: string;
+  @Field(() => StatusEnum, { description: 'What that state stands for.' }) readonly status!: Status;
   @Field(() => ID, { nullable: true }) readonly unit!: string | null;
   @Field(() => ID, { nullable: true }) readonly officer!: string | null;
   @Field(() => LocalDateScalar, {
@@ -54,7 +62,9 @@ export class InstanceList {
 
 @ArgsType()
 export class InstancesArgs {
-  @Field(() => StatusEnum, { nullable: true }) readonly state?: Status | null;
+  @Field(() => InstanceSortEnum, { nullable: true }) readonly sort?: InstanceSort | null;
+  @Field(() => String, { nullable: true, description: 'The code of a state, or of what it stands for.' })
+  readonly state?: string | null;
   @Field(() => ID, { nullable: true, description: 'The unit with main responsibility.' })
   readonly unit?: string | null;
   @Field(() => ID, { nullable: true }) readonly officer?: string | null;

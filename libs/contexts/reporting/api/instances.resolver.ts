@@ -40,14 +40,17 @@ export class InstancesResolver {
 }
 
 const questionOf = (args: InstancesArgs): InstanceQuestion => {
-  const { state, unit, officer, procedure, version, dueBy, waitingFor, late, stuck, ended } = args;
-  const asked = { state, unit, officer, procedure, version, dueBy, waitingFor, late, stuck, ended };
+  const { sort, state, unit, officer, procedure, version, dueBy, waitingFor, late, stuck, ended } = args;
+  const asked = { sort, state, unit, officer, procedure, version, dueBy, waitingFor, late, stuck, ended };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value != null));
 };
 
-const toInstance = ({ followUp, waitingFor, people, late, stuck }: InstanceView): Instance => {
-  const { followUpId, vedtakId, point, procedure, status, unit, officer, nextDue } = followUp;
-  const pinned = { procedure: procedure.id, version: procedure.version };
-  const where = { followUpId, vedtakId, point, ...pinned, state: status, unit, officer, nextDue };
-  return { ...where, waitingFor, waitingForPeople: people, late, stuck };
-};
+const toInstance = ({ procedure, people, sort, id, ...view }: InstanceView): Instance => ({
+  ...view,
+  id,
+  followUpId: sort === 'followUp' ? id : null,
+  caseId: sort === 'case' ? id : null,
+  procedure: procedure.id,
+  version: procedure.version,
+  waitingForPeople: people,
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Membership, OrganisationDocument } from '#contexts/organisation';
 import { politiskVedtakRef } from '#contexts/procedures';
 import { day, followUp as aFollowUp, instant } from '../testing/demo-rows.js';
-import { answers, instanceFilter, viewInstance, type InstanceQuestion } from './instances.js';
+import { answers, instanceFilter, rowOfFollowUp, viewInstance, type InstanceQuestion } from './instances.js';
 
 const member = (personId: string, role: Membership['role'], unitId = 'skole'): Membership => ({
   membershipId: personId,
@@ -32,7 +32,7 @@ const followUp = (changes: Parameters<typeof aFollowUp>[0] = {}) =>
   aFollowUp({ procedure: politiskVedtakRef, unit: 'skole', since: instant('2026-01-05'), ...changes });
 const on = day('2026-03-02');
 const seen = (changes: Parameters<typeof aFollowUp>[0] = {}, staff = organisation) =>
-  viewInstance(followUp(changes), { organisation: staff, day: on }, []);
+  viewInstance(rowOfFollowUp(followUp(changes)), { organisation: staff, day: on }, []);
 
 describe('An instance', () => {
   it('waits for its officer while the work goes on', () => {
@@ -80,10 +80,20 @@ describe('An instance', () => {
 describe('A question about instances', () => {
   it('is for those that are open, unless it says otherwise', () => {
     const open = { column: 'ended', is: 'equal', value: false };
-    expect(instanceFilter({})).toEqual({ all: [open] });
-    expect(instanceFilter({ ended: true })).toEqual({ all: [] });
-    expect(instanceFilter({ state: 'AVSLUTTET' })).toEqual({
+    expect(instanceFilter('followUp', {})).toEqual({ all: [open] });
+    expect(instanceFilter('followUp', { ended: true })).toEqual({ all: [] });
+    expect(instanceFilter('followUp', { state: 'AVSLUTTET' })).toEqual({
       all: [{ column: 'status', is: 'equal', value: 'AVSLUTTET' }],
+    });
+    expect(instanceFilter('case', { state: 'TILTAK' })).toEqual({
+      all: [
+        {
+          any: [
+            { column: 'state', is: 'equal', value: 'TILTAK' },
+            { column: 'status', is: 'equal', value: 'TILTAK' },
+          ],
+        },
+      ],
     });
   });
 
@@ -94,7 +104,7 @@ describe('A question about instances', () => {
       dueBy: on,
       officer: 'kari',
     };
-    expect(instanceFilter(question)).toMatchObject({
+    expect(instanceFilter('followUp', question)).toMatchObject({
       all: [
         { column: 'officer', value: 'kari' },
         { column: 'procedure', value: 'politisk-vedtak' },

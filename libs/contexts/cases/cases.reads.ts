@@ -1,5 +1,6 @@
 import type { Filter, ReadStore, TenantId } from '#kernel';
-import { followUpProjection } from './projections/follow-up.projection.js';
+import { followUpProjection } from '#contexts/follow-up';
+import { caseProjection } from './projections/case.projection.js';
 
 /** A version of a procedure, whatever its words. */
 export interface Version {
@@ -13,7 +14,10 @@ export interface VersionCount extends Version {
   readonly ended: number;
 }
 
-/** How many follow-ups have pinned each of these versions. */
+/** Whatever lives by a procedure: the follow-ups of points, and cases. */
+const sorts = [followUpProjection, caseProjection];
+
+/** How many instances of either sort have pinned each of these versions, in their order. */
 export const countPinned = (
   documents: ReadStore,
   tenant: TenantId,
@@ -25,11 +29,11 @@ export const countPinned = (
         { column: 'procedure', is: 'equal', value: id },
         { column: 'procedureVersion', is: 'equal', value: version },
       ];
-      const count = (ended: boolean) =>
-        documents.count(followUpProjection, {
-          tenant,
-          where: { all: [...pinned, { column: 'ended', is: 'equal', value: ended }] },
-        });
+      const count = async (ended: boolean) => {
+        const where = { all: [...pinned, { column: 'ended', is: 'equal', value: ended } as const] };
+        const counts = await Promise.all(sorts.map((each) => documents.count(each, { tenant, where })));
+        return counts.reduce((sum, each) => sum + each, 0);
+      };
       return { id, version, open: await count(false), ended: await count(true) };
     }),
   );

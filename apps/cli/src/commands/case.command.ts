@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+import { command } from '../command.js';
+import { caseAssignCommand } from './case-assign.command.js';
+import { caseListCommand } from './case-list.command.js';
+import { caseOpenCommand } from './case-open.command.js';
+import { caseShowCommand } from './case-show.command.js';
+import { caseStepCommand } from './case-step.command.js';
+
+/** Cases: all that is carried out by a procedure beside the points of vedtak. */
+export const caseCommand = (): Command => {
+  const cases = command('case', 'oppdrag, utredninger, avvik, rapporter: alt som ikke er et vedtakspunkt');
+  for (const each of [caseOpenCommand, caseListCommand, caseShowCommand, caseStepCommand, caseAssignCommand])
+    cases.addCommand(each());
+  return cases;
+};

@@ -1,0 +1,174 @@
+import {
+  advance,
+  isEndedIn,
+  toldFields,
+  toldNames,
+  type Procedure,
+  type ToldFields,
+  type Transition,
+} from '#engine';
+import { pinnedProcedure, relationCodes, saidBy } from '#contexts/procedures';
+import { dayOf, refuseTexts, reject, said, type Issued } from '#kernel';
+import type { NoteChildEnded, TakeStep } from './case.commands.js';
+import type { CaseEvent } from './case.events.js';
+import type { CaseRejection, Decision } from './case.rejections.js';
+import { evolveCase, type OpenedCase } from './case.state.js';
+import { isSystem, notYours } from './may.js';
+import { relationsOf } from './holders.js';
+
+type StepTaken = Extract<CaseEvent, { type: 'CaseStepTaken' }>;
+type Saying = Pick<StepTaken['data'], 'comment' | 'reference' | 'told'>;
+
+const nothingSaid: Saying = { comment: null, reference: null };
+
+interface Taking {
+  readonly procedure: Procedure;
+  readonly transition: Transition;
+  readonly to: string;
+}
+
+const taken = (state: OpenedCase, { procedure, transition, to }: Taking, saying: Saying): StepTaken => {
+  const { id: step, starts = [], emits = [] } = transition;
+  const { title, steps, parent } = state;
+  const ended = isEndedIn(procedure, to);
+  return {
+    type: 'CaseStepTaken',
+    data: {
+      ...{ step, from: state.state, to, ended },
+      ...saying,
+      starts: starts.map((child, index) => ({
+        key: [step, steps, index].join('.'),
+        procedure: child,
+        title,
+      })),
+      emits: emits.map((word) => ({ on: `${procedure.id}/${word}`, title })),
+      endsChildOf: ended ? parent : null,
+    },
+  };
+};
+
+const waits = (procedure: Procedure, { state, children }: OpenedCase): Transition | undefined => {
+  const step = procedure.states[state]?.awaits;
+  const all = Object.values(children);
+  const isOver = all.length > 0 && all.every((each) => each === 'ended');
+  return isOver ? procedure.transitions.find(({ id }) => id === step) : undefined;
+};
+
+/**
+ * The step that a case takes of itself when all it has waited for is over. A procedure's wait was checked to lead to one
+ * state, and to ask for nothing.
+ */
+const afterWait = (procedure: Procedure, state: OpenedCase): readonly CaseEvent[] => {
+  const transition = waits(procedure, state);
+  const [to] = transition?.to ?? [];
+  return transition === undefined || to === undefined
+    ? []
+    : [taken(state, { procedure, transition, to }, nothingSaid)];
+};
+
+const evolved = (state: OpenedCase, event: CaseEvent, { at }: Issued): OpenedCase => {
+  const evolve = evolveCase[event.type] as (...of: readonly unknown[]) => OpenedCase;
+  return evolve(state, event, at, at);
+};
+
+/** What a case that this one started has come to. A second time there is nothing. */
+export const noteChildEnded = ({ data, issued }: NoteChildEnded, state: OpenedCase): Decision => {
+  if (!isSystem(issued)) return notYours([]);
+  if (state.children[data.key] !== 'open') return [];
+  const event: CaseEvent = { type: 'ChildEnded', data: { key: data.key, state: data.state } };
+  return [event, ...afterWait(pinnedProcedure(state.procedure), evolved(state, event, issued))];
+};
+
+const targetOf = ({ id, to }: Transition, wanted: string | null) => {
+  const [only, ...others] = to;
+  if (wanted !== null) return wanted;
+  return only !== undefined && others.length === 0
+    ? only
+    : reject('state-required', { step: id, states: to.join(', ') });
+};
+
+const fieldsGiven = (data: TakeStep['data'], told: ToldFields): ReadonlySet<string> => {
+  const given = {
+    comment: said(data.comment) !== null,
+    reference: said(data.reference) !== null,
+    officer: data.officer !== null,
+    deadline: data.deadline !== null,
+  };
+  const names = Object.entries(given).flatMap(([field, isGiven]) => (isGiven ? [field] : []));
+  return new Set([...names, ...toldNames(told)]);
+};
+
+/** Whether the step may be taken, and where it leads. Who runs the machine may do what any of the others may. */
+const allowed = ({ data, issued }: TakeStep, state: OpenedCase, told: ToldFields): Taking | CaseRejection => {
+  const procedure = pinnedProcedure(state.procedure);
+  const meant = procedure.transitions.find(({ id }) => id === data.step);
+  if (meant === undefined)
+    return reject('step-unknown', {
+      step: data.step,
+      steps: procedure.transitions.map(({ id }) => id).join(', '),
+    });
+  const to = targetOf(meant, data.to);
+  if (typeof to !== 'string') return to;
+  const step = advance(procedure, {
+    ...{ from: state.state, to, transition: meant.id },
+    relations: isSystem(issued) ? relationCodes : relationsOf(state, issued),
+    given: fieldsGiven(data, told),
+    values: state.told.values,
+    chosen: told.values,
+  });
+  return 'ok' in step ? { procedure, transition: step.ok, to } : saidBy(state.procedure, step);
+};
+
+/** Takes a step of the procedure: what it tells, who does it from now on and by when, and what follows of itself. */
+export const takeStep = (command: TakeStep, state: OpenedCase): Decision => {
+  const { data, issued } = command;
+  const told = toldFields(pinnedProcedure(state.procedure), data.told);
+  if ('rejected' in told) return saidBy(state.procedure, told);
+  const taking = allowed(command, state, told);
+  if ('rejected' in taking) return taking;
+  const comment = said(data.comment);
+  const unfit = refuseTexts({ comment, ...told.texts }) ?? unfitPlan(command, state);
+  if (unfit !== undefined) return unfit;
+  const saying = {
+    comment,
+    reference: said(data.reference),
+    ...(toldNames(told).length === 0 ? {} : { told }),
+  };
+  const events = [taken(state, taking, saying), ...planned(data, state)];
+  const after = events.reduce((before, event) => evolved(before, event, issued), state);
+  return [...events, ...afterWait(taking.procedure, after)];
+};
+
+const unfitPlan = ({ data: { officer, deadline }, issued }: TakeStep, { deputy }: OpenedCase) => {
+  const day = dayOf(issued.at);
+  if (deadline !== null && deadline < day) return reject('deadline-in-past', { deadline, day });
+  return officer !== null && officer === deputy ? reject('deputy-is-officer') : undefined;
+};
+
+/** Who does it from now on, and by when, where the step says so and it is news. */
+const planned = ({ officer, deadline }: TakeStep['data'], state: OpenedCase): readonly CaseEvent[] => [
+  ...(officer === null || officer === state.officer
+    ? []
+    : [
+        {
+          type: 'CaseAssigned' as const,
+          data: { shares: [...state.shares], officer, deputy: state.deputy, reason: null },
+        },
+      ]),
+  ...(deadline === null || deadline === state.deadline
+    ? []
+    : [{ type: 'CaseDeadlineMoved' as const, data: { from: state.deadline, deadline, reason: null } }]),
+];
+
+/** The step a timer takes, where its rung says so; the procedure was checked to lead to one state only. */
+export const stepOfItself = (
+  procedure: Procedure,
+  state: OpenedCase,
+  step: string | null,
+): readonly CaseEvent[] => {
+  const transition = procedure.transitions.find(({ id }) => id === step);
+  const [to] = transition?.to ?? [];
+  return transition === undefined || to === undefined
+    ? []
+    : [taken(state, { procedure, transition, to }, nothingSaid)];
+};
