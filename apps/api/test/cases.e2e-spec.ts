@@ -82,9 +82,10 @@ describe('Cases, through the API', () => {
     told: Object.entries(told).map(([name, value]) => ({ name, value })),
   });
 
+  const childrenOf = async (id: string) => (await caseOf(id))?.children ?? [];
   /** Carries out the order that the study started, and sees the study end of itself. */
   const carryOutOrderOf = async (id: string) => {
-    const [child] = (await caseOf(id))?.children ?? [];
+    const [child] = await childrenOf(id);
     expect(child).toMatchObject({ procedure: 'oppdrag', open: true });
     const order = child?.id ?? '';
     expect(await caseOf(order)).toMatchObject({ title: 'Svømmehall', state: 'IKKE_STARTET', parent: id });
