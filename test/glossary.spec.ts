@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { catalogs, roles, statuses } from '#contexts';
 import { holdReasons } from '#contexts/follow-up';
+import { addresseeCodes } from '#contexts/procedures';
 import { pointKinds, relations } from '#contexts/vedtak';
 
 const root = path.join(import.meta.dirname, '..');
@@ -21,9 +22,17 @@ const sources = ['apps', 'libs']
   .join('\n');
 
 describe('The glossary', () => {
-  it('has a row for every event, status, reason, relation, kind and role', () => {
+  it('has a row for every event, status, reason, relation, kind, role and standing', () => {
     const events = catalogs.flatMap(({ definitions }) => Object.keys(definitions));
-    const words = [...events, ...statuses, ...holdReasons, ...relations, ...pointKinds, ...roles];
+    const words = [
+      ...events,
+      ...statuses,
+      ...holdReasons,
+      ...relations,
+      ...pointKinds,
+      ...roles,
+      ...addresseeCodes,
+    ];
     expect(words.filter((word) => !named.has(word))).toEqual([]);
   });
 

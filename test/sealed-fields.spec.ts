@@ -22,6 +22,9 @@ const open = {
     ],
     ...[
       'about.id',
+      'source.id',
+      'parent.id',
+      'endsChildOf.id',
       'mailKey',
       'key',
       'unit',
@@ -34,6 +37,8 @@ const open = {
   ],
   'id of a person; who it stands for is in the directory, and can be struck out': [
     ...['TaskClaimed.by', 'TaskAcknowledged.by'],
+    // A unit, a role or a group has an id here as well.
+    ...['shares.*.main.*.id', 'shares.*.part.*.id'],
     ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
   ],
   'code, number or hash': [
@@ -41,6 +46,7 @@ const open = {
     ...[
       'work',
       'about.category',
+      'source.category',
       'fileHash',
       'systemCase',
       'archiveCase',
@@ -52,11 +58,32 @@ const open = {
     ],
   ],
   'word of a procedure': [
-    ...['TimerFired.to.*', 'TimerFired.step'],
+    ...['TimerFired.to.*', 'TimerFired.step', 'StatusReported.told.values.*'],
     ...['TaskClaimed.task', 'TaskDelegated.task', 'TaskAcknowledged.task'],
     ...['from.id', 'from.hash', 'to.id', 'to.hash', 'state.from', 'state.to'].map(
       (field) => `InstanceMigrated.${field}`,
     ),
+  ],
+  'the procedure itself, which instances pin by its hash: it must stay word for word': [
+    ...['ProcedurePublished.id', 'ProcedurePublished.hash', 'ProcedurePublished.definition'],
+  ],
+  'word of a procedure, a choice among its values, or a day': [
+    ...[
+      'CaseOpened.state',
+      'CaseStepTaken.step',
+      'CaseStepTaken.from',
+      'CaseStepTaken.to',
+      'ChildEnded.state',
+    ],
+    ...['CaseStepTaken.starts.*.procedure', 'CaseStepTaken.emits.*.on', 'told.values.*'],
+  ],
+  'key of a child within its parent': [
+    ...[
+      'CaseOpened.parent.key',
+      'CaseStepTaken.starts.*.key',
+      'CaseStepTaken.endsChildOf.key',
+      'ChildEnded.key',
+    ],
   ],
   'public record: the vedtak itself': ['title', 'text'],
   'name of the municipality, an organ or a unit': ['name'],

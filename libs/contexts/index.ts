@@ -18,8 +18,10 @@ export {
   followUpEvents,
   followUpIdOf,
   holdReasons,
+  kindsTakenBy,
   type FollowUpEvent,
   type HoldReason,
+  type KindTaken,
 } from './follow-up/index.js';
 export {
   addresseeTexts,
@@ -27,7 +29,13 @@ export {
   fieldsIn,
   knowPinned,
   knownProcedures,
+  libraryEvents,
+  libraryIdOf,
+  newestOf,
   pinnedProcedure,
+  proceduresInForce,
+  publishedProcedureProjection,
+  readLibrary,
   procedureVocabularies,
   relationCodes,
   relationTexts,
@@ -35,9 +43,18 @@ export {
   statuses,
   statusTexts,
   type AddresseeCode,
+  type Library,
   type RelationCode,
   type Status,
 } from './procedures/index.js';
+export { readProcedures, type ProcedureEntry } from './procedures/read-procedures.js';
+export { yamlOf } from './procedures/procedure-yaml.js';
+export {
+  previewPublishing,
+  simulatedYear,
+  type PublishingPreview,
+  type SimulatedYear,
+} from './preview-publishing.js';
 export {
   activeMembershipsOf,
   closingOrganOf,
@@ -90,7 +107,7 @@ export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
-export { readInstances, type VersionCount } from './reporting/read-instances.js';
+export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';
@@ -108,8 +125,10 @@ export {
   caseIdOf,
   caseInstanceOf,
   caseProjection,
+  countPinned,
   holderGroups,
   type CaseDocument,
   type Holder as CaseHolder,
   type Share as CaseShare,
+  type VersionCount,
 } from './cases/index.js';

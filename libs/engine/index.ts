@@ -59,6 +59,7 @@ export {
   type TaskActor,
   type TaskRejection,
 } from './tasks.js';
+export { writeProcedure } from './write-procedure.js';
 export { startedBy, type Occasion } from './started-by.js';
 export { tellDelay, tellDue } from './tell-timer.js';
 export type { Rung, Timer } from './timer.js';

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { checkProcedure } from './check-procedure.js';
+import { checkReferences } from './check-references.js';
 import { checkWords } from './check-words.js';
 import type { Path, ProcedureProblem } from './problem.js';
 import { procedure, type Procedure } from './procedure.js';
@@ -19,8 +20,15 @@ export type ReadProcedure = { readonly ok: Procedure } | { readonly problems: re
 
 const start = { line: 1, column: 1 };
 
-/** Reads a procedure from YAML (or JSON, which is YAML) and checks it whole; problems come in the order of the file. */
-export const readProcedure = (yaml: string, vocabularies: Vocabularies): ReadProcedure => {
+/**
+ * Reads a procedure from YAML (or JSON, which is YAML) and checks it whole; problems come in the order of the file. Where it
+ * is known which others there are, those it names are looked for among them.
+ */
+export const readProcedure = (
+  yaml: string,
+  vocabularies: Vocabularies,
+  others?: readonly string[],
+): ReadProcedure => {
   if (yaml.length > mostCharacters)
     return { problems: [{ ...fileProblem('too-large', yaml.length.toString()), ...start }] };
   const lines = new LineCounter();
@@ -34,7 +42,7 @@ export const readProcedure = (yaml: string, vocabularies: Vocabularies): ReadPro
   if (value === undefined) return { problems: [{ ...fileProblem('not-procedure', ''), ...start }] };
   const read = procedure.safeParse(value, { reportInput: true });
   const problems = read.success
-    ? [...checkProcedure(read.data), ...checkWords(read.data, vocabularies)]
+    ? allProblems(read.data, vocabularies, others)
     : read.error.issues.flatMap(problemsOf);
   if (read.success && problems.length === 0) return { ok: read.data };
   return {
@@ -43,6 +51,16 @@ export const readProcedure = (yaml: string, vocabularies: Vocabularies): ReadPro
       .sort((a, b) => a.line - b.line || a.column - b.column),
   };
 };
+
+const allProblems = (
+  of: Procedure,
+  vocabularies: Vocabularies,
+  others: readonly string[] | undefined,
+): readonly ProcedureProblem[] => [
+  ...checkProcedure(of),
+  ...checkWords(of, vocabularies),
+  ...(others === undefined ? [] : checkReferences(of, others)),
+];
 
 const fileProblem = (problem: 'too-large' | 'not-yaml' | 'not-procedure', at: string): ProcedureProblem => ({
   problem,

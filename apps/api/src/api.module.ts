@@ -10,6 +10,7 @@ import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
+import { ProceduresApiModule } from '#modules/procedures';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
@@ -59,6 +60,7 @@ class ShellsModule {}
     IntakeApiModule,
     ReportingApiModule,
     OperationsApiModule,
+    ProceduresApiModule,
   ],
   controllers: [HealthController, PageController],
 })

@@ -39,11 +39,8 @@ const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 const namesOf = (codes: readonly string[] = []) => codes.map((each) => `\`${each}\``).join(', ');
 
-const timersOf = (
-  { timers = [], ...of }: Procedure,
-  stateName: (code: string) => string,
-): readonly string[] =>
-  timers.length === 0
+const timersOf = (of: Procedure, stateName: (code: string) => string): readonly string[] =>
+  (of.timers ?? []).length === 0
     ? []
     : [
         '',
@@ -51,7 +48,7 @@ const timersOf = (
         '',
         row(['Timer', 'While', 'When', 'What', 'Who is told']),
         row(Array.from({ length: 5 }, () => '---')),
-        ...timers.flatMap((timer) =>
+        ...(of.timers ?? []).flatMap((timer) =>
           timer.ladder.map(({ name, after, to }, index) =>
             row([
               index === 0 ? (timer.name?.nb ?? timer.id) : '',

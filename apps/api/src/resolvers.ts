@@ -3,6 +3,7 @@ import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
+import { ProceduresResolver, PublishResolver } from '#modules/procedures';
 import {
   CaseReadsResolver,
   FollowUpDiagramResolver,
@@ -27,4 +28,6 @@ export const resolvers = [
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,
+  ProceduresResolver,
+  PublishResolver,
 ] as const;

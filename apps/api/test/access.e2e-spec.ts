@@ -65,6 +65,8 @@ describe('The access table', () => {
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
+      procedures: '{ procedures { id } }',
+      procedure: '{ procedure(id: "x") { id } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -83,6 +85,13 @@ const inputs: Record<string, object> = {
   claimTask: { followUpId: 'x', task: 'triage' },
   delegateTask: { followUpId: 'x', task: 'triage', to: 'x', reason: 'x' },
   acknowledgeTask: { followUpId: 'x', task: 'triage' },
+  openCase: { procedure: 'oppdrag', title: 'Prøve' },
+  takeStep: { caseId: 'x', step: 'work' },
+  assignCase: { caseId: 'x' },
+  moveCaseDeadline: { caseId: 'x', reason: 'x' },
+  claimCaseTask: { caseId: 'x', task: 'plan' },
+  delegateCaseTask: { caseId: 'x', task: 'plan', to: 'x', reason: 'x' },
+  acknowledgeCaseTask: { caseId: 'x', task: 'plan' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
   correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
   withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
@@ -101,6 +110,7 @@ const inputs: Record<string, object> = {
   nameDeputy: { personId: ids.personId },
   setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
+  publishProcedure: { yaml: 'id: x' },
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },

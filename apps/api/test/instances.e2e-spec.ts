@@ -62,7 +62,7 @@ describe('Where instances of procedures stand', () => {
   });
 
   it('is found by state, by who has it, by whom it waits for, and by what is due', async () => {
-    expect(await ids('state: MELDT_IVERKSATT')).toEqual([idOf(3)]);
+    expect(await ids('state: "MELDT_IVERKSATT"')).toEqual([idOf(3)]);
     expect((await ids('officer: "officer"')).sort()).toEqual([idOf(1), idOf(3)].sort());
     expect(await ids('waitingFor: LEADER')).toEqual([idOf(2)]);
     expect((await ids('dueBy: "2026-05-15"')).sort()).toEqual([idOf(1), idOf(2)].sort());

@@ -35,19 +35,8 @@ export interface TestApi extends World {
   readonly close: () => Promise<void>;
 }
 
-/** The whole API on a database of its own, with a clock that stands where the test sets it. */
-export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
-  const database = await migrated(createTestDatabase());
-  const directory = await temporaryDirectory();
-  const engine = await testEngine();
-  const clock = new SettableClock(now as Instant);
-  const config = readConfig({
-    DATABASE_URL: database.url,
-    IVERK_DATA_DIR: directory.path,
-    PORT: '0',
-    ...engine.settings,
-  });
-  const platform = await openPlatform(config, { queue: 'silent', categories, clock });
+/** The whole API on an opened platform; closing it closes the platform as well. */
+export const serveTestApi = async (platform: Platform): Promise<Omit<TestApi, 'clock'>> => {
   const follower = followerOf(platform, () => undefined);
   await prepareSubscriptions(follower, subscriptions);
 
@@ -64,7 +53,6 @@ export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<Tes
     );
   return {
     url,
-    clock,
     platform,
     follower,
     catchUp: () => catchUp(follower, subscriptions),
@@ -83,6 +71,28 @@ export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<Tes
     close: async () => {
       await app.close();
       await platform.close();
+    },
+  };
+};
+
+/** The whole API on a database of its own, with a clock that stands where the test sets it. */
+export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
+  const database = await migrated(createTestDatabase());
+  const directory = await temporaryDirectory();
+  const engine = await testEngine();
+  const clock = new SettableClock(now as Instant);
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    IVERK_DATA_DIR: directory.path,
+    PORT: '0',
+    ...engine.settings,
+  });
+  const api = await serveTestApi(await openPlatform(config, { queue: 'silent', categories, clock }));
+  return {
+    ...api,
+    clock,
+    close: async () => {
+      await api.close();
       engine.stop();
       await database.drop();
       await directory.remove();

@@ -170,7 +170,7 @@ describe('Asking the vedtakslogg', () => {
     ['organ by its name', { organ: 'formannskapet' }, ['FSK 001/26.1', 'FSK 002/26']],
     ['unit', { unit: health }, ['KS 003/26.3']],
     ['officer', { officer: 'stranger' }, ['KS 003/26.3']],
-    ['not judged', { status: ['REGISTRERT'] }, ['KS 001/26', 'FSK 002/26']],
+    ['not judged', { status: ['REGISTRERT'] }, ['KS 001/26', 'KS 003/26.2', 'FSK 002/26']],
     ['no follow-up', { status: ['INGEN_OPPFOLGING'] }, ['KS 002/26']],
     ['either of two', { status: ['PAA_VENT', 'AVSLUTTET'] }, ['KS 004/26.1', 'KS 005/26.1']],
     ['kind', { kind: 'VERBAL' }, ['KS 003/26.2']],

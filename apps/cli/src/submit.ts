@@ -2,9 +2,12 @@ import { aggregates, tellRefusal } from '#contexts';
 import {
   aggregateOf,
   isRejection,
+  previewCommand,
   runCommand,
   type ActorId,
+  type CommandOutcome,
   type CommandReceipt,
+  type CommandRequest,
   type EventCatalog,
   type Issued,
   type TenantId,
@@ -23,19 +26,38 @@ export interface Submitted {
   readonly data: object;
 }
 
+const requestFor = (
+  { platform: { clock, ids } }: Session,
+  { tenant, subjectId, type, data }: Submitted,
+  actor: Omit<Issued, 'at'>,
+): CommandRequest => ({
+  tenant,
+  subjectId,
+  command: { type, data, issued: { ...actor, at: clock.now() } },
+  commandId: ids.next(),
+  correlationId: ids.next(),
+});
+
 /** Runs one command; a refusal stops the command line with the rule's own text. */
 export const submit = async (
-  { platform: { store, clock, ids } }: Session,
-  { tenant, to, subjectId, type, data }: Submitted,
+  session: Session,
+  submitted: Submitted,
   actor: Omit<Issued, 'at'> = operator,
 ): Promise<CommandReceipt> => {
-  const outcome = await runCommand({ store, clock }, aggregateOf(aggregates, to), {
-    tenant,
-    subjectId,
-    command: { type, data, issued: { ...actor, at: clock.now() } },
-    commandId: ids.next(),
-    correlationId: ids.next(),
-  });
+  const { store, clock } = session.platform;
+  const aggregate = aggregateOf(aggregates, submitted.to);
+  const outcome = await runCommand({ store, clock }, aggregate, requestFor(session, submitted, actor));
   if (!isRejection(outcome)) return outcome;
   throw new CommandStopped(tellRefusal(outcome, 'nb'));
+};
+
+/** What `submit` would come to. Writes nothing. */
+export const foresee = (
+  session: Session,
+  submitted: Submitted,
+  actor: Omit<Issued, 'at'> = operator,
+): Promise<CommandOutcome> => {
+  const { store, clock } = session.platform;
+  const aggregate = aggregateOf(aggregates, submitted.to);
+  return previewCommand({ store, clock }, aggregate, requestFor(session, submitted, actor));
 };

@@ -30,7 +30,7 @@ interface Done {
 }
 interface Standing {
   readonly instances: readonly {
-    readonly followUpId: string;
+    readonly id: string;
     readonly state: string;
     readonly unit: string;
     readonly officer: string;
@@ -58,7 +58,7 @@ describe('The same done with many', () => {
     );
   const standing = async (...question: readonly string[]) => {
     const { instances } = await iverk.json<Standing>('instances', ...question);
-    return Object.fromEntries(instances.map(({ followUpId, ...rest }) => [followUpId, rest]));
+    return Object.fromEntries(instances.map(({ id, ...rest }) => [id, rest]));
   };
   const reassign = ['bulk', 'reassign', '--person', 'officer', '--to-officer', 'deputy', '--reason'];
   const reason = 'Permisjon fra 1. april.';

@@ -102,8 +102,8 @@ describe('A year of the demo municipality', () => {
       '--procedure',
       'politisk-vedtak@1',
     );
-    expect(instances).toHaveLength(14);
-    expect(versions).toMatchObject([{ id: 'politisk-vedtak', version: 1, open: 14, ended: 3 }]);
+    expect(instances).toHaveLength(9);
+    expect(versions).toMatchObject([{ id: 'politisk-vedtak', version: 1, open: 9, ended: 3 }]);
     const waiting = await iverk.json<Instances>('instances', '--state', 'PAA_VENT');
     expect(waiting.instances.map(({ state }) => state)).toEqual(['PAA_VENT']);
     const { stdout } = await iverk.run('instances', '--waiting-for', 'OFFICER');

@@ -7,3 +7,4 @@ export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
 export { caseAddresseesOf, mainUnitOf, relationsOf } from './core/holders.js';
 export type { CaseDocument } from './projections/case.document.js';
 export { caseProjection } from './projections/case.projection.js';
+export { countPinned, type Version, type VersionCount } from './cases.reads.js';

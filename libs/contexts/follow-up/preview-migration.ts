@@ -17,18 +17,22 @@ export interface MigrationRequest {
 /** What moving one of them would mean. */
 export interface PreviewedMove {
   readonly followUpId: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly kind: string;
   readonly status: Status;
   readonly movable: boolean;
   readonly nextDue: { readonly from: LocalDate | null; readonly to: LocalDate | null };
 }
 
 const preview = (document: FollowUpDocument, { from, to, timers, at }: MigrationRequest): PreviewedMove => {
-  const { followUpId, status, nextDue } = document;
+  const { followUpId, vedtakId, point, kind, status, nextDue } = document;
+  const of = { followUpId, vedtakId, point, kind, status };
   const plan = { to, states: {}, timers, reason: '', at };
   const seen = previewMigration(from, instanceOf(document), plan);
   return isRejection(seen)
-    ? { followUpId, status, movable: false, nextDue: { from: nextDue, to: nextDue } }
-    : { followUpId, status, movable: true, nextDue: seen.nextDue };
+    ? { ...of, movable: false, nextDue: { from: nextDue, to: nextDue } }
+    : { ...of, movable: true, nextDue: seen.nextDue };
 };
 
 /** Every follow-up that has pinned the one, and what it would be for it to have the other. */

@@ -39,5 +39,5 @@ export const knowPinned = async (
 ): Promise<void> => {
   if (pinned.every((ref) => procedureBook.knows(ref))) return;
   const published = await documents.find(publishedProcedureProjection, { tenant });
-  procedureBook.learn(published.map(({ document }) => document.procedure));
+  procedureBook.learn(published.map(({ document }) => publishedProcedure(document)));
 };

@@ -1,4 +1,4 @@
-import { caseProjection } from '#contexts/cases';
+import { caseProjection, countPinned, type VersionCount } from '#contexts/cases';
 import { followUpProjection } from '#contexts/follow-up';
 import { municipalityOf, organisationOf } from '#contexts/organisation';
 import { knowPinned, knownProcedures, publishedProcedureProjection } from '#contexts/procedures';
@@ -22,14 +22,6 @@ export interface InstancesRequest {
   readonly tenant: TenantId;
   readonly today: LocalDate;
   readonly question: InstanceQuestion;
-}
-
-/** How many instances of one version of a procedure there are. */
-export interface VersionCount {
-  readonly id: string;
-  readonly version: number;
-  readonly open: number;
-  readonly ended: number;
 }
 
 export interface Instances {
@@ -97,37 +89,10 @@ const byDue = ({ nextDue: a }: InstanceView, { nextDue: b }: InstanceView): numb
   return a < b ? -1 : 1;
 };
 
-/** Every version there can be instances of: what comes with Iverk, and what the municipality has published. */
-const versionsOf = async (documents: ReadStore, tenant: TenantId) => {
-  const published = await documents.find(publishedProcedureProjection, { tenant });
-  const all = [...knownProcedures, ...published.map(({ document }) => document)];
-  return [
-    ...new Map(all.map(({ id, version }) => [`${id}@${version.toString()}`, { id, version }])).values(),
-  ];
-};
-
+/** Those that come with this build, and all that the municipality has published. */
 const countsOf = async (documents: ReadStore, tenant: TenantId): Promise<readonly VersionCount[]> => {
-  const versions = await versionsOf(documents, tenant);
-  const counts = await Promise.all(
-    versions.map(async ({ id, version }) => {
-      const count = async (ended: boolean) => {
-        const each = await Promise.all(
-          Object.values(sources).map(({ projection }) =>
-            documents.count(projection, { tenant, where: pinning({ id, version, ended }) }),
-          ),
-        );
-        return each.reduce((sum, number) => sum + number, 0);
-      };
-      return { id, version, open: await count(false), ended: await count(true) };
-    }),
-  );
+  const published = await documents.find(publishedProcedureProjection, { tenant });
+  const versions = [...knownProcedures, ...published.map(({ document }) => document)];
+  const counts = await countPinned(documents, tenant, versions);
   return counts.filter(({ open, ended }) => open + ended > 0);
 };
-
-const pinning = ({ id, version, ended }: { id: string; version: number; ended: boolean }) => ({
-  all: [
-    { column: 'procedure', is: 'equal', value: id } as const,
-    { column: 'procedureVersion', is: 'equal', value: version } as const,
-    { column: 'ended', is: 'equal', value: ended } as const,
-  ],
-});

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import {
   followUpEvents,
-  knownProcedures,
   previewMigrations,
+  readLibrary,
   statusTexts,
   type PreviewedMove,
   type Status,
@@ -12,6 +12,7 @@ import type { TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
+import { codeOf, procedureCalled } from '../procedure-library.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { submit } from '../submit.js';
 
@@ -21,20 +22,6 @@ interface Options extends CommonOptions {
   readonly person?: string;
   readonly dryRun: boolean;
 }
-
-const nameOf = ({ id, version }: Procedure) => `${id}@${version.toString()}`;
-
-/** `politisk-vedtak@1`, or the newest of a name. */
-const procedureCalled = (name: string): Procedure => {
-  const [id, version] = name.split('@');
-  const those = knownProcedures.filter((each) => each.id === id);
-  const found =
-    version === undefined ? those.at(-1) : those.find((each) => each.version.toString() === version);
-  if (found !== undefined) return found;
-  throw new CommandStopped(
-    `Her er ingen prosedyre «${name}». Velg blant: ${knownProcedures.map(nameOf).join(', ')}.`,
-  );
-};
 
 interface Moved {
   readonly followUpId: string;
@@ -80,8 +67,9 @@ const stateLines = (moves: readonly PreviewedMove[]): readonly string[] => {
 };
 
 const migrate = async (session: Session, names: readonly [string, string], options: Options) => {
-  const [from, to] = [procedureCalled(names[0]), procedureCalled(names[1])];
   const tenant = await tenantOf(session, options);
+  const { published } = await readLibrary(session.platform, tenant);
+  const [from, to] = [procedureCalled(names[0], published), procedureCalled(names[1], published)];
   const { documents, clock } = session.platform;
   const { timers, dryRun } = options;
   const preview = await previewMigrations(documents, { tenant, from, to, timers, at: clock.now() });
@@ -91,8 +79,8 @@ const migrate = async (session: Session, names: readonly [string, string], optio
       moved.push(await move(session, tenant, { followUpId, to, options }));
   const refused = moved.filter((each) => each.refused !== null);
   const done = `${(moved.length - refused.length).toString()} saker er flyttet.`;
-  session.output.result({ from: nameOf(from), to: nameOf(to), timers, dryRun, preview, moved }, [
-    `Fra ${nameOf(from)} til ${nameOf(to)}: ${preview.length.toString()} saker.`,
+  session.output.result({ from: codeOf(from), to: codeOf(to), timers, dryRun, preview, moved }, [
+    `Fra ${codeOf(from)} til ${codeOf(to)}: ${preview.length.toString()} saker.`,
     ...stateLines(preview),
     dryRun ? 'Ingenting er flyttet.' : done,
     ...refused.map(({ followUpId, refused: because }) => `  ${followUpId}: ${because ?? ''}`),

@@ -4,6 +4,7 @@ import {
   byMonth,
   byPerson,
   pinnedProcedure,
+  readLibrary,
   simulateMunicipality,
   type AddresseeCode,
   type SimulatedEvent,
@@ -11,12 +12,12 @@ import {
   type SimulatedMonth,
   type SimulatedPerson,
 } from '#contexts';
-import { tellPlacedProblem, type Procedure } from '#engine';
+import type { Procedure } from '#engine';
 import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
-import { readProcedureFile } from '../procedure-file.js';
+import { procedureAmong } from '../procedure-file.js';
 import { inSession, tenantToRead, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
@@ -38,12 +39,8 @@ const stretchOf = ({ from, to }: Options, today: LocalDate) => {
   return { from: begins, to: ends };
 };
 
-const procedureIn = async (file: string | undefined): Promise<Procedure | undefined> => {
-  if (file === undefined) return undefined;
-  const read = await readProcedureFile(file);
-  if ('ok' in read) return read.ok;
-  throw new CommandStopped(read.problems.map((each) => tellPlacedProblem(file, each, 'nb')).join('\n'));
-};
+const procedureIn = ({ procedure }: Options, published: readonly Procedure[]) =>
+  procedure === undefined ? undefined : procedureAmong(procedure, published);
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toString()} ${count === 1 ? one : many}`;
@@ -162,8 +159,9 @@ const refuseUnused = (simulated: Simulated, procedure: Procedure | undefined) =>
 const simulate = async (session: Session, options: Options) => {
   const { clock } = session.platform;
   const stretch = stretchOf(options, dayOf(clock.now()));
-  const procedure = await procedureIn(options.procedure);
   const tenant = await tenantToRead(session, options);
+  const { published } = await readLibrary(session.platform, tenant);
+  const procedure = await procedureIn(options, published);
   const asked = { tenant, ...stretch, ...(procedure === undefined ? {} : { procedure }) };
   const simulated = await simulateMunicipality(session.platform, asked);
   refuseUnused(simulated, procedure);
@@ -190,7 +188,10 @@ export const simulateCommand = (): Command =>
   )
     .option('--from <dato>', 'første dag; ellers den første i denne måneden', toDay)
     .option('--to <dato>', 'dagen etter den siste; ellers et år senere', toDay)
-    .option('--procedure <fil>', 'som om denne prosedyren gjaldt i stedet for den med samme id')
+    .option(
+      '--procedure <prosedyre>',
+      'som om denne gjaldt i stedet for den med samme id: en fil, eller en som er publisert',
+    )
     .option('--details', 'vis hver hendelse for seg', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => simulate(session, options))),

@@ -1,5 +1,6 @@
 import { procedureRef, startedBy, type Procedure } from '#engine';
 import { newestOf, politiskVedtak, proceduresInForce, type Library, type Status } from '#contexts/procedures';
+import { pointKinds, type PointKind } from '#contexts/vedtak';
 import type { OpenFollowUp, Pinned } from './follow-up.commands.js';
 
 /** Where what somebody split off begins by procedures that do not say: it has been judged. */
@@ -26,4 +27,18 @@ export const pinsFor = ({ kind, origin }: OpenFollowUp['data'], library: Library
   const first = origin === 'list' ? initial : (start?.in ?? unlessSaid);
   // A state of a procedure about points is called what its status is called; publishing checks that.
   return { procedure: procedureRef(procedure), status: first as Status };
+};
+
+/** A kind of points that a procedure takes over, and which has them now. */
+export interface KindTaken {
+  readonly kind: PointKind;
+  readonly before: Procedure;
+}
+
+/** The kinds of points that new follow-ups would have this procedure for, were it published now. */
+export const kindsTakenBy = (procedure: Procedure, { published }: Library): readonly KindTaken[] => {
+  const after: Library = { published: [...published, procedure] };
+  return pointKinds
+    .filter((kind) => procedureFor(kind, after) === procedure)
+    .map((kind) => ({ kind, before: procedureFor(kind, { published }) }));
 };

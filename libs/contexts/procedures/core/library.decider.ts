@@ -1,6 +1,5 @@
 import { checkProcedure, checkReferences, checkWords, procedureRef, type Procedure } from '#engine';
 import {
-  canonicalJson,
   decider,
   refuseTexts,
   reject,
@@ -66,7 +65,7 @@ const publish = (
   const refused = unsound(procedure, library) ?? outOfTurn(procedure, newest);
   if (refused !== undefined) return refused;
   const reason = said(data.reason);
-  const definition = canonicalJson(procedure);
+  const definition = JSON.stringify(procedure);
   return (
     refuseTexts({ reason, definition }) ?? [
       { type: 'ProcedurePublished', data: { id, version, hash, definition, reason } },

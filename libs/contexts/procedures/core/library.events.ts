@@ -6,9 +6,9 @@ export const libraryEvents = eventCatalog('procedures', {
   ProcedurePublished: event({
     id: z.string(),
     version: z.int().positive(),
-    /** SHA-256 of `definition`, hex. */
+    /** SHA-256 of what `definition` says, as canonical JSON, hex. */
     hash: z.string(),
-    /** The whole procedure, as canonical JSON: the very words that the hash is of. */
+    /** The whole procedure, as JSON: its states and fields in the order that whoever wrote it gave them. */
     definition: z.string(),
     /** Why, for whoever reads the log later. */
     reason: sealedText.nullable(),

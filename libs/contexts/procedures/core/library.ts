@@ -22,3 +22,7 @@ export const proceduresInForce = ({ published }: Library): readonly Procedure[] 
 /** The newest version of a procedure, published or shipped. */
 export const newestOf = (library: Library, id: string): Procedure | undefined =>
   proceduresInForce(library).find((each) => each.id === id);
+
+/** Every version of a procedure there is, oldest first. */
+export const versionsOf = ({ published }: Library, id: string): readonly Procedure[] =>
+  [...shippedProcedures, ...published].filter((each) => each.id === id);

@@ -86,20 +86,18 @@ export const fieldTexts = {
   measure: { nb: 'tiltak', nn: 'tiltak', en: 'measure' },
 } as const satisfies Record<PointField | CaseField | 'what' | 'measure', Text>;
 
+const nameIn = (texts: Readonly<Record<string, Text>>, code: string): Text | undefined =>
+  Object.hasOwn(texts, code) ? texts[code] : undefined;
+
+const ownName = ({ fields = {} }: Procedure, code: string): Text | undefined =>
+  Object.hasOwn(fields, code) ? fields[code]?.name : undefined;
+
 /** What people read for a day that a timer of the procedure counts from: its own field's name, or a day every such instance has. */
 export const dateNameIn =
-  ({ fields = {} }: Procedure, language: Language) =>
-  (date: string): string => {
-    const known: Readonly<Record<string, Text>> = dateTexts;
-    return (fields[date]?.name ?? known[date])?.[language].toLowerCase() ?? date;
-  };
+  (procedure: Procedure, language: Language) =>
+  (date: string): string =>
+    (ownName(procedure, date) ?? nameIn(dateTexts, date))?.[language].toLowerCase() ?? date;
 
 /** What people read for what a step of the procedure asks for, several with commas. */
-export const fieldsIn = (
-  { fields = {} }: Procedure,
-  names: readonly string[],
-  language: Language,
-): string => {
-  const known: Readonly<Record<string, Text>> = fieldTexts;
-  return names.map((name) => (fields[name]?.name ?? known[name])?.[language] ?? name).join(', ');
-};
+export const fieldsIn = (procedure: Procedure, names: readonly string[], language: Language): string =>
+  names.map((name) => (ownName(procedure, name) ?? nameIn(fieldTexts, name))?.[language] ?? name).join(', ');

@@ -1,14 +1,13 @@
 import { projection, type ActorId, type Instant } from '#kernel';
-import type { Procedure } from '#engine';
 import { libraryEvents, type LibraryEvent } from '../core/library.events.js';
-import { publishedProcedure } from '../core/library.js';
 
 /** A version a municipality has published. Key: `id@version`. */
 export interface PublishedProcedureDocument {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
-  readonly procedure: Procedure;
+  /** As its event has it: text, so that its states keep their order in whatever store this lies. */
+  readonly definition: string;
   readonly publishedAt: Instant;
   readonly publishedBy: ActorId;
   readonly reason: string | null;
@@ -30,7 +29,7 @@ export const publishedProcedureProjection = projection<LibraryEvent, PublishedPr
       id: data.id,
       version: data.version,
       hash: data.hash,
-      procedure: publishedProcedure(data),
+      definition: data.definition,
       publishedAt: occurredAt,
       publishedBy: actor,
       reason: data.reason,
