@@ -12,7 +12,9 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
-export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
+export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
+export { refuseMigration } from './migration/core/refuse-migration.js';
+export { previewMigrations } from './migration/preview-migrations.js';
 export { startTimerWork } from './timed-instances.js';
 export {
   followUpEvents,

@@ -44,7 +44,7 @@ describe('A year of the demo municipality', () => {
     expect(begun).toBe(events.filter(({ what }) => what === 'ASK').length);
     const ofCases = events.filter(({ caseIds }) => caseIds.length > 0);
     expect(new Set(ofCases.map(({ key }) => key?.split('/')[0]))).toEqual(
-      new Set(['unanswered', 'period-over', 'overdue']),
+      new Set(['unanswered', 'period-over', 'overdue', 'for-review', 'unapproved', 'unclarified']),
     );
     expect(months.map(({ month }) => month)).toHaveLength(12);
     expect(months.every(({ asked }) => asked.events > 0)).toBe(true);
@@ -69,8 +69,13 @@ describe('A year of the demo municipality', () => {
     const text = await readFile(shipped('politisk-vedtak'), 'utf8');
     await writeFile(own, text.slice(0, text.indexOf('timers:')));
     const { events } = await iverk.json<Simulated>('simulate', ...year, '--procedure', own);
-    const ofPoints = events.filter(({ caseIds }) => caseIds.length === 0);
-    expect(new Set(ofPoints.map(({ what }) => what))).toEqual(new Set(['ASK']));
+    const { events: before } = await iverk.json<Simulated>('simulate', ...year);
+    const ofPoints = (all: Simulated['events']) =>
+      all.filter(({ caseIds, what }) => caseIds.length === 0 && what !== 'ASK').length;
+    expect(ofPoints(events)).toBeLessThan(ofPoints(before));
+    expect(events.filter(({ caseIds }) => caseIds.length > 0)).toEqual(
+      before.filter(({ caseIds }) => caseIds.length > 0),
+    );
     await writeFile(own, text.replace('id: politisk-vedtak', 'id: egen'));
     const unused = await iverk.run('simulate', '--procedure', own);
     expect([unused.code, unused.stderr]).toEqual([
@@ -103,7 +108,7 @@ describe('A year of the demo municipality', () => {
       'politisk-vedtak@1',
     );
     expect(instances).toHaveLength(9);
-    expect(versions).toMatchObject([{ id: 'politisk-vedtak', version: 1, open: 9, ended: 3 }]);
+    expect(versions).toContainEqual({ id: 'politisk-vedtak', version: 1, open: 9, ended: 3 });
     const waiting = await iverk.json<Instances>('instances', '--state', 'PAA_VENT');
     expect(waiting.instances.map(({ state }) => state)).toEqual(['PAA_VENT']);
     const { stdout } = await iverk.run('instances', '--waiting-for', 'OFFICER');
