@@ -12,7 +12,9 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
-export { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
+export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
+export { refuseMigration } from './migration/core/refuse-migration.js';
+export { previewMigrations } from './migration/preview-migrations.js';
 export { startTimerWork } from './timed-instances.js';
 export {
   followUpEvents,
@@ -99,9 +101,9 @@ export { importFiles, type ImportResult } from './intake/import/import-files.js'
 export { remindersTexts } from './reminders/index.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
-export { byMonth, byPerson, type SimulatedMonth } from './reminders/core/simulate/summarise.js';
-export type { SimulatedEvent } from './reminders/core/simulate/simulation.js';
-export { simulateMunicipality, type Simulated } from './reminders/simulate-municipality.js';
+export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';
+export type { SimulatedEvent } from './simulation/core/simulation.js';
+export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
 export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';

@@ -1,9 +1,10 @@
 import { kindsTakenBy, type KindTaken } from '#contexts/follow-up';
 import { knownProcedures, newestOf, politiskVedtak, readLibrary, type Library } from '#contexts/procedures';
-import { diffProcedures, isEndedIn, type Procedure, type ProcedureDifference } from '#engine';
+import { diffProcedures, type Procedure, type ProcedureDifference } from '#engine';
 import type { FoldPorts, Instant, LocalDate, ReadStore, TenantId } from '#kernel';
-import { previewMigrations, type PreviewedMove } from './follow-up/preview-migration.js';
-import { simulateMunicipality, type SimulationPorts } from './reminders/simulate-municipality.js';
+import type { PreviewedMove } from './migration/core/migration.js';
+import { previewMigrations } from './migration/preview-migrations.js';
+import { simulateMunicipality, type SimulationPorts } from './simulation/simulate-municipality.js';
 
 /** What is asked: this procedure, were it published now. */
 export interface PublishingQuestion {
@@ -12,7 +13,7 @@ export interface PublishingQuestion {
   readonly at: Instant;
 }
 
-/** The open follow-ups that have pinned what the procedure comes after, and what it would be for them to have it. */
+/** What is open and has pinned what the procedure comes after, and what it would be for them to have it. */
 export interface Followers {
   readonly from: Procedure;
   readonly moves: readonly PreviewedMove[];
@@ -56,10 +57,9 @@ export const previewPublishing = async (
   const takes = kindsTakenBy(procedure, library);
   const followers: Followers[] = [];
   for (const from of predecessorsOf(procedure, library, takes)) {
-    const request = { tenant, from, to: procedure, timers: 'keep', at } as const;
+    const request = { tenant, from, to: procedure, states: {}, timers: 'keep', at } as const;
     const moves = (await previewMigrations(ports.documents, request)).filter(
-      ({ kind, status }) =>
-        !isEndedIn(from, status) && (from.id === procedure.id || takes.some((each) => each.kind === kind)),
+      ({ kind, ended }) => !ended && (from.id === procedure.id || takes.some((each) => each.kind === kind)),
     );
     if (moves.length > 0) followers.push({ from, moves });
   }
@@ -71,7 +71,7 @@ export const previewPublishing = async (
   };
 };
 
-/** How much people would hear of open follow-ups in a stretch of time, if nobody did anything about them. */
+/** How much people would hear of what is open in a stretch of time, if nobody did anything about it. */
 export interface SimulatedYear {
   readonly reminders: number;
   readonly escalations: number;
@@ -87,7 +87,9 @@ export const simulatedYear = async (
     readonly procedure?: Procedure;
   },
 ): Promise<SimulatedYear> => {
-  const { events } = await simulateMunicipality(ports, asked);
-  const count = (what: 'REMIND' | 'ESCALATE') => events.filter((each) => each.what === what).length;
+  const { events, begun } = await simulateMunicipality(ports, asked);
+  const notOpen = new Set(begun.map(({ id }) => id));
+  const ofOpen = events.filter(({ caseIds }) => !caseIds.some((id) => notOpen.has(id)));
+  const count = (what: 'REMIND' | 'ESCALATE') => ofOpen.filter((each) => each.what === what).length;
   return { reminders: count('REMIND'), escalations: count('ESCALATE') };
 };

@@ -3,6 +3,7 @@ import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { migrationTexts } from '#contexts/migration';
 import { knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
@@ -50,6 +51,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...organisationTexts,
   ...vedtakTexts,
   ...libraryTexts,
+  ...migrationTexts,
   ...caseTexts,
   ...followUpTexts,
   ...bulkTexts,

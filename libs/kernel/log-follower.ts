@@ -78,7 +78,8 @@ export const runToHead = async (
 
 /**
  * Answers when policies have reacted to all that stands in the log and every read model shows it: by running them
- * here when no other process holds the lease, else by waiting for the one that does.
+ * here when no other process holds the lease, else by waiting for the one that does. Without policies nothing is ever
+ * appended: read models then show the log as it stands.
  * Throws `ReadModelBehind` when nothing has come on for `timeoutMilliseconds`.
  */
 export const catchUp = async (
@@ -90,7 +91,8 @@ export const catchUp = async (
   let before = '';
   for (let waited = 0; waited <= timeoutMilliseconds; waited += step) {
     const { head, reached } = await progressOf(ports, subscriptions);
-    if (reached.every((checkpoint) => checkpoint >= head) && !(await isRetryAsked(ports))) return head;
+    if (reached.every((checkpoint) => checkpoint >= head) && !(await isRetryAsked(ports, subscriptions)))
+      return head;
     if (reached.join() !== before) waited = 0;
     before = reached.join();
     const mine = await ports.lease.tryHold(projectorLease, ({ fence }) =>
@@ -101,8 +103,14 @@ export const catchUp = async (
   throw new ReadModelBehind(await ports.store.head());
 };
 
-const isRetryAsked = async ({ documents, checkpoints }: FollowerPorts): Promise<boolean> =>
-  [...(await documents.parked()), ...(await checkpoints.parked())].some(({ retry }) => retry);
+/** Of what is run here: what policies are to try again is not taken up by whoever runs none. */
+const isRetryAsked = async (
+  { documents, checkpoints }: FollowerPorts,
+  { policies }: Subscriptions,
+): Promise<boolean> => {
+  const ofPolicies = policies.length === 0 ? [] : await checkpoints.parked();
+  return [...(await documents.parked()), ...ofPolicies].some(({ retry }) => retry);
+};
 
 /**
  * How far each policy and read model has come, and how far the log goes. The log is asked last: what a policy did

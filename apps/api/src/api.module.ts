@@ -8,6 +8,7 @@ import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ProceduresApiModule } from '#modules/procedures';
@@ -60,6 +61,7 @@ class ShellsModule {}
     IntakeApiModule,
     ReportingApiModule,
     OperationsApiModule,
+    MigrationApiModule,
     ProceduresApiModule,
   ],
   controllers: [HealthController, PageController],

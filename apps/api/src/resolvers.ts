@@ -1,5 +1,6 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import { MigrationResolver } from '#modules/migration';
 import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
@@ -30,4 +31,5 @@ export const resolvers = [
   IncidentActsResolver,
   ProceduresResolver,
   PublishResolver,
+  MigrationResolver,
 ] as const;

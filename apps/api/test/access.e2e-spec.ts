@@ -107,6 +107,7 @@ const inputs: Record<string, object> = {
   bulkAssign: { followUpIds: [ids.followUpId], reason: 'x' },
   bulkMoveDeadline: { followUpIds: [ids.followUpId], reason: 'x' },
   bulkReportStatus: { followUpIds: [ids.followUpId], status: 'UNDER_ARBEID' },
+  migrateInstances: { from: 'vedtak@1', to: 'politisk-vedtak@1', timers: 'KEEP', reason: 'x' },
   nameDeputy: { personId: ids.personId },
   setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},

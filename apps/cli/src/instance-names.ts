@@ -1,4 +1,4 @@
-import { vedtakProjection, type InstanceView } from '#contexts';
+import { vedtakProjection, type InstanceView, type VedtakDocument } from '#contexts';
 import type { TenantId } from '#kernel';
 import type { Session } from './session.js';
 
@@ -8,45 +8,39 @@ export interface Names {
   readonly nameOf: (personId: string) => string;
 }
 
-interface Point {
-  readonly vedtakId: string;
-  readonly point: number;
-}
+type Named = Pick<InstanceView, 'vedtakId' | 'point' | 'title'>;
 
-/** What people call these points: the case number, the point and the vedtak's title. */
+/** What people call these: the case number, the point and the vedtak's title; a case by its own. */
 export const titlesFor = async (
   { platform: { documents } }: Session,
   tenant: TenantId,
-  points: readonly Point[],
-): Promise<(point: Point) => string> => {
-  const keys = points.map(({ vedtakId }) => ({ tenant, key: vedtakId }));
+  instances: readonly Named[],
+): Promise<(of: Named) => string> => {
+  const keys = instances.flatMap(({ vedtakId: key }) => (key === null ? [] : [{ tenant, key }]));
   const vedtak = await documents.getMany(vedtakProjection, keys);
   const titles = new Map(vedtak.flatMap((each) => (each === undefined ? [] : [[each.vedtakId, each]])));
-  return ({ vedtakId, point }) => {
-    const of = titles.get(vedtakId);
-    return [of?.caseNumber?.asWritten ?? of?.organ, `punkt ${point.toString()}`, of?.title]
-      .filter(Boolean)
-      .join(', ');
-  };
+  return ({ vedtakId, point, title }) =>
+    vedtakId === null || point === null ? (title ?? '') : pointTitle(titles.get(vedtakId), point);
 };
+
+const pointTitle = (vedtak: VedtakDocument | undefined, point: number): string =>
+  [vedtak?.caseNumber?.asWritten ?? vedtak?.organ, `punkt ${point.toString()}`, vedtak?.title]
+    .filter(Boolean)
+    .join(', ');
 
 export const namesFor = async (
   session: Session,
   tenant: TenantId,
   instances: readonly InstanceView[],
 ): Promise<Names> => {
-  const points = instances.flatMap(({ vedtakId, point }) =>
-    vedtakId === null || point === null ? [] : [{ vedtakId, point }],
-  );
-  const titleOf = await titlesFor(session, tenant, points);
+  const titleOf = await titlesFor(session, tenant, instances);
   const { people } = session.platform;
   const known = await people.byIds(
     tenant,
     instances.flatMap((each) => each.people),
   );
   return {
-    titleOf: ({ vedtakId, point, title }) =>
-      vedtakId === null || point === null ? (title ?? '') : titleOf({ vedtakId, point }),
+    titleOf,
     nameOf: (personId) => known.get(personId)?.name ?? personId,
   };
 };

@@ -1,7 +1,13 @@
 import { readConfig } from '#adapters/config';
 import { openPlatform, type Platform, type PlatformOptions } from '#adapters/platform';
 import { categories, followerOf, subscriptions, tenantByNumber, tenantsKnown } from '#contexts';
-import { catchUp, prepareSubscriptions, type FollowerPorts, type TenantId } from '#kernel';
+import {
+  catchUp,
+  prepareSubscriptions,
+  type FollowerPorts,
+  type Subscriptions,
+  type TenantId,
+} from '#kernel';
 import { showingProgress } from './catch-up-progress.js';
 import { CommandStopped, exitCode } from './exit-code.js';
 import { openOutput, type Output } from './output.js';
@@ -19,7 +25,11 @@ export interface Session {
   readonly output: Output;
   /** Runs policies and projections to the log's head, or waits for the process that does. */
   readonly catchUp: () => Promise<bigint>;
+  /** The same of projections alone: read models show the log as it stands, and nothing is written to it. */
+  readonly catchUpReading: () => Promise<bigint>;
 }
+
+const reading: Subscriptions = { ...subscriptions, policies: [] };
 
 /** Opens Iverk for one command and closes it afterwards, whatever happens. */
 export const inSession = async <T>(
@@ -31,14 +41,16 @@ export const inSession = async <T>(
   try {
     const follower = followerOf(platform, tellRefused);
     await prepareSubscriptions(follower, subscriptions);
+    const caughtUp = (which: Subscriptions) => () =>
+      options.json === true
+        ? catchUp(follower, which)
+        : showingProgress(follower, () => catchUp(follower, which));
     return await work({
       platform,
       follower,
       output: openOutput(options.json ?? false),
-      catchUp: () =>
-        options.json === true
-          ? catchUp(follower, subscriptions)
-          : showingProgress(follower, () => catchUp(follower, subscriptions)),
+      catchUp: caughtUp(subscriptions),
+      catchUpReading: caughtUp(reading),
     });
   } finally {
     await platform.close();
@@ -50,8 +62,18 @@ const tellRefused: FollowerPorts['onRefused'] = (policy, { type, streamId }, { r
 };
 
 /** The municipality a command is about: the option, else the setting, else the only one there is. */
-export const tenantOf = async (session: Session, { kommune }: CommonOptions): Promise<TenantId> => {
+export const tenantOf = async (session: Session, options: CommonOptions): Promise<TenantId> => {
   await session.catchUp();
+  return tenantMeant(session, options);
+};
+
+/** The same for a command that writes nothing: what policies have yet to do is left to others. */
+export const tenantToRead = async (session: Session, options: CommonOptions): Promise<TenantId> => {
+  await session.catchUpReading();
+  return tenantMeant(session, options);
+};
+
+const tenantMeant = async (session: Session, { kommune }: CommonOptions): Promise<TenantId> => {
   const known = await tenantsKnown(session.platform.documents);
   const wanted = kommune ?? session.platform.config.kommune;
   if (wanted !== null) {

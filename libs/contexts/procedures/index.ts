@@ -32,7 +32,7 @@ export {
 export { libraryIdOf } from './core/library-id.js';
 export { libraryAggregate } from './core/library.decider.js';
 export { libraryEvents } from './core/library.events.js';
-export { newestOf, proceduresInForce, type Library } from './core/library.js';
+export { emptyLibrary, newestOf, proceduresInForce, type Library } from './core/library.js';
 export { libraryTexts } from './core/library.texts.js';
 export { knowPinned, learnProcedures, readLibrary } from './procedures.reads.js';
 export {

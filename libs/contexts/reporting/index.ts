@@ -1,3 +1,4 @@
+export { rowOfCase, rowOfFollowUp, type InstanceRow, type InstanceSort } from './core/instances.js';
 export { vedtaksloggFilter, vedtaksloggOrder } from './core/vedtakslogg-filter.js';
 export type { VedtaksloggQuestion, VedtaksloggReader, VedtaksloggSort } from './core/vedtakslogg-filter.js';
 export { internalView, publicView, type InternalView, type PublicView } from './core/vedtakslogg-view.js';

@@ -39,6 +39,7 @@ export const accessTable = {
     claimCaseTask: staff,
     delegateCaseTask: staff,
     acknowledgeCaseTask: staff,
+    migrateInstances: ['COORDINATOR', 'DIRECTOR'],
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     importList: ['SECRETARY', 'COORDINATOR'],
     importOrganisation: ['COORDINATOR'],

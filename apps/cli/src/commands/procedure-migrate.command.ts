@@ -1,89 +1,96 @@
 import { Option, type Command } from 'commander';
 import {
-  followUpEvents,
+  moveCommand,
   previewMigrations,
   readLibrary,
-  statusTexts,
+  refuseMigration,
+  tellRefusal,
+  type Migration,
   type PreviewedMove,
-  type Status,
 } from '#contexts';
-import { procedureRef, type Procedure } from '#engine';
-import type { TenantId } from '#kernel';
+import type { Issued, TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
+import { titlesFor } from '../instance-names.js';
+import { collectStates } from '../mapped-state-option.js';
+import { stateLines } from '../migration-lines.js';
 import { codeOf, procedureCalled } from '../procedure-library.js';
+import { counted } from '../publishing-lines.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { submit } from '../submit.js';
 
 interface Options extends CommonOptions {
   readonly timers: 'keep' | 'recompute';
   readonly reason: string;
+  readonly state?: Readonly<Record<string, string>>;
   readonly person?: string;
   readonly dryRun: boolean;
 }
 
-interface Moved {
-  readonly followUpId: string;
+interface Moved extends Pick<PreviewedMove, 'sort' | 'id' | 'state'> {
   readonly refused: string | null;
+}
+
+interface Moving {
+  readonly tenant: TenantId;
+  readonly migration: Migration;
+  readonly reason: string;
+  readonly actor: Omit<Issued, 'at'>;
 }
 
 const move = async (
   session: Session,
-  tenant: TenantId,
-  {
-    followUpId,
-    to,
-    options,
-  }: { readonly followUpId: string; readonly to: Procedure; readonly options: Options },
+  { sort, id, state }: PreviewedMove,
+  { tenant, migration, reason, actor }: Moving,
 ): Promise<Moved> => {
-  const { timers, reason } = options;
-  const data = { to: procedureRef(to), timers, reason };
-  const asked = { tenant, to: followUpEvents, subjectId: followUpId, type: 'MigrateFollowUp', data };
+  const asked = { tenant, subjectId: id, ...moveCommand(sort, migration, reason) };
   try {
-    await submit(session, asked, await actingPerson(session, tenant, options.person));
-    return { followUpId, refused: null };
+    await submit(session, asked, actor);
+    return { sort, id, state, refused: null };
   } catch (problem) {
-    if (problem instanceof CommandStopped) return { followUpId, refused: problem.message };
+    if (problem instanceof CommandStopped) return { sort, id, state, refused: problem.message };
     throw problem;
   }
 };
 
-const stateLines = (moves: readonly PreviewedMove[]): readonly string[] => {
-  const states = [...new Set(moves.map(({ status }) => status))];
-  return states.map((status: Status) => {
-    const those = moves.filter((each) => each.status === status);
-    const changed = those.filter(({ nextDue }) => nextDue.from !== nextDue.to).length;
-    const cannot = those.filter(({ movable }) => !movable).length;
-    const parts = [
-      `${those.length.toString()} saker`,
-      ...(changed > 0 ? [`${changed.toString()} får et annet neste varsel`] : []),
-      ...(cannot > 0
-        ? [`${cannot.toString()} kan ikke flyttes: den nye prosedyren har ikke tilstanden`]
-        : []),
-    ];
-    return `  ${statusTexts[status].nb}: ${parts.join(', ')}`;
-  });
+const migrationOf = async (
+  session: Session,
+  tenant: TenantId,
+  { names, options }: { readonly names: readonly [string, string]; readonly options: Options },
+): Promise<Migration> => {
+  const { published } = await readLibrary(session.platform, tenant);
+  const [from, to] = [procedureCalled(names[0], published), procedureCalled(names[1], published)];
+  const migration = { from, to, states: options.state ?? {}, timers: options.timers };
+  const refused = refuseMigration(migration);
+  if (refused !== undefined) throw new CommandStopped(tellRefusal(refused, 'nb'));
+  return migration;
+};
+
+const moveAll = async (session: Session, preview: readonly PreviewedMove[], moving: Moving) => {
+  const moved: Moved[] = [];
+  for (const each of preview) moved.push(await move(session, each, moving));
+  return moved;
 };
 
 const migrate = async (session: Session, names: readonly [string, string], options: Options) => {
   const tenant = await tenantOf(session, options);
-  const { published } = await readLibrary(session.platform, tenant);
-  const [from, to] = [procedureCalled(names[0], published), procedureCalled(names[1], published)];
+  const migration = await migrationOf(session, tenant, { names, options });
   const { documents, clock } = session.platform;
-  const { timers, dryRun } = options;
-  const preview = await previewMigrations(documents, { tenant, from, to, timers, at: clock.now() });
-  const moved: Moved[] = [];
-  if (!dryRun)
-    for (const { followUpId } of preview)
-      moved.push(await move(session, tenant, { followUpId, to, options }));
+  const { timers, reason, dryRun } = options;
+  const preview = await previewMigrations(documents, { tenant, at: clock.now(), ...migration });
+  const actor = await actingPerson(session, tenant, options.person);
+  const moved = dryRun ? [] : await moveAll(session, preview, { tenant, migration, reason, actor });
   const refused = moved.filter((each) => each.refused !== null);
-  const done = `${(moved.length - refused.length).toString()} saker er flyttet.`;
-  session.output.result({ from: codeOf(from), to: codeOf(to), timers, dryRun, preview, moved }, [
-    `Fra ${codeOf(from)} til ${codeOf(to)}: ${preview.length.toString()} saker.`,
-    ...stateLines(preview),
-    dryRun ? 'Ingenting er flyttet.' : done,
-    ...refused.map(({ followUpId, refused: because }) => `  ${followUpId}: ${because ?? ''}`),
+  const titleOf = await titlesFor(session, tenant, preview);
+  const titles = new Map(preview.map((each) => [each.id, titleOf(each)]));
+  const [from, to] = [codeOf(migration.from), codeOf(migration.to)];
+  const done = moved.length - refused.length;
+  session.output.result({ from, to, states: migration.states, timers, dryRun, preview, moved }, [
+    `Fra ${from} til ${to}: ${counted(preview.length, 'sak', 'saker')}.`,
+    ...stateLines(preview, migration),
+    dryRun ? 'Ingenting er flyttet.' : `${counted(done, 'sak', 'saker')} er flyttet.`,
+    ...refused.map(({ id, refused: because }) => `  ${titles.get(id) ?? ''} (${id}): ${because ?? ''}`),
   ]);
   const isWell = dryRun ? preview.every(({ movable }) => movable) : refused.length === 0;
   return isWell ? exitCode.done : exitCode.refused;
@@ -93,7 +100,7 @@ const which = 'navn, gjerne med versjon: politisk-vedtak@1';
 
 /** Moves what has pinned one procedure to another: shown first, one command for each, reported one by one. */
 export const procedureMigrateCommand = (): Command =>
-  command('migrate', 'flytter saker til en annen versjon eller prosedyre')
+  command('migrate', 'flytter vedtakspunkter og saker til en annen versjon eller prosedyre')
     .argument('<fra>', which)
     .argument('<til>', which)
     .addOption(
@@ -105,6 +112,11 @@ export const procedureMigrateCommand = (): Command =>
         .makeOptionMandatory(),
     )
     .requiredOption('--reason <tekst>', 'hvorfor; står i loggen')
+    .option(
+      '--state <FRA=TIL>',
+      'tilstanden i den nye som svarer til en i den gamle, for saker; gjentas',
+      collectStates,
+    )
     .option('--person <person>', 'hvem som gjør det (navn, e-post eller id)')
     .option('--dry-run', 'vis hva som ville skje, og flytt ingenting', false)
     .action((from: string, to: string, options: Options) =>

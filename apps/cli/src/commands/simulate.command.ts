@@ -3,13 +3,14 @@ import {
   addresseeTexts,
   byMonth,
   byPerson,
-  knownProcedures,
+  pinnedProcedure,
   readLibrary,
   simulateMunicipality,
   type AddresseeCode,
   type SimulatedEvent,
   type Simulated,
   type SimulatedMonth,
+  type SimulatedPerson,
 } from '#contexts';
 import type { Procedure } from '#engine';
 import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate, type TenantId } from '#kernel';
@@ -17,7 +18,7 @@ import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { procedureAmong } from '../procedure-file.js';
-import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { inSession, tenantToRead, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
   readonly from?: LocalDate;
@@ -68,40 +69,57 @@ const whats = { ASK: 'spørsmål', REMIND: 'påminnelse', ESCALATE: 'opp', STEP:
 
 /** How a case, a timer and a person are called. */
 interface Names {
-  readonly caseOf: (followUpId: string) => string;
-  readonly timerOf: (key: string) => string;
+  readonly caseOf: (id: string) => string;
+  readonly timerOf: (key: string, instanceId?: string) => string;
   readonly personOf: (personId: string) => string;
 }
 
 const detailLine = (event: SimulatedEvent, { caseOf, timerOf, personOf }: Names) => {
-  const { day, what, key, followUpIds, people } = event;
+  const { day, what, key, followUpIds, caseIds, people } = event;
+  const ids = [...followUpIds, ...caseIds];
   const whom = people.map(personOf).join(', ') || (what === 'STEP' ? '' : 'ingen');
   return [
     `  ${shortDay(day)}`,
     whats[what].padEnd(10),
-    (key === null ? 'Runden' : timerOf(key)).padEnd(20),
+    (key === null ? 'Runden' : timerOf(key, ids[0])).padEnd(20),
     whom.padEnd(20),
-    followUpIds.map(caseOf).join('; '),
+    ids.map(caseOf).join('; '),
   ]
     .join('  ')
     .trimEnd();
 };
 
-const casesIn = (points: Simulated['points']) => {
-  const names = points.map(({ followUp, vedtak }) => {
+const casesIn = ({ points, cases, begun }: Simulated) => {
+  const ofPoints = points.map(({ followUp, vedtak }) => {
     const number = vedtak?.caseNumber?.asWritten ?? vedtak?.organ ?? followUp.vedtakId;
     return [followUp.followUpId, `${number} punkt ${followUp.point.toString()}`] as const;
   });
-  const known = new Map(names);
-  return (followUpId: string) => known.get(followUpId) ?? followUpId;
+  const ofCases = cases.map(({ caseId, title }) => [caseId, title] as const);
+  const known = new Map([...ofPoints, ...ofCases, ...begun.map(({ id, title }) => [id, title] as const)]);
+  return (id: string) => known.get(id) ?? id;
 };
 
-/** `overdue/leader` is what its timer is called in the procedure it stands in. */
-const timersIn = (procedures: readonly Procedure[]) => {
-  const known = new Map(
-    procedures.flatMap(({ timers = [] }) => timers.map(({ id, name }) => [id, name?.nb ?? id] as const)),
+const instancesIn = ({ points, cases, begun }: Simulated) => [
+  ...points.map(({ followUp: { followUpId: id, procedure } }) => ({ id, procedure })),
+  ...cases.map(({ caseId: id, procedure }) => ({ id, procedure })),
+  ...begun,
+];
+
+const timerNameIn = ({ timers = [] }: Procedure, key: string) =>
+  timers.find(({ id }) => id === key.split('/')[0])?.name?.nb ?? key;
+
+/** `overdue/leader` is what its timer is called in the procedure its instance is played by. */
+const timersIn = (simulated: Simulated, instead: Procedure | undefined) => {
+  const playedBy = new Map(
+    instancesIn(simulated).map(({ id, procedure }) => [
+      id,
+      instead?.id === procedure.id ? instead : pinnedProcedure(procedure),
+    ]),
   );
-  return (key: string) => known.get(key.split('/')[0] ?? key) ?? key;
+  return (key: string, instanceId = '') => {
+    const procedure = playedBy.get(instanceId);
+    return procedure === undefined ? key : timerNameIn(procedure, key);
+  };
 };
 
 const namesIn = async ({ platform }: Session, tenant: TenantId) => {
@@ -111,33 +129,52 @@ const namesIn = async ({ platform }: Session, tenant: TenantId) => {
   return (id: string) => known.get(id) ?? id;
 };
 
-const simulate = async (session: Session, options: Options) => {
-  const { clock } = session.platform;
-  const stretch = stretchOf(options, dayOf(clock.now()));
-  const tenant = await tenantOf(session, options);
-  const { published } = await readLibrary(session.platform, tenant);
-  const procedure = await procedureIn(options, published);
-  const asked = { tenant, ...stretch, ...(procedure === undefined ? {} : { procedure }) };
-  const { events, points } = await simulateMunicipality(session.platform, asked);
-  const isInUse = points.some(({ followUp }) => followUp.procedure.id === procedure?.id);
-  if (procedure !== undefined && !isInUse)
+/** How much was played, and that nothing came of it. */
+const headline = (
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  { points, cases, begun }: Simulated,
+): readonly string[] => {
+  const open = [
+    `de ${points.length.toString()} åpne punktene`,
+    ...(cases.length === 0 ? [] : [`de ${cases.length.toString()} andre åpne sakene`]),
+  ];
+  return [
+    `Fra ${longDay(from, 'nb')} til ${longDay(to, 'nb')}, om ingen gjorde noe med ${open.join(' og ')}. Ingenting er skrevet eller sendt.`,
+    ...(begun.length === 0
+      ? []
+      : [`Rundene i mellomtiden ville begynne ${counted(begun.length, 'sak', 'saker')}, som er med.`]),
+  ];
+};
+
+const personLine = ({ asked, reminded, escalated }: SimulatedPerson, name: string) =>
+  `  ${name}: ${asked.toString()} spørsmål, ${counted(reminded, 'påminnelse', 'påminnelser')}, ${escalated.toString()} opp`;
+
+const refuseUnused = (simulated: Simulated, procedure: Procedure | undefined) => {
+  if (procedure !== undefined && !instancesIn(simulated).some((each) => each.procedure.id === procedure.id))
     throw new CommandStopped(
       `Ingen åpen sak følger prosedyren ${procedure.id}. Gi filen id-en til en som er i bruk.`,
     );
+};
+
+const simulate = async (session: Session, options: Options) => {
+  const { clock } = session.platform;
+  const stretch = stretchOf(options, dayOf(clock.now()));
+  const tenant = await tenantToRead(session, options);
+  const { published } = await readLibrary(session.platform, tenant);
+  const procedure = await procedureIn(options, published);
+  const asked = { tenant, ...stretch, ...(procedure === undefined ? {} : { procedure }) };
+  const simulated = await simulateMunicipality(session.platform, asked);
+  refuseUnused(simulated, procedure);
+  const { events, points, cases, begun } = simulated;
   const [months, people] = [byMonth(events), byPerson(events)];
-  const procedures = [...knownProcedures, ...published, ...(procedure === undefined ? [] : [procedure])];
   const personOf = await namesIn(session, tenant);
-  const names = { caseOf: casesIn(points), timerOf: timersIn(procedures), personOf };
-  session.output.result({ ...stretch, points: points.length, months, people, events }, [
-    `Fra ${longDay(stretch.from, 'nb')} til ${longDay(stretch.to, 'nb')}, om ingen gjorde noe med de ${points.length.toString()} åpne punktene. Ingenting er skrevet eller sendt.`,
+  const names = { caseOf: casesIn(simulated), timerOf: timersIn(simulated, procedure), personOf };
+  const counts = { points: points.length, cases: cases.length, begun: begun.length };
+  session.output.result({ ...stretch, ...counts, months, people, events }, [
+    ...headline(stretch, simulated),
     ...(months.length === 0 ? ['  Ingenting ville skje.'] : months.map(monthLine)),
     ...(people.length === 0 ? [] : ['', 'De som ville få mest:']),
-    ...people
-      .slice(0, peopleShown)
-      .map(
-        (each) =>
-          `  ${personOf(each.personId)}: ${each.asked.toString()} spørsmål, ${counted(each.reminded, 'påminnelse', 'påminnelser')}, ${each.escalated.toString()} opp`,
-      ),
+    ...people.slice(0, peopleShown).map((each) => personLine(each, personOf(each.personId))),
     ...(options.details ? ['', 'Alt, dag for dag:', ...events.map((each) => detailLine(each, names))] : []),
   ]);
   return exitCode.done;

@@ -39,10 +39,11 @@ const begin = ({ data, issued }: OpenCase, pins: Pinned): Decision => {
   const refused = unfit(data);
   if (refused !== undefined) return refused;
   const told = toldFields(procedure, data.told);
-  return 'rejected' in told ? told : opened(data, { pins, told });
+  return 'rejected' in told ? told : openedBy(data, { pins, told });
 };
 
-const opened = (
+/** The case that begins so, whoever it was that asked. */
+export const openedBy = (
   facts: Opening,
   { pins, told }: { readonly pins: Pinned; readonly told: ToldFields },
 ): Decision => {

@@ -1,12 +1,9 @@
-import { dayOf, fillText, issuedByPolicy, policy } from '#kernel';
-import { lastDayOfMonth, roundEvents, type RoundEvent } from '#contexts/reminders';
-import { startedCaseId } from '../core/case-id.js';
+import { dayOf, issuedByPolicy, policy } from '#kernel';
+import { roundEvents, type RoundEvent } from '#contexts/reminders';
 import { caseEvents } from '../core/case.events.js';
-import { reportingTitle } from '../core/case.texts.js';
-import { opening } from './opening.js';
+import { openingWhenAsked } from '../core/opening-when-asked.js';
 
 const name = 'open-case-when-asked';
-const on = 'report-asked';
 
 /** Whenever somebody is asked to report for a period, open the case of that report: one for each, never one for each point. */
 export const openWhenAsked = policy<RoundEvent>({
@@ -15,19 +12,10 @@ export const openWhenAsked = policy<RoundEvent>({
   on: {
     MailPlanned: (event) => {
       const { period, recipient, language } = event.data;
-      return [
-        {
-          do: 'send',
-          to: caseEvents,
-          subjectId: startedCaseId(`${period}.${recipient}`, on),
-          command: opening(issuedByPolicy(name, event), {
-            ...{ of: { on }, title: fillText(reportingTitle, language, { period }) },
-            officer: recipient,
-            deadline: lastDayOfMonth(dayOf(event.occurredAt)),
-            source: { category: roundEvents.category, id: event.subjectId },
-          }),
-        },
-      ];
+      const asked = { period, recipient, language, day: dayOf(event.occurredAt), roundId: event.subjectId };
+      const { caseId: subjectId, data } = openingWhenAsked(asked);
+      const command = { type: 'OpenCase', data, issued: issuedByPolicy(name, event) };
+      return [{ do: 'send', to: caseEvents, subjectId, command }];
     },
   },
 });

@@ -3,7 +3,7 @@ import { composeReminder } from '../core/compose-reminder.js';
 import { isDue, type FollowedPoint } from '../core/plan-round.js';
 import type { Round, RoundMail } from '../core/round.decider.js';
 import type { AskedPoint, WithdrawnBecause } from '../core/round.events.js';
-import { readMunicipality, readPoints } from './read-municipality.js';
+import { readMunicipality, readPoints } from '../reminders.reads.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 /** The mail as it is to be sent now, or why it is not to be sent after all. */

@@ -6,7 +6,7 @@ import type { PlannedMail } from '../core/round.commands.js';
 import { roundAggregate, type Round } from '../core/round.decider.js';
 import type { AskingRule } from '../core/round.events.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
-import { readMunicipality, readOpenPoints } from './read-municipality.js';
+import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
 

@@ -7,7 +7,7 @@ import {
   type OrganisationDocument,
 } from '#contexts/organisation';
 import { vedtakProjection } from '#contexts/vedtak';
-import type { FollowedPoint } from '../core/plan-round.js';
+import type { FollowedPoint } from './core/plan-round.js';
 
 export interface MunicipalityFacts {
   readonly municipality: Pick<MunicipalityDocument, 'name' | 'rhythm' | 'language'>;

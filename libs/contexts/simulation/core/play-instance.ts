@@ -7,43 +7,37 @@ import {
   type Instance,
   type Procedure,
 } from '#engine';
-import { addresseesOf, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
 import { addDays, at, type LocalDate } from '#kernel';
-import { pinnedProcedure, type AddresseeCode, type Status } from '#contexts/procedures';
-import type { SimulatedEvent, SimulatedStatus, SimulationInput } from './simulation.js';
+import { pinnedProcedure, type AddresseeCode } from '#contexts/procedures';
+import type { PlayedInstance, SimulatedEvent, SimulatedState, SimulationInput } from './simulation.js';
 
 type Fired = Extract<AgendaEvent, { type: 'TimerFired' | 'TimerSkipped' }>;
 
-/** What would happen of itself to one point, if nobody did anything about it. */
-export interface SimulatedPoint {
+/** What would happen of itself to one instance, if nobody did anything about it. */
+export interface Played {
   readonly events: readonly SimulatedEvent[];
-  readonly statuses: readonly SimulatedStatus[];
+  readonly states: readonly SimulatedState[];
 }
 
 /** Its timers, day by day on which something is due, as the worker would fire them. */
-export const simulatePoint = (followUp: FollowUpDocument, input: SimulationInput): SimulatedPoint => {
-  const procedure = procedureOf(followUp, input);
+export const playInstance = (played: PlayedInstance, input: SimulationInput): Played => {
+  const procedure = procedureOf(played, input);
   const events: SimulatedEvent[] = [];
-  const statuses: SimulatedStatus[] = [];
-  let instance = instanceOf(followUp);
+  const states: SimulatedState[] = [];
+  let { instance } = played;
   for (let day = firstLook(procedure, instance, input.from); day !== null && day < input.to;) {
     const fired = fireTimers(procedure, instance, { until: day, closedDays: input.closedDays });
-    events.push(...fired.flatMap((event) => eventsOf(event, { followUp, input, day: day as LocalDate })));
+    events.push(...fired.flatMap((event) => eventsOf(event, { played, input, day: day as LocalDate })));
     const moved = afterFired(procedure, instance, fired, day);
-    if (moved.state !== instance.state) statuses.push(cameTo(procedure, moved.state, day));
+    if (moved.state !== instance.state)
+      states.push({ day, state: moved.state, ended: isEndedIn(procedure, moved.state) });
     instance = moved;
     day = firstLook(procedure, instance, fired.length === 0 ? addDays(day, 1) : day);
   }
-  return { events, statuses };
+  return { events, states };
 };
 
-const cameTo = (procedure: Procedure, state: string, day: LocalDate): SimulatedStatus => ({
-  day,
-  status: state as Status,
-  ended: isEndedIn(procedure, state),
-});
-
-const procedureOf = ({ procedure }: FollowUpDocument, input: SimulationInput): Procedure =>
+const procedureOf = ({ procedure }: PlayedInstance, input: SimulationInput): Procedure =>
   input.procedure?.id === procedure.id ? input.procedure : pinnedProcedure(procedure);
 
 /** The first day from one on that is worth a look; null when nothing will be due. */
@@ -53,22 +47,24 @@ const firstLook = (procedure: Procedure, instance: Instance, from: LocalDate): L
 };
 
 interface Happening {
-  readonly followUp: FollowUpDocument;
+  readonly played: PlayedInstance;
   readonly input: SimulationInput;
   readonly day: LocalDate;
 }
 
-const eventsOf = (event: Fired, { followUp, input, day }: Happening): readonly SimulatedEvent[] => {
+const eventsOf = (event: Fired, { played, input, day }: Happening): readonly SimulatedEvent[] => {
   if (event.type === 'TimerSkipped') return [];
   const { key, act, to } = event.data;
-  const common = { day, key, followUpIds: [followUp.followUpId] };
+  const { sort, id } = played;
+  const about = { followUpIds: sort === 'followUp' ? [id] : [], caseIds: sort === 'case' ? [id] : [] };
+  const common = { day, key, ...about };
   if (act === 'STEP') return [{ ...common, what: 'STEP', as: null, people: [] }];
   const staff = { organisation: input.organisation, day };
   return (to as AddresseeCode[]).map((as) => ({
     ...common,
     what: act,
     as,
-    people: addresseesOf(as, followUp, staff),
+    people: played.addressees(as, staff),
   }));
 };
 

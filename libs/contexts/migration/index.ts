@@ -1,0 +1,1 @@
+export { migrationTexts } from './core/migration.texts.js';

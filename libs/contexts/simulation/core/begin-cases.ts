@@ -1,0 +1,47 @@
+import { asIfOpened, caseAddresseesOf, caseInstanceOf, openingWhenAsked } from '#contexts/cases';
+import type { Library } from '#contexts/procedures';
+import { roundIdOf } from '#contexts/reminders';
+import { at, type LocalDate } from '#kernel';
+import type { SimulatedRound } from './ask-in-rounds.js';
+import type { BegunCase, SimulatedEvent, SimulationInput } from './simulation.js';
+
+/** When a round asks. */
+const roundTime = '07:00';
+
+/** With what is played in the place of another, as if it had been published last. */
+const libraryOf = ({ library, procedure }: SimulationInput): Library =>
+  procedure === undefined ? library : { published: [...library.published, procedure] };
+
+interface Asking {
+  readonly day: LocalDate;
+  readonly period: string;
+  readonly recipient: string;
+}
+
+/** The case of one report; none where it has begun before, or no procedure starts on the asking. */
+const begin = ({ day, period, recipient }: Asking, input: SimulationInput): readonly BegunCase[] => {
+  const roundId = roundIdOf(input.tenant, period);
+  const { caseId: id, data } = openingWhenAsked({
+    ...{ period, recipient, day, roundId },
+    language: input.language,
+  });
+  const opened = input.begunBefore.has(id)
+    ? undefined
+    : asIfOpened(data, libraryOf(input), at(day, roundTime));
+  if (opened === undefined) return [];
+  const { title, procedure } = opened;
+  return [
+    {
+      ...{ sort: 'case', id, title, day, procedure, instance: caseInstanceOf(opened) },
+      addressees: (code, staff) => caseAddresseesOf(code, opened, staff),
+    },
+  ];
+};
+
+/** The cases that a round would begin: one for each person it asks. */
+export const begunIn = (
+  { day, period }: SimulatedRound,
+  asked: readonly SimulatedEvent[],
+  input: SimulationInput,
+): readonly BegunCase[] =>
+  asked.flatMap(({ people }) => people.flatMap((recipient) => begin({ day, period, recipient }, input)));
