@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { caseEventTexts, caseInstanceOf, fieldsIn, pinnedProcedure, type CaseDocument } from '#contexts';
-import { openTasks, sourcesOf, type Procedure } from '#engine';
-import { dayOf, isLocalDate, longDay, shortDay } from '#kernel';
+import { caseInstanceOf, fieldsIn, pinnedProcedure, type CaseDocument } from '#contexts';
+import { openTasks, sourcesOf } from '#engine';
+import { longDay } from '#kernel';
 import { caseWith, stateNameIn } from '../case.js';
+import { historyLines, namesOf, responsibleLines } from '../case-lines.js';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
@@ -23,35 +24,19 @@ const taskLines = (document: CaseDocument): readonly string[] =>
     ({ task: { id, name, who } }) => `  ${id}  ${name?.nb ?? ''} (${who.join(', ')})`,
   );
 
-const wordsOf = (type: string): string => caseEventTexts[type as keyof typeof caseEventTexts].nb;
-
-const toldIn = ({ fields = {} }: Procedure, field: string, value: string | null): string => {
-  if (value === null) return '–';
-  return fields[field]?.values?.[value]?.nb ?? (isLocalDate(value) ? shortDay(value) : value);
-};
-
-const historyLine = (document: CaseDocument, entry: CaseDocument['history'][number]): string => {
-  const procedure = pinnedProcedure(document.procedure);
-  const { at, type, step, comment, details } = entry;
-  const name = step && (procedure.transitions.find(({ id }) => id === step.id)?.name?.nb ?? step.id);
-  const what = step === null ? wordsOf(type) : `${name ?? ''} → ${stateNameIn(document, step.to)}`;
-  const said = Object.entries(details).map(
-    ([field, value]) => `${fieldsIn(procedure, [field], 'nb')}: ${toldIn(procedure, field, value)}`,
-  );
-  return `  ${shortDay(dayOf(at))}  ${[what, ...(comment === null ? [] : [comment]), ...said].join('; ')}`;
-};
-
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines];
 
 const show = async (session: Session, written: string, options: CommonOptions) => {
   const tenant = await tenantOf(session, options);
   const document = await caseWith(session, tenant, written);
+  const names = await namesOf(session, tenant, document);
   const { title, description, procedure, state, deadline, nextDue, children } = document;
   session.output.result({ case: document }, [
     `${title} (${procedure.id} versjon ${procedure.version.toString()})`,
     ...(description === null ? [] : [description]),
     `Står i: ${stateNameIn(document, state)}`,
+    ...responsibleLines(document, names),
     ...(deadline === null ? [] : [`Frist: ${longDay(deadline, 'nb')}`]),
     ...(nextDue === null ? [] : [`Neste varsel: ${longDay(nextDue, 'nb')}`]),
     ...section('Dette kan gjøres nå', stepLines(document)),
@@ -60,10 +45,7 @@ const show = async (session: Session, written: string, options: CommonOptions) =
       'Saker den har startet',
       children.map(({ caseId, procedure: id, endedIn }) => `  ${caseId}  ${id}, ${endedIn ?? 'åpen'}`),
     ),
-    ...section(
-      'Historikk',
-      document.history.map((entry) => historyLine(document, entry)),
-    ),
+    ...section('Historikk', historyLines(document, names)),
   ]);
   return exitCode.done;
 };

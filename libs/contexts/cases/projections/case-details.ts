@@ -1,6 +1,6 @@
 import type { AgendaEvent } from '#engine';
 import type { RecordedEvent } from '#kernel';
-import type { CaseEvent, Holder } from '../core/case.events.js';
+import type { CaseEvent, Holder, Share } from '../core/case.events.js';
 import type { CaseDocument, CaseHistoryEntry } from './case.document.js';
 
 type Data<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
@@ -21,11 +21,17 @@ const step = ({ told, reference }: Data<'CaseStepTaken'>): Details => ({
   ...told?.texts,
 });
 
+const mainOf = (shares: readonly Share[]) => listed(shares.flatMap(({ main }) => main)) || null;
+const partOf = (shares: readonly Share[]) => listed(shares.flatMap(({ part }) => part)) || null;
+
+const changed = (name: string, from: string | null, to: string | null): Details =>
+  from === to ? {} : { [`${name}.from`]: from, [`${name}.to`]: to };
+
 const assigned = (before: CaseDocument, { shares, officer, deputy }: Data<'CaseAssigned'>): Details => ({
-  ...(officer !== before.officer && { 'officer.from': before.officer, 'officer.to': officer }),
-  ...(deputy !== before.deputy && { 'deputy.from': before.deputy, 'deputy.to': deputy }),
-  main: listed(shares.flatMap(({ main }) => main)) || null,
-  part: listed(shares.flatMap(({ part }) => part)) || null,
+  ...changed('officer', before.officer, officer),
+  ...changed('deputy', before.deputy, deputy),
+  ...changed('main', mainOf(before.shares), mainOf(shares)),
+  ...changed('part', partOf(before.shares), partOf(shares)),
 });
 
 const agenda = (event: RecordedEvent<AgendaEvent>): Details => {
