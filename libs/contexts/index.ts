@@ -124,6 +124,7 @@ export {
 } from './vedtak/index.js';
 export {
   caseEvents,
+  caseEventTexts,
   caseIdOf,
   caseInstanceOf,
   caseProjection,

@@ -4,7 +4,7 @@ import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { migrationTexts } from '#contexts/migration';
-import { libraryTexts } from '#contexts/procedures';
+import { knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -76,9 +76,18 @@ const withReadableProblem = (details: Rejection['details'], language: Language):
     : details;
 };
 
+/** The words of the procedure that said no, where it is known. */
+const ownLabels = ({ pinned }: Rejection['details']): Readonly<Record<string, Text>> => {
+  const procedure = pinned === undefined ? undefined : knownAs({ id: '', version: 0, hash: pinned });
+  return procedure === undefined ? {} : labelsOf(procedure);
+};
+
 /** A refusal in words; a code without a text is shown as it is. */
 export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
   const text = refusalTexts[rejected];
-  const readable = withReadableProblem(readableDetails(withReadableDays(details), language), language);
+  const readable = withReadableProblem(
+    readableDetails(withReadableDays(details), language, ownLabels(details)),
+    language,
+  );
   return text === undefined ? rejected : fillText(text, language, readable);
 };

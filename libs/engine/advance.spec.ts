@@ -138,7 +138,7 @@ describe('A step that waits for a fact', () => {
   it('is refused until it holds, and says which', () => {
     const refused = {
       rejected: 'not-yet-allowed',
-      details: { from: 'LENT', to: 'LOST', field: 'cover', values: 'HARD' },
+      details: { from: 'LENT', to: 'LOST', field: 'cover', must: 'HARD' },
     };
     expect(advance(guarded, lose)).toEqual(refused);
     expect(advance(guarded, { ...lose, values: { cover: 'TORN' } })).toEqual(refused);

@@ -85,7 +85,7 @@ const whyNot = (first: Transition, step: Step): AdvanceRejection => {
   const fields = missing(first, given);
   if (fields.length > 0) return reject('field-missing', { from, to, fields: listed(fields) });
   const [[field, allowed]] = unmet(first, { ...step.values, ...step.chosen }) as [[string, string[]]];
-  return reject('not-yet-allowed', { from, to, field, values: listed(allowed) });
+  return reject('not-yet-allowed', { from, to, field, must: listed(allowed) });
 };
 
 const reachable = (procedure: Procedure, position: Position) =>

@@ -64,7 +64,7 @@ const chosen = async (session: Session, tenant: TenantId, options: QuestionOptio
       'Si hvilke saker det gjelder, for eksempel med --unit, --person eller --procedure.',
       exitCode.usage,
     );
-  const question = { ...(await questionFrom(session, tenant, options)), sort: 'followUp' as const };
+  const question = { ...(await questionFrom(session, tenant, options)), sort: 'FOLLOW_UP' as const };
   const today = dayOf(session.platform.clock.now());
   return (await readInstances(session.platform.documents, { tenant, today, question })).instances;
 };

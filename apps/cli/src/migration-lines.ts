@@ -3,7 +3,7 @@ import { counted } from './publishing-lines.js';
 
 /** What people call a state: in the procedure's own words, else by what it stands for. */
 const nameIn = ({ states }: Migration['from'], code: string, { sort, status }: PreviewedMove): string =>
-  sort === 'followUp' ? statusTexts[status].nb : (states[code]?.name?.nb ?? code);
+  sort === 'FOLLOW_UP' ? statusTexts[status].nb : (states[code]?.name?.nb ?? code);
 
 /** From which state to which; one name where it stays. */
 const wayOf = (move: PreviewedMove, { from, to }: Migration): string => {
@@ -16,7 +16,7 @@ const wayOf = (move: PreviewedMove, { from, to }: Migration): string => {
 
 /** A case can be given a state that stands for its own; a point's is its status. */
 const cannotMove = (moves: readonly PreviewedMove[]): string =>
-  moves.some(({ sort }) => sort === 'case')
+  moves.some(({ sort }) => sort === 'CASE')
     ? 'kan ikke flyttes: den nye prosedyren har ikke tilstanden, si hva den svarer til med --state'
     : 'kan ikke flyttes: den nye prosedyren har ikke tilstanden';
 

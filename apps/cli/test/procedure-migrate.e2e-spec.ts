@@ -161,7 +161,7 @@ describe('Moving cases to a version the municipality has published', () => {
     expect(stdout).toMatch(/Heltidskultur i alle tjenester \(\S+\): Den nye prosedyren har ikke tilstanden/);
     const { preview, moved } = await iverk.json<MigratedCases>(...migrate, ...reason, ...mapped);
     expect(preview.map(({ sort, state }) => [sort, state])).toEqual([
-      ['case', { from: 'UNDER_ARBEID', to: 'PAAGAAR' }],
+      ['CASE', { from: 'UNDER_ARBEID', to: 'PAAGAAR' }],
     ]);
     expect(moved.map(({ refused }) => refused)).toEqual([null]);
     const { stdout: list } = await iverk.run('case', 'list');

@@ -7,7 +7,7 @@ const receipt = (subjectId: string, appended: number): CommandReceipt => ({
   ...{ streamId: `case-9901.${subjectId}` as StreamId, subjectId, revision: 1n, position: 9n, appended },
 });
 const move = (id: string): PreviewedMove => ({
-  ...{ sort: 'case', id, title: id, vedtakId: null, point: null, kind: null, ended: false },
+  ...{ sort: 'CASE', id, title: id, vedtakId: null, point: null, kind: null, ended: false },
   ...{ status: 'UNDER_ARBEID', movable: true },
   ...{ state: { from: 'A', to: 'B' }, nextDue: { from: null, to: null } },
 });

@@ -5,6 +5,7 @@ export {
   politiskVedtak,
   politiskVedtakRef,
   procedureBook,
+  saidBy,
 } from './core/known-procedures.js';
 export { vedtakProcedure, vedtakProcedureRef } from './core/vedtak.procedure.js';
 export {
@@ -13,6 +14,7 @@ export {
   dateTexts,
   fieldsIn,
   fieldTexts,
+  labelsOf,
   relationTexts,
   statusTexts,
 } from './core/procedures.texts.js';

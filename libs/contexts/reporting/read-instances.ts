@@ -38,8 +38,8 @@ interface Source {
   readonly toRow: (document: never) => InstanceRow;
 }
 const sources: Readonly<Record<InstanceSort, Source>> = {
-  followUp: { projection: followUpProjection, toRow: rowOfFollowUp },
-  case: { projection: caseProjection, toRow: rowOfCase },
+  FOLLOW_UP: { projection: followUpProjection, toRow: rowOfFollowUp },
+  CASE: { projection: caseProjection, toRow: rowOfCase },
 };
 
 /** The instances that answer the question, what is due first first, and how many there are of each version. */

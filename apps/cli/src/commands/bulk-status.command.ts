@@ -1,17 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  holdReasons,
-  statuses,
-  tellRefusal,
-  vedtakProjection,
-  type HoldReason,
-  type Status,
-} from '#contexts';
-import { reject, type LocalDate, type TenantId } from '#kernel';
+import { holdReasons, statuses, type HoldReason, type Status } from '#contexts';
+import type { LocalDate, TenantId } from '#kernel';
 import { actOnMany, withBulk, type BulkAct, type BulkOptions } from '../bulk-act.js';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
-import { CommandStopped } from '../exit-code.js';
+import { referenceFrom } from '../reference-option.js';
 import { inSession, type Session } from '../session.js';
 
 interface Treatment {
@@ -35,17 +28,6 @@ const toTreatment = (text: string): Treatment => {
   if (!organ || !caseNumber || !day || rest.length > 0)
     throw new InvalidArgumentError('Skriv organ, saksnummer og dato, slik: «KS, 12/26, 2026-02-03».');
   return { organ, caseNumber, date: toDay(day) };
-};
-
-/** The vedtak that is referred to, where one is. Throws `CommandStopped` when it is not here. */
-const referenceFrom = async (
-  { platform: { documents } }: Session,
-  tenant: TenantId,
-  reference: string | undefined,
-): Promise<string | null> => {
-  if (reference === undefined) return null;
-  if ((await documents.get(vedtakProjection, tenant, reference)) !== undefined) return reference;
-  throw new CommandStopped(tellRefusal(reject('vedtak-not-found', { vedtakId: reference }), 'nb'));
 };
 
 const reportStatus =

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { caseInstanceOf, fieldsIn, pinnedProcedure, type CaseDocument } from '#contexts';
-import { openTasks, sourcesOf } from '#engine';
-import { dayOf, longDay, shortDay } from '#kernel';
+import { caseEventTexts, caseInstanceOf, fieldsIn, pinnedProcedure, type CaseDocument } from '#contexts';
+import { openTasks, sourcesOf, type Procedure } from '#engine';
+import { dayOf, isLocalDate, longDay, shortDay } from '#kernel';
 import { caseWith, stateNameIn } from '../case.js';
 import { carryOut, command } from '../command.js';
 import { exitCode } from '../exit-code.js';
@@ -23,12 +23,21 @@ const taskLines = (document: CaseDocument): readonly string[] =>
     ({ task: { id, name, who } }) => `  ${id}  ${name?.nb ?? ''} (${who.join(', ')})`,
   );
 
+const wordsOf = (type: string): string => caseEventTexts[type as keyof typeof caseEventTexts].nb;
+
+const toldIn = ({ fields = {} }: Procedure, field: string, value: string | null): string => {
+  if (value === null) return '–';
+  return fields[field]?.values?.[value]?.nb ?? (isLocalDate(value) ? shortDay(value) : value);
+};
+
 const historyLine = (document: CaseDocument, entry: CaseDocument['history'][number]): string => {
   const procedure = pinnedProcedure(document.procedure);
   const { at, type, step, comment, details } = entry;
   const name = step && (procedure.transitions.find(({ id }) => id === step.id)?.name?.nb ?? step.id);
-  const what = step === null ? type : `${name ?? ''} → ${stateNameIn(document, step.to)}`;
-  const said = Object.entries(details).map(([field, value]) => `${field}: ${value ?? '–'}`);
+  const what = step === null ? wordsOf(type) : `${name ?? ''} → ${stateNameIn(document, step.to)}`;
+  const said = Object.entries(details).map(
+    ([field, value]) => `${fieldsIn(procedure, [field], 'nb')}: ${toldIn(procedure, field, value)}`,
+  );
   return `  ${shortDay(dayOf(at))}  ${[what, ...(comment === null ? [] : [comment]), ...said].join('; ')}`;
 };
 

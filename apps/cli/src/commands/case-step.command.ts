@@ -7,6 +7,7 @@ import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
 import { personFor } from '../person.js';
+import { referenceFrom } from '../reference-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { submit } from '../submit.js';
 import { collectTold } from '../told-option.js';
@@ -28,7 +29,8 @@ const take = async (
 ) => {
   const tenant = await tenantOf(session, options);
   const { caseId: subjectId } = await caseWith(session, tenant, written);
-  const { to = null, comment = null, reference = null, officer, deadline = null, set: told = {} } = options;
+  const { to = null, comment = null, officer, deadline = null, set: told = {} } = options;
+  const reference = await referenceFrom(session, tenant, options.reference);
   const asked = {
     ...{ tenant, to: caseEvents, subjectId, type: 'TakeStep' },
     data: {

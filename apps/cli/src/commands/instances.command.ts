@@ -85,8 +85,8 @@ export const instancesCommand = (): Command =>
   )
     .addOption(
       new Option('--sort <slag>', 'bare vedtakspunkter, eller bare andre saker').choices([
-        'followUp',
-        'case',
+        'FOLLOW_UP',
+        'CASE',
       ]),
     )
     .option('--ended', 'også de som er avsluttet', false)

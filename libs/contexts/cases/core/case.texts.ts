@@ -1,5 +1,5 @@
 import type { Text } from '#kernel';
-import type { holderGroups } from './case.events.js';
+import type { CaseEvent, holderGroups } from './case.events.js';
 import type { CaseRejection } from './case.rejections.js';
 
 /** Refusals that follow-ups have in the same words. */
@@ -74,3 +74,26 @@ export const groupTexts = {
   LEDERE: { nb: 'alle ledere', nn: 'alle leiarar', en: 'all leaders' },
   ENHETSLEDERE: { nb: 'enhetslederne', nn: 'einingsleiarane', en: 'the unit leaders' },
 } as const satisfies Record<(typeof holderGroups)[number], Text>;
+
+/** What people read for what can have happened to a case; a step has the name its procedure gives it. */
+export const caseEventTexts = {
+  CaseOpened: { nb: 'åpnet', nn: 'opna', en: 'opened' },
+  CaseStepTaken: { nb: 'steg', nn: 'steg', en: 'step' },
+  CaseAssigned: { nb: 'ansvaret endret', nn: 'ansvaret endra', en: 'given to others' },
+  CaseDeadlineMoved: { nb: 'fristen flyttet', nn: 'fristen flytta', en: 'deadline moved' },
+  ChildEnded: {
+    nb: 'en sak den startet, er slutt',
+    nn: 'ei sak ho starta, er slutt',
+    en: 'a case it started is over',
+  },
+  TimerFired: { nb: 'varsel gått', nn: 'varsel gått', en: 'timer fired' },
+  TimerSkipped: { nb: 'varsel hoppet over', nn: 'varsel hoppa over', en: 'timer skipped' },
+  TaskClaimed: { nb: 'oppgave tatt', nn: 'oppgåve teken', en: 'task claimed' },
+  TaskDelegated: { nb: 'oppgave overlatt', nn: 'oppgåve overlaten', en: 'task handed over' },
+  TaskAcknowledged: { nb: 'oppgave bekreftet', nn: 'oppgåve stadfesta', en: 'task acknowledged' },
+  InstanceMigrated: {
+    nb: 'flyttet til en annen prosedyre',
+    nn: 'flytta til ein annan prosedyre',
+    en: 'moved to another procedure',
+  },
+} as const satisfies Record<CaseEvent['type'], Text>;

@@ -7,7 +7,7 @@ import {
   type ToldFields,
   type Transition,
 } from '#engine';
-import { pinnedProcedure, relationCodes } from '#contexts/procedures';
+import { pinnedProcedure, relationCodes, saidBy } from '#contexts/procedures';
 import { dayOf, refuseTexts, reject, said, type Issued } from '#kernel';
 import type { NoteChildEnded, TakeStep } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
@@ -116,14 +116,14 @@ const allowed = ({ data, issued }: TakeStep, state: OpenedCase, told: ToldFields
     values: state.told.values,
     chosen: told.values,
   });
-  return 'ok' in step ? { procedure, transition: step.ok, to } : step;
+  return 'ok' in step ? { procedure, transition: step.ok, to } : saidBy(state.procedure, step);
 };
 
 /** Takes a step of the procedure: what it tells, who does it from now on and by when, and what follows of itself. */
 export const takeStep = (command: TakeStep, state: OpenedCase): Decision => {
   const { data, issued } = command;
   const told = toldFields(pinnedProcedure(state.procedure), data.told);
-  if ('rejected' in told) return told;
+  if ('rejected' in told) return saidBy(state.procedure, told);
   const taking = allowed(command, state, told);
   if ('rejected' in taking) return taking;
   const comment = said(data.comment);

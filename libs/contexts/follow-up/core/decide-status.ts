@@ -9,7 +9,7 @@ import {
   type Instant,
 } from '#kernel';
 import { advance, toldFields, toldNames, type ToldFields } from '#engine';
-import { pinnedProcedure } from '#contexts/procedures';
+import { pinnedProcedure, saidBy } from '#contexts/procedures';
 import type { ImportStatus, NoteMissingInList, ReportStatus } from './follow-up.commands.js';
 import { otherOrganCloses } from './closing-organ.js';
 import { holdReasons } from './follow-up.events.js';
@@ -75,7 +75,7 @@ const holdInPast = ({ holdUntil }: Report, moment: Instant) => {
 export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollowUp): Decision => {
   const procedure = pinnedProcedure(state.procedure);
   const told = toldFields(procedure, data.told ?? {});
-  if ('rejected' in told) return told;
+  if ('rejected' in told) return saidBy(state.procedure, told);
   const report = tidied(data);
   const written = withOwn(report, told);
   if (alreadyReported(state, written, issued.at)) return [];
@@ -93,7 +93,7 @@ export const reportStatus = ({ data, issued }: ReportStatus, state: OpenedFollow
     values: toldBy(state, issued.at).values,
     chosen: told.values,
   });
-  if (!('ok' in step)) return step;
+  if (!('ok' in step)) return saidBy(state.procedure, step);
   return (
     unfit ?? [{ type: 'StatusReported', data: { from, ...written, holdReasons: [...report.holdReasons] } }]
   );

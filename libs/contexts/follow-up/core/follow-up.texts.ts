@@ -24,9 +24,9 @@ export const followUpTexts = {
     en: 'This is not yours to do. It is for {by}.',
   },
   'not-yet-allowed': {
-    nb: 'Du kan ikke gå fra «{from}» til «{to}» ennå. Først må {field} være {values}.',
-    nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {values}.',
-    en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {values}.',
+    nb: 'Du kan ikke gå fra «{from}» til «{to}» ennå. Først må {field} være {must}.',
+    nn: 'Du kan ikkje gå frå «{from}» til «{to}» enno. Først må {field} vere {must}.',
+    en: 'You cannot go from “{from}” to “{to}” yet. First {field} must be {must}.',
   },
   'field-unknown': {
     nb: 'Prosedyren har ikke feltet «{field}».',

@@ -14,7 +14,10 @@ const copy = (id: string, start?: Procedure['start']): Procedure =>
 const library = (...published: readonly Procedure[]): Library => ({ published });
 
 const second = version(2);
-const verbal = copy('verbalvedtak', { on: 'point-opened', when: { kind: ['VERBAL', 'MERKNAD'] } });
+const studies = copy('utredningspunkt', {
+  on: 'point-opened',
+  when: { kind: ['UTREDNING', 'INTERPELLASJON'] },
+});
 const everything = copy('alt', { on: 'point-opened' });
 const byHand = copy('til-bruk-ved-flytting');
 
@@ -25,6 +28,8 @@ const chosen = (kind: string, ...published: readonly Procedure[]) =>
 describe('The procedure of a new point', () => {
   it('is the one that comes with Iverk where nothing is published', () => {
     expect(chosen('VEDTAK')).toBe('politisk-vedtak@1');
+    for (const kind of ['VERBAL', 'OVERSENDELSE', 'MERKNAD'])
+      expect(chosen(kind, second)).toBe('verbalvedtak@1');
   });
 
   it('is the newest version that the municipality has published', () => {
@@ -33,10 +38,10 @@ describe('The procedure of a new point', () => {
   });
 
   it('is a copy that starts on points of its kind, and no other kind', () => {
-    expect(chosen('VERBAL', verbal)).toBe('verbalvedtak@1');
-    expect(chosen('MERKNAD', verbal)).toBe('verbalvedtak@1');
-    expect(chosen('VEDTAK', verbal)).toBe('politisk-vedtak@1');
-    expect(chosen('VEDTAK', second, verbal)).toBe('politisk-vedtak@2');
+    expect(chosen('UTREDNING', studies)).toBe('utredningspunkt@1');
+    expect(chosen('INTERPELLASJON', studies)).toBe('utredningspunkt@1');
+    expect(chosen('VEDTAK', studies)).toBe('politisk-vedtak@1');
+    expect(chosen('VEDTAK', second, studies)).toBe('politisk-vedtak@2');
   });
 
   it('is never a copy that does not say that it starts on points', () => {
@@ -45,13 +50,13 @@ describe('The procedure of a new point', () => {
   });
 
   it('is of several that take it what was published last', () => {
-    expect(chosen('VERBAL', verbal, everything)).toBe('alt@1');
-    expect(chosen('VERBAL', everything, verbal)).toBe('verbalvedtak@1');
-    expect(chosen('VEDTAK', everything, verbal)).toBe('alt@1');
+    expect(chosen('UTREDNING', studies, everything)).toBe('alt@1');
+    expect(chosen('UTREDNING', everything, studies)).toBe('utredningspunkt@1');
+    expect(chosen('VEDTAK', everything, studies)).toBe('alt@1');
   });
 
   it('goes back to the other when the next version of a copy no longer starts on points', () => {
-    expect(chosen('VERBAL', verbal, { ...byHand, id: verbal.id, version: 2 })).toBe('politisk-vedtak@1');
+    expect(chosen('UTREDNING', studies, { ...byHand, id: studies.id, version: 2 })).toBe('politisk-vedtak@1');
   });
 
   it('is never one about anything else than points', () => {
@@ -62,7 +67,7 @@ describe('The procedure of a new point', () => {
 
 describe('What a new follow-up pins', () => {
   const pins = (origin: 'triage' | 'list', ...published: readonly Procedure[]) =>
-    pinsFor({ kind: 'VERBAL', origin } as OpenFollowUp['data'], library(...published));
+    pinsFor({ kind: 'UTREDNING', origin } as OpenFollowUp['data'], library(...published));
 
   it('is the procedure and its very words', () => {
     expect(pins('triage', second)).toEqual({ procedure: procedureRef(second), status: 'IKKE_STARTET' });
@@ -80,7 +85,7 @@ describe('What a new follow-up pins', () => {
   });
 
   it('begins in the initial state of a procedure that starts on points and says no other', () => {
-    expect(pins('triage', verbal).status).toBe('REGISTRERT');
+    expect(pins('triage', studies).status).toBe('REGISTRERT');
   });
 });
 
@@ -91,20 +96,20 @@ describe('The kinds of points a procedure takes over', () => {
     );
 
   it('are all for the next version of the one that has them', () => {
-    expect(kinds(second)).toHaveLength(6);
-    expect(kinds(second)).toContain('UTREDNING from politisk-vedtak@1');
+    expect(kinds(second)).toHaveLength(3);
+    expect(kinds(second)).toContain('INTERPELLASJON from politisk-vedtak@1');
   });
 
   it('are those a copy starts on, and none of it where it starts on nothing', () => {
-    expect(kinds(verbal, second)).toEqual([
-      'VERBAL from politisk-vedtak@2',
-      'MERKNAD from politisk-vedtak@2',
+    expect(kinds(studies, second)).toEqual([
+      'INTERPELLASJON from politisk-vedtak@2',
+      'UTREDNING from politisk-vedtak@2',
     ]);
     expect(kinds(byHand)).toEqual([]);
   });
 
   it('are for the next version without those that a copy has taken', () => {
-    expect(kinds(second, verbal)).not.toContain('VERBAL from verbalvedtak@1');
-    expect(kinds(second, verbal)).toHaveLength(4);
+    expect(kinds(second, studies)).not.toContain('UTREDNING from utredningspunkt@1');
+    expect(kinds(second, studies)).toEqual(['VEDTAK from politisk-vedtak@1']);
   });
 });

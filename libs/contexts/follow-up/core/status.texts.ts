@@ -36,25 +36,29 @@ const labels: Readonly<Record<string, Text>> = {
   ...relationTexts,
   ...fieldTexts,
 };
-const coded = ['from', 'to', 'allowed', 'by', 'fields', 'held', 'status'];
+const coded = ['from', 'to', 'allowed', 'by', 'field', 'fields', 'must', 'held', 'status'];
 const nothing: Text = { nb: 'ingenting', nn: 'ingenting', en: 'nothing' };
 
-/** The details of a refusal with labels in the place of codes, ready to be filled into its text. */
+/**
+ * The details of a refusal with labels in the place of codes, ready to be filled into its text; `own` are those of the
+ * procedure that said no.
+ */
 export const readableDetails = (
   details: Readonly<Record<string, string>>,
   language: Language,
+  own: Readonly<Record<string, Text>> = {},
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      coded.includes(name) ? labelled(value, language) : value,
+      coded.includes(name) ? labelled(value, language, { ...labels, ...own }) : value,
     ]),
   );
 
-const labelled = (codes: string, language: Language): string =>
+const labelled = (codes: string, language: Language, known: Readonly<Record<string, Text>>): string =>
   codes === ''
     ? nothing[language]
     : codes
         .split(', ')
-        .map((code) => labels[code]?.[language] ?? code)
+        .map((code) => known[code]?.[language] ?? code)
         .join(', ');

@@ -66,8 +66,8 @@ export class MigrationResolver {
     const { sort, id, state, nextDue } = move;
     return {
       id,
-      followUpId: sort === 'followUp' ? id : null,
-      caseId: sort === 'case' ? id : null,
+      followUpId: sort === 'FOLLOW_UP' ? id : null,
+      caseId: sort === 'CASE' ? id : null,
       ...{ stateBefore: state.from, stateAfter: outcome === 'REFUSED' ? state.from : state.to },
       nextDueBefore: nextDue.from,
       nextDueAfter: outcome === 'REFUSED' ? nextDue.from : nextDue.to,

@@ -34,7 +34,7 @@ const migration = (change: Partial<Migration> = {}): Migration => ({
 
 const since = '2026-01-15T09:00:00.000Z' as Instant;
 const order = (state = 'UNDER_ARBEID'): Movable => ({
-  ...{ sort: 'case', id: 'order-1', title: 'Heltidskultur', vedtakId: null, point: null, kind: null },
+  ...{ sort: 'CASE', id: 'order-1', title: 'Heltidskultur', vedtakId: null, point: null, kind: null },
   ...{ procedure: procedureRef(from), state, status: 'UNDER_ARBEID', ended: false },
   ...{ unit: null, officer: 'officer', nextDue: '2026-03-23' as LocalDate },
   instance: {
@@ -67,12 +67,12 @@ describe('What moving a case would mean', () => {
   });
 
   it('is asked of each sort by its own command', () => {
-    expect(moveCommand('case', migration(), 'Ny.')).toEqual({
+    expect(moveCommand('CASE', migration(), 'Ny.')).toEqual({
       to: caseEvents,
       type: 'MigrateCase',
       data: { to: procedureRef(to), states: mapped, timers: 'keep', reason: 'Ny.' },
     });
-    expect(moveCommand('followUp', migration({ states: {} }), 'Ny.')).toEqual({
+    expect(moveCommand('FOLLOW_UP', migration({ states: {} }), 'Ny.')).toEqual({
       to: followUpEvents,
       type: 'MigrateFollowUp',
       data: { to: procedureRef(to), timers: 'keep', reason: 'Ny.' },

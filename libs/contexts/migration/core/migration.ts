@@ -52,6 +52,6 @@ export const moveCommand = (
   { to, states, timers }: Migration,
   reason: string,
 ): MoveCommand =>
-  sort === 'case'
+  sort === 'CASE'
     ? { to: caseEvents, type: 'MigrateCase', data: { to: procedureRef(to), states, timers, reason } }
     : { to: followUpEvents, type: 'MigrateFollowUp', data: { to: procedureRef(to), timers, reason } };

@@ -1,4 +1,5 @@
 import { ProcedureBook, procedureRef, type Procedure, type ProcedureRef } from '#engine';
+import type { Rejection } from '#kernel';
 import { shippedProcedures } from './shipped-procedures.generated.js';
 import { vedtakProcedure } from './vedtak.procedure.js';
 
@@ -23,6 +24,12 @@ export const procedureBook = new ProcedureBook(knownProcedures);
 /** The procedure that was pinned, where this process knows it. */
 export const knownAs = (ref: ProcedureRef): Procedure | undefined =>
   procedureBook.knows(ref) ? procedureBook.pinned(ref) : undefined;
+
+/** A refusal by a procedure, which from then on can be told in that procedure's own words. */
+export const saidBy = <R extends Rejection>(pinned: ProcedureRef, rejection: R): R => ({
+  ...rejection,
+  details: { ...rejection.details, pinned: pinned.hash },
+});
 
 /** The very procedure that was pinned. Throws `UnknownProcedure`: learn, and ask again. */
 export const pinnedProcedure = (ref: ProcedureRef): Procedure => procedureBook.pinned(ref);

@@ -101,3 +101,15 @@ export const dateNameIn =
 /** What people read for what a step of the procedure asks for, several with commas. */
 export const fieldsIn = (procedure: Procedure, names: readonly string[], language: Language): string =>
   names.map((name) => (ownName(procedure, name) ?? nameIn(fieldTexts, name))?.[language] ?? name).join(', ');
+
+/** What people read for the codes of a procedure's own states, fields and values. */
+export const labelsOf = ({ states, fields = {} }: Procedure): Readonly<Record<string, Text>> =>
+  Object.fromEntries(
+    [
+      ...Object.entries(fields).flatMap(([code, { name, values = {} }]) => [
+        ...Object.entries(values),
+        [code, name] as const,
+      ]),
+      ...Object.entries(states).map(([code, { name }]) => [code, name] as const),
+    ].flatMap(([code, text]) => (text === undefined ? [] : [[code, text]])),
+  );

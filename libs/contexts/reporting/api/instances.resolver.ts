@@ -48,8 +48,8 @@ const questionOf = (args: InstancesArgs): InstanceQuestion => {
 const toInstance = ({ procedure, people, sort, id, ...view }: InstanceView): Instance => ({
   ...view,
   id,
-  followUpId: sort === 'followUp' ? id : null,
-  caseId: sort === 'case' ? id : null,
+  followUpId: sort === 'FOLLOW_UP' ? id : null,
+  caseId: sort === 'CASE' ? id : null,
   procedure: procedure.id,
   version: procedure.version,
   waitingForPeople: people,

@@ -80,12 +80,12 @@ describe('An instance', () => {
 describe('A question about instances', () => {
   it('is for those that are open, unless it says otherwise', () => {
     const open = { column: 'ended', is: 'equal', value: false };
-    expect(instanceFilter('followUp', {})).toEqual({ all: [open] });
-    expect(instanceFilter('followUp', { ended: true })).toEqual({ all: [] });
-    expect(instanceFilter('followUp', { state: 'AVSLUTTET' })).toEqual({
+    expect(instanceFilter('FOLLOW_UP', {})).toEqual({ all: [open] });
+    expect(instanceFilter('FOLLOW_UP', { ended: true })).toEqual({ all: [] });
+    expect(instanceFilter('FOLLOW_UP', { state: 'AVSLUTTET' })).toEqual({
       all: [{ column: 'status', is: 'equal', value: 'AVSLUTTET' }],
     });
-    expect(instanceFilter('case', { state: 'TILTAK' })).toEqual({
+    expect(instanceFilter('CASE', { state: 'TILTAK' })).toEqual({
       all: [
         {
           any: [
@@ -104,7 +104,7 @@ describe('A question about instances', () => {
       dueBy: on,
       officer: 'kari',
     };
-    expect(instanceFilter('followUp', question)).toMatchObject({
+    expect(instanceFilter('FOLLOW_UP', question)).toMatchObject({
       all: [
         { column: 'officer', value: 'kari' },
         { column: 'procedure', value: 'politisk-vedtak' },

@@ -7,7 +7,7 @@ import { addDays, type Filter, type LocalDate } from '#kernel';
 import { waitingOf, type Waiting } from './who-can-move.js';
 
 /** What lives by a procedure: the follow-up of a point of a vedtak, or any other case. */
-export const instanceSorts = ['followUp', 'case'] as const;
+export const instanceSorts = ['FOLLOW_UP', 'CASE'] as const;
 export type InstanceSort = (typeof instanceSorts)[number];
 
 /** Which instances of procedures are asked for; everything given must hold. */
@@ -67,7 +67,7 @@ export interface InstanceView extends InstanceRow, Waiting {
 export const rowOfFollowUp = (document: FollowUpDocument): InstanceRow => {
   const { followUpId: id, vedtakId, point, procedure, status, unit, officer, nextDue } = document;
   return {
-    ...{ sort: 'followUp', id, title: null, vedtakId, point, procedure, state: status, status },
+    ...{ sort: 'FOLLOW_UP', id, title: null, vedtakId, point, procedure, state: status, status },
     ...{ ended: isEnded(status), unit, officer, nextDue, instance: instanceOf(document) },
     addressees: (code, staff) => addresseesOf(code, document, staff),
   };
@@ -77,7 +77,7 @@ export const rowOfFollowUp = (document: FollowUpDocument): InstanceRow => {
 export const rowOfCase = (document: CaseDocument): InstanceRow => {
   const { caseId: id, title, procedure, state, status, ended, officer, nextDue } = document;
   return {
-    ...{ sort: 'case', id, title, vedtakId: null, point: null, procedure, state, status, ended },
+    ...{ sort: 'CASE', id, title, vedtakId: null, point: null, procedure, state, status, ended },
     ...{ unit: mainUnitOf(document), officer, nextDue, instance: caseInstanceOf(document) },
     addressees: (code, staff) => caseAddresseesOf(code, document, staff),
   };
@@ -89,7 +89,7 @@ const equal = (column: string, value: string | number | undefined): readonly Fil
 /** A case's state has a code of its own, beside what it stands for. */
 const standsIn = (sort: InstanceSort, state: string | undefined): readonly Filter[] => {
   const status = equal('status', state);
-  return sort === 'followUp' || state === undefined
+  return sort === 'FOLLOW_UP' || state === undefined
     ? status
     : [{ any: [...equal('state', state), ...status] }];
 };

@@ -32,7 +32,7 @@ const begin = ({ day, period, recipient }: Asking, input: SimulationInput): read
   const { title, procedure } = opened;
   return [
     {
-      ...{ sort: 'case', id, title, day, procedure, instance: caseInstanceOf(opened) },
+      ...{ sort: 'CASE', id, title, day, procedure, instance: caseInstanceOf(opened) },
       addressees: (code, staff) => caseAddresseesOf(code, opened, staff),
     },
   ];

@@ -56,7 +56,7 @@ const eventsOf = (event: Fired, { played, input, day }: Happening): readonly Sim
   if (event.type === 'TimerSkipped') return [];
   const { key, act, to } = event.data;
   const { sort, id } = played;
-  const about = { followUpIds: sort === 'followUp' ? [id] : [], caseIds: sort === 'case' ? [id] : [] };
+  const about = { followUpIds: sort === 'FOLLOW_UP' ? [id] : [], caseIds: sort === 'CASE' ? [id] : [] };
   const common = { day, key, ...about };
   if (act === 'STEP') return [{ ...common, what: 'STEP', as: null, people: [] }];
   const staff = { organisation: input.organisation, day };
