@@ -112,7 +112,7 @@ describe('A year of the demo municipality', () => {
     const waiting = await iverk.json<Instances>('instances', '--state', 'PAA_VENT');
     expect(waiting.instances.map(({ state }) => state)).toEqual(['PAA_VENT', 'TIL_AVKLARING']);
     const { stdout } = await iverk.run('instances', '--waiting-for', 'OFFICER');
-    expect(stdout).toMatch(/^11 saker svarer til dette\./);
+    expect(stdout).toMatch(/^13 saker svarer til dette\./);
     expect((await iverk.run('instances', '--procedure', 'to ord')).code).toBe(2);
   }, 60_000);
 });
