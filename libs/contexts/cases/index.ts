@@ -4,6 +4,7 @@ export { caseEvents, holderGroups, type CaseEvent, type Holder, type Share } fro
 export { caseInstanceOf } from './core/case.state.js';
 export { caseEventTexts, caseTexts, groupTexts } from './core/case.texts.js';
 export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { answeredByOwnUnit } from './core/own-unit.js';
 export { caseAddresseesOf, mainUnitOf, relationsOf } from './core/holders.js';
 export type { CaseDocument } from './projections/case.document.js';
 export { caseProjection } from './projections/case.projection.js';

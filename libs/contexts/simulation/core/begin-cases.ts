@@ -1,4 +1,10 @@
-import { asIfOpened, caseAddresseesOf, caseInstanceOf, openingWhenAsked } from '#contexts/cases';
+import {
+  answeredByOwnUnit,
+  asIfOpened,
+  caseAddresseesOf,
+  caseInstanceOf,
+  openingWhenAsked,
+} from '#contexts/cases';
 import type { Library } from '#contexts/procedures';
 import { roundIdOf } from '#contexts/reminders';
 import { at, type LocalDate } from '#kernel';
@@ -27,7 +33,11 @@ const begin = ({ day, period, recipient }: Asking, input: SimulationInput): read
   });
   const opened = input.begunBefore.has(id)
     ? undefined
-    : asIfOpened(data, libraryOf(input), at(day, roundTime));
+    : asIfOpened(
+        answeredByOwnUnit(data, { organisation: input.organisation, day }),
+        libraryOf(input),
+        at(day, roundTime),
+      );
   if (opened === undefined) return [];
   const { title, procedure } = opened;
   return [

@@ -148,7 +148,7 @@ describe('The case of a report', () => {
     expect(lines({ ...month, to: day('2026-05-01') }).filter((line) => line < '2026-04-01')).toEqual([
       '2026-03-02 ASK  officer',
       '2026-03-09 REMIND unanswered/officer officer',
-      '2026-03-16 ESCALATE unanswered/leader',
+      '2026-03-16 ESCALATE unanswered/leader leader',
       '2026-03-16 ESCALATE unanswered/leader coordinator',
     ]);
     expect(lines({ ...month, to: day('2026-05-01') }).filter((line) => line >= '2026-04-09')).toEqual([
