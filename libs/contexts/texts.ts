@@ -2,9 +2,9 @@ import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Te
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
-import { bulkTexts, followUpDeviationTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { migrationTexts } from '#contexts/migration';
-import { knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
+import { deviationTexts, knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
 import { importRefusalTexts } from './intake/core/import.texts.js';
@@ -55,7 +55,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...caseTexts,
   ...followUpTexts,
   ...bulkTexts,
-  ...followUpDeviationTexts,
+  ...deviationTexts,
   ...replayTexts,
   ...custodyTexts,
   ...operationsTexts,

@@ -10,7 +10,6 @@ export { bulkTexts } from './core/bulk.texts.js';
 export { addresseesOf } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
-export { followUpDeviationTexts } from './core/replay.texts.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
 export { instanceOf } from './core/follow-up.instance.js';

@@ -11,7 +11,7 @@ import { refuseTexts, type ActorId, type Issued } from '#kernel';
 import type { AcknowledgeTask, ClaimTask, DelegateTask, FireTimers, MigrateCase } from './case.commands.js';
 import type { Decision } from './case.rejections.js';
 import { caseInstanceOf, type OpenedCase } from './case.state.js';
-import { stepOfItself } from './decide-step.js';
+import { stepOfItself, withWaitEnded } from './decide-step.js';
 import { isSystem, notYours } from './may.js';
 import { relationsOf } from './holders.js';
 
@@ -20,9 +20,10 @@ export const fireTimersOf = ({ data, issued }: FireTimers, state: OpenedCase): D
   if (!isSystem(issued)) return notYours([]);
   const { on: until, closedDays } = data;
   const procedure = pinnedProcedure(state.procedure);
-  return fireTimers(procedure, caseInstanceOf(state), { until, closedDays }).flatMap((event) =>
+  const events = fireTimers(procedure, caseInstanceOf(state), { until, closedDays }).flatMap((event) =>
     event.type === 'TimerFired' ? [event, ...stepOfItself(procedure, state, event.data.step)] : [event],
   );
+  return events.length === 0 ? [] : withWaitEnded(events, state, issued);
 };
 
 /** The work on a case is its officer's: they cannot acknowledge it. */
@@ -56,5 +57,6 @@ export const migrate = ({ data, issued }: MigrateCase, state: OpenedCase): Decis
   const { states, timers, reason } = data;
   const plan = { to: pinnedProcedure(data.to), states, timers, reason, at: issued.at };
   const decided = migrateInstance(pinnedProcedure(state.procedure), caseInstanceOf(state), plan);
-  return 'rejected' in decided ? decided : (refuseTexts({ reason }) ?? decided);
+  if ('rejected' in decided || decided.length === 0) return decided;
+  return refuseTexts({ reason }) ?? withWaitEnded(decided, state, issued);
 };

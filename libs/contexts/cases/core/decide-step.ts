@@ -71,12 +71,21 @@ const evolved = (state: OpenedCase, event: CaseEvent, { at }: Issued): OpenedCas
   return evolve(state, event, at, at);
 };
 
+/** These events, and the step that ends a wait where they leave the case in one that is over already. */
+export const withWaitEnded = (
+  events: readonly CaseEvent[],
+  state: OpenedCase,
+  issued: Issued,
+): readonly CaseEvent[] => {
+  const after = events.reduce((before, event) => evolved(before, event, issued), state);
+  return [...events, ...afterWait(pinnedProcedure(after.procedure), after)];
+};
+
 /** What a case that this one started has come to. A second time there is nothing. */
 export const noteChildEnded = ({ data, issued }: NoteChildEnded, state: OpenedCase): Decision => {
   if (!isSystem(issued)) return notYours([]);
   if (state.children[data.key] !== 'open') return [];
-  const event: CaseEvent = { type: 'ChildEnded', data: { key: data.key, state: data.state } };
-  return [event, ...afterWait(pinnedProcedure(state.procedure), evolved(state, event, issued))];
+  return withWaitEnded([{ type: 'ChildEnded', data: { key: data.key, state: data.state } }], state, issued);
 };
 
 const targetOf = ({ id, to }: Transition, wanted: string | null) => {
@@ -127,22 +136,38 @@ export const takeStep = (command: TakeStep, state: OpenedCase): Decision => {
   const taking = allowed(command, state, told);
   if ('rejected' in taking) return taking;
   const comment = said(data.comment);
-  const unfit = refuseTexts({ comment, ...told.texts }) ?? unfitPlan(command, state);
+  const unfit = refuseTexts({ comment, ...told.texts }) ?? unfitPlan(command, state, taking);
   if (unfit !== undefined) return unfit;
   const saying = {
     comment,
     reference: said(data.reference),
     ...(toldNames(told).length === 0 ? {} : { told }),
   };
-  const events = [taken(state, taking, saying), ...planned(data, state)];
-  const after = events.reduce((before, event) => evolved(before, event, issued), state);
-  return [...events, ...afterWait(taking.procedure, after)];
+  const [step, plan] = [[taken(state, taking, saying)], planned(data, state)];
+  // A case that is over has its deadline for good: what the last step says of it stands before.
+  const events = isEndedIn(taking.procedure, taking.to) ? [...plan, ...step] : [...step, ...plan];
+  return withWaitEnded(events, state, issued);
 };
 
-const unfitPlan = ({ data: { officer, deadline }, issued }: TakeStep, { deputy }: OpenedCase) => {
+/** The deadline a step gives, as it cannot be: of a case that is over, and stays so, it is not moved either. */
+const unfitDeadline = (
+  { data: { deadline }, issued }: TakeStep,
+  { state, deadline: before }: OpenedCase,
+  { procedure, to }: Taking,
+) => {
   const day = dayOf(issued.at);
-  if (deadline !== null && deadline < day) return reject('deadline-in-past', { deadline, day });
-  return officer !== null && officer === deputy ? reject('deputy-is-officer') : undefined;
+  if (deadline === null) return undefined;
+  if (deadline < day) return reject('deadline-in-past', { deadline, day });
+  const staysEnded = isEndedIn(procedure, state) && isEndedIn(procedure, to);
+  return staysEnded && deadline !== before ? reject('case-ended') : undefined;
+};
+
+const unfitPlan = (command: TakeStep, state: OpenedCase, taking: Taking) => {
+  const { officer } = command.data;
+  return (
+    unfitDeadline(command, state, taking) ??
+    (officer !== null && officer === state.deputy ? reject('deputy-is-officer') : undefined)
+  );
 };
 
 /** Who does it from now on, and by when, where the step says so and it is news. */

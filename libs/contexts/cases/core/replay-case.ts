@@ -1,18 +1,10 @@
-import {
-  judgeAgendaEvent,
-  judgeMigration,
-  judgeStep,
-  whenEnded,
-  whenUnknown,
-  type HistoryProblem,
-  type Procedure,
-} from '#engine';
-import { knownAs } from '#contexts/procedures';
+import { judgeAgendaEvent, judgeMigration, judgeStep, whenEnded, whenUnknown, type Procedure } from '#engine';
+import { knownAs, type Deviation } from '#contexts/procedures';
 import { reject, type RecordedEvent, type Rejection } from '#kernel';
 import type { CaseEvent } from './case.events.js';
 import type { Case, OpenedCase } from './case.state.js';
 
-type Found = readonly Rejection<HistoryProblem | 'log-opened-again' | 'log-not-opened'>[];
+type Found = readonly Rejection<Deviation>[];
 
 type Written<T extends CaseEvent['type']> = RecordedEvent<Extract<CaseEvent, { type: T }>>;
 type Judge<T extends CaseEvent['type']> = (

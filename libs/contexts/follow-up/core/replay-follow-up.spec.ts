@@ -3,11 +3,11 @@ import type { ProcedureRef } from '#engine';
 import type { LocalDate } from '#kernel';
 import { record, type Given } from '#kernel/testing';
 import { followUpDecider } from './follow-up.decider.js';
-import type { Status } from '#contexts/procedures';
+import type { Deviation, Status } from '#contexts/procedures';
 import type { FollowUpEvent } from './follow-up.events.js';
 import type { FollowUp } from './follow-up.state.js';
 import { politiskVedtakRef } from '#contexts/procedures';
-import { judgeFollowUp, type FollowUpDeviation } from './replay-follow-up.js';
+import { judgeFollowUp } from './replay-follow-up.js';
 import { vedtakProcedureRef } from '#contexts/procedures';
 
 const unknown: ProcedureRef = { id: 'borte', version: 3, hash: 'f'.repeat(64) };
@@ -100,7 +100,7 @@ const given = (...history: readonly Item[]) => ({
       thenSound: () => {
         expect(problems).toEqual([]);
       },
-      thenWrong: (code: FollowUpDeviation, details: Readonly<Record<string, string>> = {}) => {
+      thenWrong: (code: Deviation, details: Readonly<Record<string, string>> = {}) => {
         expect(problems).toEqual([{ rejected: code, details }]);
       },
     };

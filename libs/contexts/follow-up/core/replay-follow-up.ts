@@ -1,21 +1,10 @@
-import {
-  judgeAgendaEvent,
-  judgeMigration,
-  judgeStep,
-  whenEnded,
-  whenUnknown,
-  type HistoryProblem,
-  type Procedure,
-} from '#engine';
-import { knownAs } from '#contexts/procedures';
+import { judgeAgendaEvent, judgeMigration, judgeStep, whenEnded, whenUnknown, type Procedure } from '#engine';
+import { knownAs, type Deviation } from '#contexts/procedures';
 import { reject, type RecordedEvent, type Rejection } from '#kernel';
 import type { FollowUpEvent } from './follow-up.events.js';
 import { presentStatus, statusAt, type FollowUp, type OpenedFollowUp } from './follow-up.state.js';
 
-/** Why an event of a follow-up could not have been written where it stands. */
-export type FollowUpDeviation = HistoryProblem | 'log-opened-again' | 'log-not-opened';
-
-type Found = readonly Rejection<FollowUpDeviation>[];
+type Found = readonly Rejection<Deviation>[];
 type Written<T extends FollowUpEvent['type']> = RecordedEvent<Extract<FollowUpEvent, { type: T }>>;
 
 const stood = (state: OpenedFollowUp) => ({
