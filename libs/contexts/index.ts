@@ -108,8 +108,10 @@ export {
   caseIdOf,
   caseInstanceOf,
   caseProjection,
+  childIdOf,
   holderGroups,
   type CaseDocument,
+  type CaseEvent,
   type Holder as CaseHolder,
   type Share as CaseShare,
 } from './cases/index.js';
