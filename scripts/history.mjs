@@ -1,5 +1,5 @@
 // `npm run history -- 0.2.0`: keeps the demo's log as this version writes it, and what it means, for tests to replay.
-// `npm run history -- politisk-vedtak@2`: keeps one in which follow-ups go everywhere that version lets them.
+// `npm run history -- politisk-vedtak@2`: keeps one in which follow-ups or cases go everywhere that version lets them.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { PostgresReadStore } from '#adapters/read-store';
-import { aggregates, followUpEvents, subscriptions, tellRefusal, type FollowUpEvent } from '#contexts';
+import {
+  aggregates,
+  caseEvents,
+  followUpEvents,
+  subscriptions,
+  tellRefusal,
+  type CaseEvent,
+  type FollowUpEvent,
+} from '#contexts';
 import {
   catalogFor,
   partsOfStream,
@@ -54,14 +62,19 @@ export const deviationsIn = async (store: EventStore): Promise<readonly string[]
 
 /** What has happened under one version of a procedure. */
 export interface Walked {
-  readonly steps: { readonly from: string; readonly to: string }[];
+  /** With the id of the transition where the log has it. */
+  readonly steps: { readonly from: string; readonly to: string; readonly id?: string }[];
   /** Ids of timers that fired or were skipped. */
   readonly timers: Set<string>;
   /** Ids of tasks that somebody did something with. */
   readonly tasks: Set<string>;
 }
 
-/** By the procedure's hash, what follow-ups in the kept logs went through while they had it pinned. */
+/** What can happen to what runs a procedure. */
+type InstanceEvent = FollowUpEvent | CaseEvent;
+const catalogsOfInstances = [followUpEvents, caseEvents];
+
+/** By the procedure's hash, what follow-ups and cases in the kept logs went through while they had it pinned. */
 export const walkedIn = (names: readonly string[]): ((hash: string) => Walked) => {
   const walked = new Map<string, Walked>();
   const under = (hash: string): Walked => {
@@ -72,8 +85,11 @@ export const walkedIn = (names: readonly string[]): ((hash: string) => Walked) =
   for (const name of names) {
     const pinned = new Map<StreamId, string>();
     for (const line of linesOf(name)) {
-      if (partsOfStream(line.streamId).category !== followUpEvents.category) continue;
-      const event = readEvent(followUpEvents, { ...line, revision: 0n, position: 0n });
+      const catalog = catalogsOfInstances.find(
+        ({ category }) => category === partsOfStream(line.streamId).category,
+      );
+      if (catalog === undefined) continue;
+      const event = readEvent(catalog, { ...line, revision: 0n, position: 0n }) as InstanceEvent;
       pinned.set(line.streamId, pinnedAfter(event) ?? pinned.get(line.streamId) ?? '');
       note(under(pinned.get(line.streamId) ?? ''), event);
     }
@@ -81,14 +97,15 @@ export const walkedIn = (names: readonly string[]): ((hash: string) => Walked) =
   return under;
 };
 
-const pinnedAfter = ({ type, data }: FollowUpEvent): string | undefined => {
-  if (type === 'FollowUpOpened') return data.procedure.hash;
+const pinnedAfter = ({ type, data }: InstanceEvent): string | undefined => {
+  if (type === 'FollowUpOpened' || type === 'CaseOpened') return data.procedure.hash;
   return type === 'InstanceMigrated' ? data.to.hash : undefined;
 };
 
-const note = ({ steps, timers, tasks }: Walked, { type, data }: FollowUpEvent): void => {
+const note = ({ steps, timers, tasks }: Walked, { type, data }: InstanceEvent): void => {
   if (type === 'StatusReported') steps.push({ from: data.from, to: data.status });
-  else if ('key' in data) timers.add(data.key.split('/')[0] ?? '');
+  else if (type === 'CaseStepTaken') steps.push({ from: data.from, to: data.to, id: data.step });
+  else if (type === 'TimerFired' || type === 'TimerSkipped') timers.add(data.key.split('/')[0] ?? '');
   else if ('task' in data) tasks.add(data.task);
 };
 

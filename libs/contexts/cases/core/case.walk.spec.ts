@@ -197,8 +197,10 @@ const stepping = (walk: Walk, happening: Of<'step'>): TakeStep => {
 };
 
 const tasked = (walk: Walk, { act, which, who }: Of<'task'>): CaseCommand => {
-  const { tasks = [] } = pinnedProcedure(opened(walk).procedure);
-  const task = pick(tasks, which)?.id ?? '';
+  const { procedure, state } = opened(walk);
+  const { tasks = [] } = pinnedProcedure(procedure);
+  const open = tasks.filter((each) => each.in.includes(state));
+  const task = pick(open.length === 0 ? tasks : open, which)?.id ?? '';
   const issued = issuedBy(who, walk.today);
   return act === 'DelegateTask'
     ? { type: act, data: { task, to: 'officer-2', reason: 'Ferie' }, issued }
