@@ -97,12 +97,17 @@ export interface ProcedureRef {
   readonly hash: string;
 }
 
+/** To hash a procedure costs more than all that is done with it, and its words never change. */
+const refs = new WeakMap<Procedure, ProcedureRef>();
+
 /** What an instance pins. */
-export const procedureRef = (of: Procedure): ProcedureRef => ({
-  id: of.id,
-  version: of.version,
-  hash: hashOf(of),
-});
+export const procedureRef = (of: Procedure): ProcedureRef => {
+  const known = refs.get(of);
+  if (known !== undefined) return known;
+  const ref = { id: of.id, version: of.version, hash: hashOf(of) };
+  refs.set(of, ref);
+  return ref;
+};
 
 /** The states a transition leaves. */
 export const sourcesOf = ({ states }: Procedure, { from }: Transition): readonly string[] =>

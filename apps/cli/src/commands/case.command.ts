@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { command } from '../command.js';
 import { caseAssignCommand } from './case-assign.command.js';
+import { caseDeadlineCommand } from './case-deadline.command.js';
 import { caseListCommand } from './case-list.command.js';
 import { caseOpenCommand } from './case-open.command.js';
 import { caseShowCommand } from './case-show.command.js';
@@ -9,7 +10,14 @@ import { caseStepCommand } from './case-step.command.js';
 /** Cases: all that is carried out by a procedure beside the points of vedtak. */
 export const caseCommand = (): Command => {
   const cases = command('case', 'oppdrag, utredninger, avvik, rapporter: alt som ikke er et vedtakspunkt');
-  for (const each of [caseOpenCommand, caseListCommand, caseShowCommand, caseStepCommand, caseAssignCommand])
-    cases.addCommand(each());
+  const parts = [
+    caseOpenCommand,
+    caseListCommand,
+    caseShowCommand,
+    caseStepCommand,
+    caseAssignCommand,
+    caseDeadlineCommand,
+  ];
+  for (const part of parts) cases.addCommand(part());
   return cases;
 };
