@@ -154,7 +154,7 @@ describe('The case of a report', () => {
     expect(lines({ ...month, to: day('2026-05-01') }).filter((line) => line >= '2026-04-09')).toEqual([
       '2026-04-13 ESCALATE period-over/director director',
       '2026-04-13 REMIND unanswered/officer officer',
-      '2026-04-20 ESCALATE unanswered/leader',
+      '2026-04-20 ESCALATE unanswered/leader leader',
       '2026-04-20 ESCALATE unanswered/leader coordinator',
       '2026-04-27 STEP period-over/lapse',
     ]);
