@@ -212,7 +212,7 @@ describe('A procedure that is published from the command line', () => {
   it('is listed, shown, drawn and compared by its name', async () => {
     const { stdout } = await iverk.run('procedure', 'list');
     expect(stdout).toMatch(
-      /^politisk-vedtak versjon 2 {2}Politisk vedtak: publisert \S+ av coordinator Eksempel, «Spør om budsjettet\.», 1 åpne og 0 avsluttede saker$/m,
+      /^politisk-vedtak versjon 2 {2}Politisk vedtak: publisert \S+ av coordinator Eksempel, «Spør om budsjettet\.», 1 åpen sak, 0 avsluttede$/m,
     );
     expect((await iverk.run('procedure', 'list', '--shipped')).stdout).not.toContain('versjon 2');
     expect((await iverk.run('procedure', 'show', 'politisk-vedtak')).stdout).toContain(

@@ -7,6 +7,7 @@ import { exitCode } from '../exit-code.js';
 import { isDatabaseHere } from '../procedure-library.js';
 import { nameOf } from '../procedure-lines.js';
 import { languageOption, showResult, type ShowOptions } from '../procedure-options.js';
+import { counted } from '../publishing-lines.js';
 import { inSession, tenantOf, type Session } from '../session.js';
 
 interface Options extends ShowOptions {
@@ -32,7 +33,10 @@ const whence = ({ published }: ProcedureEntry, nameOfPerson: (id: string) => str
 
 const lineOf = (entry: ProcedureEntry, language: Language, nameOfPerson: (id: string) => string): string => {
   const { procedure, open, ended } = entry;
-  const used = open + ended === 0 ? [] : [`${open.toString()} åpne og ${ended.toString()} avsluttede saker`];
+  const used =
+    open + ended === 0
+      ? []
+      : [`${counted(open, 'åpen sak', 'åpne saker')}, ${counted(ended, 'avsluttet', 'avsluttede')}`];
   return `${nameOf(procedure)}  ${procedure.name?.[language] ?? ''}: ${[...whence(entry, nameOfPerson), ...used].join(', ')}`;
 };
 
