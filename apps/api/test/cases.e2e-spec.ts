@@ -18,6 +18,25 @@ const secret: GivenVedtak = {
 };
 const pointOf = (of: GivenVedtak) => followUpIdOf(vedtakIdOf(of), 1);
 
+/** A procedure of the municipality's own, which starts on what another one tells. */
+const followsUp = `id: loftet-avvik
+version: 1
+about: sak
+name: { nb: Løftet avvik, nn: Løfta avvik, en: Raised deviation }
+initial: NY
+start: { on: avvik/raised }
+states:
+  NY: { name: { nb: Ny, nn: Ny, en: New }, status: IKKE_STARTET, ended: false }
+  LAGT_FRAM: { name: { nb: Lagt fram, nn: Lagd fram, en: Put forward }, status: AVSLUTTET, ended: true }
+transitions:
+  - id: put-forward
+    name: { nb: legg fram, nn: legg fram, en: put forward }
+    from: [NY]
+    to: [LAGT_FRAM]
+    by: [SECRETARY]
+    requires: []
+`;
+
 const fields = `id procedure title state stateName status ended deadline parent followUpId
   shares { what main { kind name } part { kind name } } officer { id }
   told { name text } children { id procedure open }
@@ -221,6 +240,20 @@ describe('Cases, through the API', () => {
       (await cases('procedure: "avvik"', person)).map(({ title }) => title);
     expect(await titles('coordinator')).toContain('Selgeren trekker seg');
     expect(await titles('stranger')).not.toContain('Selgeren trekker seg');
+  });
+
+  it('that come of such a case, in however many steps, are for the same', async () => {
+    const publish = `mutation ($yaml: String!) { publishProcedure(input: { yaml: $yaml }) { __typename } }`;
+    const published = await api.graphql(publish, { yaml: followsUp }, tokens['coordinator']);
+    expect(published.data).toEqual({ publishProcedure: { __typename: 'ProcedureInForce' } });
+    const found = (await cases('procedure: "avvik"')).find(({ title }) => title === 'Selgeren trekker seg');
+    const id = found?.id ?? '';
+    await step('director', id, 'review', telling({ outcome: 'Sett.' }));
+    expect(await step('director', id, 'raise', { comment: 'Organet må vite det.' })).toBe('done');
+    const titles = async (person: string) =>
+      (await cases('procedure: "loftet-avvik"', person)).map(({ title }) => title);
+    expect(await titles('coordinator')).toEqual(['Selgeren trekker seg']);
+    expect(await titles('stranger')).toEqual([]);
   });
 
   it('are no business of the public', async () => {

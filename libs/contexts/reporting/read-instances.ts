@@ -2,7 +2,7 @@ import { caseProjection, countPinned, type VersionCount } from '#contexts/cases'
 import { followUpProjection } from '#contexts/follow-up';
 import { municipalityOf, organisationOf } from '#contexts/organisation';
 import { knowPinned, knownProcedures, publishedProcedureProjection } from '#contexts/procedures';
-import type { LocalDate, Projection, ReadStore, TenantId } from '#kernel';
+import type { AnyProjection, LocalDate, ReadStore, TenantId } from '#kernel';
 import {
   answers,
   instanceFilter,
@@ -32,9 +32,7 @@ export interface Instances {
 
 /** Where each sort is read, and how its documents are instances. */
 interface Source {
-  // A projection both takes and gives its documents, so only `any` holds both.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly projection: Projection<any, any>;
+  readonly projection: AnyProjection;
   readonly toRow: (document: never) => InstanceRow;
 }
 const sources: Readonly<Record<InstanceSort, Source>> = {

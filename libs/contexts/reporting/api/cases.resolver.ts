@@ -1,7 +1,7 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
-import { caseProjection, type CaseDocument } from '#contexts/cases';
-import { followUpProjection } from '#contexts/follow-up';
+import { caseEvents, caseProjection, type CaseDocument } from '#contexts/cases';
+import { followUpEvents } from '#contexts/follow-up';
 import { ReadStore, type Filter } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
@@ -32,8 +32,8 @@ export class CaseReadsResolver {
     @Context('request') context: RequestContext,
   ): Promise<Case | null> {
     const reader = await this.access.open('case', context, { atLeast });
-    const document = await this.documents.get(caseProjection, reader.context.tenant, id);
-    if (document === undefined || !(await this.mayKnow(document, reader))) return null;
+    const document = await reader.case.load(id);
+    if (document === undefined || !(await mayKnow(document, reader))) return null;
     return toCase(document, reader);
   }
 
@@ -50,7 +50,7 @@ export class CaseReadsResolver {
       orderBy: [{ column: 'deadline', direction: 'ascending' }],
       limit: args.first,
     });
-    const known = await Promise.all(rows.map(({ document }) => this.mayKnow(document, reader)));
+    const known = await Promise.all(rows.map(({ document }) => mayKnow(document, reader)));
     return Promise.all(
       rows.filter((_, index) => known[index]).map(({ document }) => toCase(document, reader)),
     );
@@ -66,15 +66,22 @@ export class CaseReadsResolver {
   ): string {
     return this.drawer.draw(procedure, { hash, language, way, format });
   }
-
-  /** What came of a shielded vedtak is for those who may see that. */
-  private async mayKnow({ source }: CaseDocument, reader: Reader): Promise<boolean> {
-    if (source?.category !== 'followUp') return true;
-    const followUp = await this.documents.get(followUpProjection, reader.context.tenant, source.id);
-    const vedtak = followUp && (await reader.vedtak.load(followUp.vedtakId));
-    return followUp !== undefined && vedtak !== undefined && mayKnowOf(vedtak, [followUp], reader);
-  }
 }
+
+/** What came of a shielded vedtak, in however many steps, is for those who may see that. */
+const mayKnow = async ({ source }: CaseDocument, reader: Reader): Promise<boolean> => {
+  if (source?.category === caseEvents.category) {
+    const before = await reader.case.load(source.id);
+    return before !== undefined && mayKnow(before, reader);
+  }
+  return source?.category !== followUpEvents.category || mayKnowOfPoint(source.id, reader);
+};
+
+const mayKnowOfPoint = async (followUpId: string, reader: Reader): Promise<boolean> => {
+  const followUp = await reader.followUp.load(followUpId);
+  const vedtak = followUp && (await reader.vedtak.load(followUp.vedtakId));
+  return followUp !== undefined && vedtak !== undefined && mayKnowOf(vedtak, [followUp], reader);
+};
 
 const filterOf = ({ procedure, state, unit, officer, ended }: CasesArgs): Filter => ({
   all: [

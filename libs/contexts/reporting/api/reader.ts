@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { caseProjection, type CaseDocument } from '#contexts/cases';
 import { followUpProjection, type FollowUpDocument } from '#contexts/follow-up';
 import {
   municipalityOf,
@@ -9,7 +10,7 @@ import {
 import { knowPinned } from '#contexts/procedures';
 import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
 import type { ProcedureRef } from '#engine';
-import type { PeopleDirectory, Person, ReadStore } from '#kernel';
+import type { Message, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
 /** What one request reads beside its rows, each thing once. */
@@ -21,6 +22,8 @@ export interface Reader {
   readonly municipality: () => Promise<MunicipalityDocument | undefined>;
   readonly people: DataLoader<string, Person | undefined>;
   readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
+  readonly followUp: DataLoader<string, FollowUpDocument | undefined>;
+  readonly case: DataLoader<string, CaseDocument | undefined>;
   /** By vedtak id, in order of point. */
   readonly followUpsOf: DataLoader<string, readonly FollowUpDocument[]>;
 }
@@ -45,13 +48,23 @@ export const openReader = (
     organisation: once(() => organisationOf(documents, tenant)),
     municipality: once(() => municipalityOf(documents, tenant)),
     people: new DataLoader(async (ids) => inOrderOf(ids, await people.byIds(tenant, ids))),
-    vedtak: new DataLoader(async (ids) => {
-      const keys = ids.map((key) => ({ tenant, key }));
-      return [...(await documents.getMany(vedtakProjection, keys))];
-    }),
+    vedtak: loaderOf(documents, tenant, vedtakProjection),
+    followUp: loaderOf(documents, tenant, followUpProjection),
+    case: loaderOf(documents, tenant, caseProjection),
     followUpsOf: new DataLoader((ids) => followUpsOf(documents, tenant, ids)),
   };
 };
+
+/** Documents by their keys, all that are asked for together at once. */
+const loaderOf = <E extends Message, Document>(
+  documents: ReadStore,
+  tenant: RequestContext['tenant'],
+  projection: Projection<E, Document>,
+): DataLoader<string, Document | undefined> =>
+  new DataLoader(async (ids) => {
+    const keys = ids.map((key) => ({ tenant, key }));
+    return [...(await documents.getMany(projection, keys))];
+  });
 
 const followUpsOf = async (
   documents: ReadStore,
