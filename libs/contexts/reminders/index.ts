@@ -4,6 +4,7 @@ export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
 export { dispatchAggregate } from './core/dispatch.decider.js';
 export { dispatchEvents, type DispatchEvent, type MailItem } from './core/dispatch.events.js';
+export { dispatchIdFor, dispatchedKeyOf, morningIdOf } from './core/dispatch-id.js';
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
 export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
