@@ -13,6 +13,7 @@ const open = {
       'followUpId',
       'importId',
       'membershipId',
+      'absenceId',
       'unitId',
       'parentId',
       'eventId',
@@ -55,6 +56,7 @@ const open = {
       'fields.*',
       'basis',
       'closedBy',
+      'meetingOrgan',
     ],
   ],
   'word of a procedure': [

@@ -4,6 +4,17 @@ export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
-export { lastDayOfMonth, openingDayOf, periodOf, startOfPeriod } from './core/period.js';
+export {
+  answerByOf,
+  isIn,
+  lastDayOfMonth,
+  openingDayOf,
+  periodOf,
+  roundsOpenOn,
+  startOfPeriod,
+  type AskingCalendar,
+  type PeriodRound,
+} from './core/period.js';
+export { canBeAsked, recipientOf, type Recipient, type RecipientAs, type Staff } from './core/recipients.js';
 export { planRound, type FollowedPoint } from './core/plan-round.js';
 export { readMunicipality, readOpenPoints } from './reminders.reads.js';

@@ -1,5 +1,5 @@
 import { fillText, type Language, type LocalDate } from '#kernel';
-import { lastDayOfMonth, roundEvents } from '#contexts/reminders';
+import { answerByOf, roundEvents } from '#contexts/reminders';
 import type { OpenCase } from './case.commands.js';
 import { startedCaseId } from './case-id.js';
 import { reportingTitle } from './case.texts.js';
@@ -29,7 +29,7 @@ export const openingWhenAsked = ({
   data: openingOfItself({
     ...{ of: { on }, title: fillText(reportingTitle, language, { period }) },
     officer: recipient,
-    deadline: lastDayOfMonth(day),
+    deadline: answerByOf({ period, on: day }),
     source: { category: roundEvents.category, id: roundId },
   }),
 });

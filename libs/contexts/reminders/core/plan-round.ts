@@ -61,7 +61,8 @@ const byUrgency = (a: Question, b: Question): number => {
 const toPoint = ({ as, followUp: { followUpId, missingSince } }: Question): AskedPoint => ({
   followUpId,
   missing: missingSince !== null,
-  as,
+  // The landed event has no word for who stands in.
+  as: as === 'DEPUTY' ? 'OFFICER' : as,
 });
 
 const mailTo = (
