@@ -2,6 +2,14 @@ export { roundEvents, type AskedAs, type RoundEvent } from './core/round.events.
 export { roundIdOf } from './core/round-id.js';
 export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
+export { dispatchAggregate } from './core/dispatch.decider.js';
+export { dispatchEvents, type DispatchEvent, type MailItem } from './core/dispatch.events.js';
+export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
+export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
+export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
+export { noticeProjection } from './projections/notice.projection.js';
+export type { NoticeDocument } from './core/notice.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
 export {

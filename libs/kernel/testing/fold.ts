@@ -1,5 +1,6 @@
 import {
   applyTo,
+  keysOf,
   type ActorId,
   type Instant,
   type Message,
@@ -49,10 +50,11 @@ export const fold = <E extends Message, Document>(
 ): ReadonlyMap<string, Document> => {
   const documents = new Map<string, Document>();
   for (const event of record(given)) {
-    const key = projection.keyOf(event);
-    const next = applyTo(projection, documents.get(key), event);
-    if (next === undefined) documents.delete(key);
-    else documents.set(key, next);
+    for (const key of keysOf(projection, event)) {
+      const next = applyTo(projection, { key, document: documents.get(key) }, event);
+      if (next === undefined) documents.delete(key);
+      else documents.set(key, next);
+    }
   }
   return documents;
 };

@@ -28,14 +28,14 @@ export const roundsIn = ({
   return rounds;
 };
 
-/** Who would be asked about what in a round: one mail to each, as it plans them. */
+/** Who would be asked about what in a round: each once, as it plans them. */
 export const askedIn = (
   { day, period }: SimulatedRound,
   input: SimulationInput,
   played: ReadonlyMap<string, Played>,
 ): readonly SimulatedEvent[] => {
   const { tenant, language, organisation, people } = input;
-  const { mails } = planRound({
+  const { asks } = planRound({
     ...{ tenant, language, organisation, people, period },
     staffedOn: day,
     points: input.points.map(({ followUp, vedtak }) => ({
@@ -44,7 +44,7 @@ export const askedIn = (
     })),
     alreadyAsked: new Set(),
   });
-  return mails.map(({ recipient, points }) => ({
+  return asks.map(({ recipient, points }) => ({
     ...{ day, what: 'ASK', key: null, as: points[0]?.as ?? null, caseIds: [] },
     followUpIds: points.map(({ followUpId }) => followUpId),
     people: [recipient],
