@@ -13,6 +13,7 @@ const open = {
       'followUpId',
       'importId',
       'membershipId',
+      'absenceId',
       'unitId',
       'parentId',
       'eventId',
@@ -58,6 +59,7 @@ const open = {
       'fields.*',
       'basis',
       'closedBy',
+      'meetingOrgan',
     ],
   ],
   'word of a procedure': [

@@ -13,6 +13,17 @@ export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
-export { lastDayOfMonth, openingDayOf, periodOf, startOfPeriod } from './core/period.js';
+export {
+  answerByOf,
+  isIn,
+  lastDayOfMonth,
+  openingDayOf,
+  periodOf,
+  roundsOpenOn,
+  startOfPeriod,
+  type AskingCalendar,
+  type PeriodRound,
+} from './core/period.js';
+export { canBeAsked, recipientOf, type Recipient, type RecipientAs, type Staff } from './core/recipients.js';
 export { planRound, type FollowedPoint } from './core/plan-round.js';
 export { readMunicipality, readOpenPoints } from './reminders.reads.js';
