@@ -15,7 +15,7 @@ export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core
 export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
 export { refuseMigration } from './migration/core/refuse-migration.js';
 export { previewMigrations } from './migration/preview-migrations.js';
-export { startTimerWork } from './timed-instances.js';
+export { fireEverybodysTimers, startTimerWork } from './timed-instances.js';
 export {
   followUpEvents,
   followUpIdOf,
@@ -100,7 +100,8 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { remindersTexts } from './reminders/index.js';
+export { dispatchEvents, remindersTexts, type DispatchEvent } from './reminders/index.js';
+export { runMorning } from './reminders/jobs/morning.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';
