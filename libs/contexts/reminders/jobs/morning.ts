@@ -16,6 +16,7 @@ import { mailboxProjection } from '../projections/mailbox.projection.js';
 import { noticeProjection } from '../projections/notice.projection.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
+import { readAskingCalendar } from './find-period.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
@@ -34,22 +35,30 @@ const openedAmong = async (
   return new Set(found.flatMap((round) => round?.roundId ?? []));
 };
 
-const roundsDueToday = async (ports: ReminderPorts): Promise<readonly TenantId[]> => {
+const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]> => {
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
-  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
+  const municipalities = await Promise.all(
+    known.map(async ({ tenant, municipality }) => ({
+      tenant,
+      ...(await readAskingCalendar(ports.documents, tenant, { municipality, from: today })),
+    })),
+  );
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
-  return roundsDue(today, municipalities, opened).map(({ tenant }) => tenant);
+  return roundsDue(today, municipalities, opened);
 };
 
-const openToday = (ports: ReminderPorts, tenant: TenantId) =>
-  openRound(ports, { tenant, on: dayOf(ports.clock.now()), dryRun: false, actor, roles: ['SYSTEM'] });
+const openToday = (ports: ReminderPorts, { tenant, period }: DueRound) =>
+  openRound(ports, {
+    ...{ tenant, period, on: dayOf(ports.clock.now()), dryRun: false },
+    ...{ actor, roles: ['SYSTEM'] },
+  });
 
 /** Opens the municipality's round, where one is due today. */
 export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const due = await roundsDueToday(ports);
-  if (due.includes(tenant)) await openToday(ports, tenant);
+  for (const round of due.filter((each) => each.tenant === tenant)) await openToday(ports, round);
 };
 
 type Work = 'open-round' | 'plan-mails' | 'deliver-mails';
@@ -66,8 +75,8 @@ const job = (tenant: TenantId, work: Work): BackgroundWork => ({
 
 /** Opens every round that is due today, also those that an earlier day should have opened. */
 export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => {
-  await eachInTurn(await roundsDueToday(ports), (tenant) =>
-    ports.attempt(job(tenant, 'open-round'), () => openToday(ports, tenant)),
+  await eachInTurn(await roundsDueToday(ports), (round) =>
+    ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
   );
 };
 

@@ -1,6 +1,5 @@
 import { dayOf, isRejection, runCommand, uuid5, type ActorId, type LocalDate, type TenantId } from '#kernel';
 import { morningIdOf } from '../core/dispatch-id.js';
-import { lastDayOfMonth, periodOf } from '../core/period.js';
 import { planRound, type NobodyBecause, type RoundPlan } from '../core/plan-round.js';
 import { roundIdOf } from '../core/round-id.js';
 import type { Ask } from '../core/round.commands.js';
@@ -8,6 +7,7 @@ import { roundAggregate, type Round } from '../core/round.decider.js';
 import type { AskingRule } from '../core/round.events.js';
 import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
+import { findPeriod } from './find-period.js';
 import { planMorningMails } from './plan-mails.js';
 import { readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
@@ -20,6 +20,8 @@ export interface OpenRequest {
   readonly tenant: TenantId;
   /** The day the round is for; its month (or tertial) is the period. */
   readonly on: LocalDate;
+  /** Which of the periods that are open that day, where there are several. */
+  readonly period?: string;
   /** Plans and answers, but writes nothing. */
   readonly dryRun: boolean;
   readonly actor: ActorId;
@@ -48,14 +50,16 @@ const nothingSent: Delivery = { sent: 0, refused: 0, withdrawn: 0, waiting: 0 };
 
 interface Planned {
   readonly period: string;
+  readonly answerBy: LocalDate;
   readonly roundId: string;
   readonly round: Round;
   readonly plan: RoundPlan;
 }
 
-const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<Planned> => {
+const plan = async (ports: ReminderPorts, request: OpenRequest): Promise<Planned> => {
+  const { tenant, on } = request;
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
-  const period = periodOf(on, municipality.rhythm);
+  const { period, answerBy } = await findPeriod(ports.documents, request);
   const roundId = roundIdOf(tenant, period);
   const round = await readRound(ports.store, tenant, roundId);
   const today = dayOf(ports.clock.now());
@@ -65,6 +69,7 @@ const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<
   );
   return {
     period,
+    answerBy,
     roundId,
     round,
     plan: planRound({
@@ -84,14 +89,14 @@ const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<
 const open = async (
   ports: ReminderPorts,
   { tenant, on, actor, roles = [] }: OpenRequest,
-  { period, roundId, plan: { asks } }: Planned,
+  { period, answerBy, roundId, plan: { asks } }: Planned,
 ): Promise<void> => {
   const outcome = await runCommand(ports, roundAggregate, {
     tenant,
     subjectId: roundId,
     command: {
       type: 'OpenRound',
-      data: { period, on, answerBy: lastDayOfMonth(on), rule: askingRule, asks },
+      data: { period, on, answerBy, rule: askingRule, asks },
       issued: { by: actor, roles, at: ports.clock.now() },
     },
     commandId: uuid5('open-round', roundId, ...asks.map(({ recipient }) => recipient)),
