@@ -16,10 +16,10 @@ import { mailboxProjection } from '../projections/mailbox.projection.js';
 import { noticeProjection } from '../projections/notice.projection.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
-import { readAskingCalendar } from './find-period.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
 import { openRound } from './run-round.js';
 
@@ -49,16 +49,15 @@ const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]
   return roundsDue(today, municipalities, opened);
 };
 
-const openToday = (ports: ReminderPorts, { tenant, period }: DueRound) =>
-  openRound(ports, {
-    ...{ tenant, period, on: dayOf(ports.clock.now()), dryRun: false },
-    ...{ actor, roles: ['SYSTEM'] },
-  });
+const openToday = (ports: ReminderPorts, { tenant, period, answerBy }: DueRound) => {
+  const on = dayOf(ports.clock.now());
+  return openRound(ports, { tenant, on, of: { period, answerBy }, dryRun: false, actor, roles: ['SYSTEM'] });
+};
 
-/** Opens the municipality's round, where one is due today. */
+/** Opens the municipality's rounds that are due today. */
 export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const due = await roundsDueToday(ports);
-  for (const round of due.filter((each) => each.tenant === tenant)) await openToday(ports, round);
+  for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
 type Work = 'open-round' | 'plan-mails' | 'deliver-mails';

@@ -1,5 +1,6 @@
 import { dayOf, isRejection, runCommand, uuid5, type ActorId, type LocalDate, type TenantId } from '#kernel';
 import { morningIdOf } from '../core/dispatch-id.js';
+import { answerByOf, periodOf, roundsOpenOn, type AskingCalendar, type PeriodRound } from '../core/period.js';
 import { planRound, type NobodyBecause, type RoundPlan } from '../core/plan-round.js';
 import { roundIdOf } from '../core/round-id.js';
 import type { Ask } from '../core/round.commands.js';
@@ -7,8 +8,8 @@ import { roundAggregate, type Round } from '../core/round.decider.js';
 import type { AskingRule } from '../core/round.events.js';
 import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
-import { findPeriod } from './find-period.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import { readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
@@ -18,10 +19,10 @@ export const askingRule: AskingRule = { id: 'ask-every-period', version: 1 };
 
 export interface OpenRequest {
   readonly tenant: TenantId;
-  /** The day the round is for; its month (or tertial) is the period. */
+  /** The day the round is for. */
   readonly on: LocalDate;
-  /** Which of the periods that are open that day, where there are several. */
-  readonly period?: string;
+  /** The round that is due; when it is not said, the one that day is in by the municipality's rhythm. */
+  readonly of?: Pick<PeriodRound, 'period' | 'answerBy'>;
   /** Plans and answers, but writes nothing. */
   readonly dryRun: boolean;
   readonly actor: ActorId;
@@ -56,10 +57,17 @@ interface Planned {
   readonly plan: RoundPlan;
 }
 
-const plan = async (ports: ReminderPorts, request: OpenRequest): Promise<Planned> => {
-  const { tenant, on } = request;
+/** The round that a day is in; one may be asked for by hand at any time. */
+const roundOn = (on: LocalDate, municipality: AskingCalendar): NonNullable<OpenRequest['of']> => {
+  const [open] = roundsOpenOn(on, municipality);
+  const period = open?.period ?? periodOf(on, municipality.rhythm);
+  return { period, answerBy: open?.answerBy ?? answerByOf({ period, on }) };
+};
+
+const plan = async (ports: ReminderPorts, { tenant, on, of }: OpenRequest): Promise<Planned> => {
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
-  const { period, answerBy } = await findPeriod(ports.documents, request);
+  const calendar = await readAskingCalendar(ports.documents, tenant, { municipality, from: on });
+  const { period, answerBy } = of ?? roundOn(on, calendar);
   const roundId = roundIdOf(tenant, period);
   const round = await readRound(ports.store, tenant, roundId);
   const today = dayOf(ports.clock.now());
