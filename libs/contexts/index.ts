@@ -12,6 +12,17 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
+export {
+  clockOf,
+  dayOfTime,
+  forumNamed,
+  meetingEvents,
+  meetingIdOf,
+  readMeetings,
+  usualMinutes,
+  usualTitle,
+  type MeetingDocument,
+} from './meetings/index.js';
 export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
 export { refuseMigration } from './migration/core/refuse-migration.js';
 export { previewMigrations } from './migration/preview-migrations.js';

@@ -19,6 +19,7 @@ import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
 import { openRound } from './run-round.js';
 
@@ -38,7 +39,12 @@ const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
-  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
+  const municipalities = await Promise.all(
+    known.map(async ({ tenant, municipality }) => ({
+      tenant,
+      ...(await readAskingCalendar(ports.documents, tenant, { municipality, from: today })),
+    })),
+  );
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
   return roundsDue(today, municipalities, opened);
 };

@@ -9,6 +9,7 @@ import type { AskingRule } from '../core/round.events.js';
 import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import { readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
@@ -65,7 +66,8 @@ const roundOn = (on: LocalDate, municipality: AskingCalendar): NonNullable<OpenR
 
 const plan = async (ports: ReminderPorts, { tenant, on, of }: OpenRequest): Promise<Planned> => {
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
-  const { period, answerBy } = of ?? roundOn(on, municipality);
+  const calendar = await readAskingCalendar(ports.documents, tenant, { municipality, from: on });
+  const { period, answerBy } = of ?? roundOn(on, calendar);
   const roundId = roundIdOf(tenant, period);
   const round = await readRound(ports.store, tenant, roundId);
   const today = dayOf(ports.clock.now());
