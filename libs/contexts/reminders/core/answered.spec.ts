@@ -123,6 +123,19 @@ describe('A round', () => {
     expect(isRoundOver(tertial, day('2027-01-04'), { ...monthly, rhythm: 'TERTIAL' })).toBe(true);
   });
 
+  it('is not over in July, in which nobody is asked, and is when August comes', () => {
+    const june = { period: '2026-06', on: day('2026-06-01') };
+    expect(isRoundOver(june, day('2026-07-15'), monthly)).toBe(false);
+    expect(isRoundOver(june, day('2026-08-03'), monthly)).toBe(true);
+  });
+
+  it('of a meeting is over when the meeting has been', () => {
+    const meeting = { period: 'M2026-12-10', on: day('2026-11-26') };
+    const calendar = { ...monthly, rhythm: 'PER_MEETING' } as const;
+    expect(isRoundOver(meeting, day('2026-12-10'), calendar)).toBe(false);
+    expect(isRoundOver(meeting, day('2026-12-11'), calendar)).toBe(true);
+  });
+
   it('that was opened ahead of its time is not', () => {
     expect(isRoundOver({ period: '2026-12', on: day('2026-12-01') }, day('2026-11-20'), monthly)).toBe(false);
   });

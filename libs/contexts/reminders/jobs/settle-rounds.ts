@@ -52,8 +52,8 @@ const isOver = async (
   { opened }: Round,
   today: LocalDate,
 ): Promise<boolean> => {
-  const { rhythm = 'MONTHLY', closedDays = [] } = (await municipalityOf(documents, tenant)) ?? {};
-  return opened !== null && isRoundOver(opened, today, { rhythm, closedDays });
+  const calendar = (await municipalityOf(documents, tenant)) ?? { rhythm: 'MONTHLY', closedDays: [] };
+  return opened !== null && isRoundOver(opened, today, calendar);
 };
 
 const settle = async (ports: ReminderPorts, settling: Settling): Promise<void> => {
