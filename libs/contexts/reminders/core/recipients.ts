@@ -2,6 +2,7 @@ import type { LocalDate, Person } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import { coordinatorsOf, lineOf, membershipsOn, type OrganisationDocument } from '#contexts/organisation';
 import type { AskedAs } from './round.events.js';
+import type { UnreachableBecause } from './untold.js';
 
 /** Whom a municipality can ask, and where mail reaches them. */
 export interface Staff {
@@ -9,6 +10,8 @@ export interface Staff {
   readonly staffedOn: LocalDate;
   readonly organisation: OrganisationDocument;
   readonly people: ReadonlyMap<string, Person>;
+  /** Person ids of those whose address has once taken no mail, so that none goes there. */
+  readonly flagged?: ReadonlySet<string>;
 }
 
 export interface Recipient {
@@ -23,11 +26,16 @@ const hasLeft = ({ staffedOn, organisation }: Staff, personId: string): boolean 
   return theirs.length > 0 && theirs.every(({ to }) => to !== null && to <= staffedOn);
 };
 
-/** Somebody with an address who has not left. One who stands in no unit has not left any. */
-export const canBeAsked = (staff: Staff, personId: string): boolean => {
-  const email = staff.people.get(personId)?.email ?? '';
-  return email !== '' && !hasLeft(staff, personId);
+/** Why mail does not reach somebody; null where it does. One who stands in no unit has not left any. */
+export const whyUnreachable = (staff: Staff, personId: string): UnreachableBecause | null => {
+  if (hasLeft(staff, personId)) return 'LEFT';
+  if (staff.flagged?.has(personId) === true) return 'ADDRESS_FLAGGED';
+  return (staff.people.get(personId)?.email ?? '') === '' ? 'NO_ADDRESS' : null;
 };
+
+/** Somebody with an address that takes mail, who has not left. */
+export const canBeAsked = (staff: Staff, personId: string): boolean =>
+  whyUnreachable(staff, personId) === null;
 
 /** Leaders of the unit and of those above it, nearest first; the director is no unit's stand-in. */
 const leadersOf = ({ staffedOn, organisation }: Staff, unit: string): readonly string[] => {
@@ -52,9 +60,34 @@ const candidates = (staff: Staff, point: Responsibility): readonly Recipient[] =
   ];
 };
 
+/** Somebody who would have been asked before the one who is. */
+export interface PassedOver extends Recipient {
+  readonly because: UnreachableBecause;
+}
+
+/** Who is asked about a point, and who would have been before them. */
+export interface Answering {
+  /** Undefined when there is nobody. */
+  readonly recipient: Recipient | undefined;
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
  * Who is asked about the point: its officer, else the nearest leader of its unit, else the coordinator: the first of
- * them who has an address and has not left. Undefined when there is nobody.
+ * them who has an address and has not left.
  */
+export const answeringFor = (staff: Staff, point: Responsibility): Answering => {
+  const those = candidates(staff, point);
+  const recipient = those.find(({ personId }) => canBeAsked(staff, personId));
+  const before = recipient === undefined ? those : those.slice(0, those.indexOf(recipient));
+  const passedOver = before.flatMap((each, n) => {
+    const because = whyUnreachable(staff, each.personId);
+    const isFirst = before.findIndex(({ personId }) => personId === each.personId) === n;
+    return because === null || !isFirst ? [] : [{ ...each, because }];
+  });
+  return { recipient, passedOver };
+};
+
+/** Who is asked about the point; undefined when there is nobody. */
 export const recipientOf = (staff: Staff, point: Responsibility): Recipient | undefined =>
-  candidates(staff, point).find(({ personId }) => canBeAsked(staff, personId));
+  answeringFor(staff, point).recipient;

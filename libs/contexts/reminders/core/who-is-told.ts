@@ -3,7 +3,8 @@ import { addresseesOf } from '#contexts/follow-up';
 import { coordinatorsOf, leadersAbove, type StaffOn } from '#contexts/organisation';
 import type { AddresseeCode } from '#contexts/procedures';
 import type { FollowedPoint } from './plan-round.js';
-import { canBeAsked, type Staff } from './recipients.js';
+import { canBeAsked, whyUnreachable, type Staff } from './recipients.js';
+import type { UnreachableBecause } from './untold.js';
 
 /** What a notice is about, as it stands: the point of a vedtak, or a case. */
 export type Standing =
@@ -14,6 +15,17 @@ export type Standing =
 export interface Told {
   readonly personId: string;
   readonly as: string;
+}
+
+/** Somebody whom mail does not reach. */
+export interface NotReached extends Told {
+  readonly because: UnreachableBecause;
+}
+
+/** Those a notice is for: who is told, and whom mail does not reach. */
+export interface Addressed {
+  readonly told: readonly Told[];
+  readonly notReached: readonly NotReached[];
 }
 
 const staffOn = ({ organisation, staffedOn: day }: Staff): StaffOn => ({ organisation, day });
@@ -34,25 +46,34 @@ const above = (standing: Standing, staff: Staff): readonly Told[] => [
   ...coordinatorsOf(staff.organisation, staff.staffedOn).map((personId) => ({ personId, as: 'COORDINATOR' })),
 ];
 
+const once = (named: readonly Told[]): readonly Told[] =>
+  named.filter((told, n) => named.findIndex(({ personId }) => personId === told.personId) === n);
+
+const notReachedOf = (named: readonly Told[], staff: Staff): readonly NotReached[] =>
+  once(named).flatMap((each) => {
+    const because = whyUnreachable(staff, each.personId);
+    return because === null ? [] : [{ ...each, because }];
+  });
+
+const isReached = ({ personId }: Told, staff: Staff): boolean => canBeAsked(staff, personId);
+
 /**
  * Who is told of something: all that the procedure names and mail reaches; where it reaches none of them, the nearest above whom
  * it does reach; nobody where there is nobody.
  */
-export const whoIsTold = (
-  codes: readonly string[],
-  standing: Standing,
-  staff: Staff,
-): readonly Told[] => {
+export const whoIsTold = (codes: readonly string[], standing: Standing, staff: Staff): Addressed => {
   const named = codes.flatMap((as) => standingSo(as, standing, staff).map((personId) => ({ personId, as })));
-  const reached = named.filter(({ personId }) => canBeAsked(staff, personId));
-  if (reached.length > 0)
-    return reached.filter((told, n) => reached.findIndex(({ personId }) => personId === told.personId) === n);
-  const instead = above(standing, staff).find(({ personId }) => canBeAsked(staff, personId));
-  return instead === undefined ? [] : [instead];
+  const reached = once(named.filter((each) => isReached(each, staff)));
+  const instead =
+    reached.length > 0 ? undefined : above(standing, staff).find((each) => isReached(each, staff));
+  return {
+    told: instead === undefined ? reached : [instead],
+    notReached: notReachedOf(named, staff),
+  };
 };
 
 /** Whose it is: told when somebody above them is, so that nothing is said behind anybody's back. */
-export const responsibleFor = (standing: Standing, staff: Staff): readonly Told[] =>
-  standingSo('OFFICER', standing, staff)
-    .filter((personId) => canBeAsked(staff, personId))
-    .map((personId) => ({ personId, as: 'OFFICER' }));
+export const responsibleFor = (standing: Standing, staff: Staff): Addressed => {
+  const named = standingSo('OFFICER', standing, staff).map((personId) => ({ personId, as: 'OFFICER' }));
+  return { told: named.filter((each) => isReached(each, staff)), notReached: notReachedOf(named, staff) };
+};
