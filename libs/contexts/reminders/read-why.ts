@@ -1,21 +1,12 @@
 import { caseProjection, type CaseDocument } from '#contexts/cases';
-import { municipalityOf } from '#contexts/organisation';
+import { closedDaysAround, isQuiet, type QuietCalendar } from '#contexts/organisation';
 import { knowPinned } from '#contexts/procedures';
-import {
-  addDays,
-  dayOf,
-  isBusinessDay,
-  nextBusinessDay,
-  type LocalDate,
-  type PeopleDirectory,
-  type ReadStore,
-  type TenantId,
-} from '#kernel';
+import { addDays, dayOf, type LocalDate, type PeopleDirectory, type ReadStore, type TenantId } from '#kernel';
 import { aheadOf, type Ahead } from './core/ahead.js';
 import { procedureOf, type KnownThings } from './core/item-words.js';
 import type { NoticeDocument } from './core/notice.js';
-import { nextRoundAfter, whyNoRound, type ComingRound } from './core/coming-round.js';
-import { periodOf } from './core/period.js';
+import { nextRoundFrom, whyNoRound, type ComingRound } from './core/coming-round.js';
+import { periodOf, roundsOpenOn } from './core/period.js';
 import type { RoundInput } from './core/plan-round.js';
 import type { MailFacts, NoticesFacts, RoundFacts, WhyInput } from './core/why-facts.js';
 import type { Standing } from './core/who-is-told.js';
@@ -169,15 +160,20 @@ const readStaff = async (ports: WhyPorts, { tenant, on }: WhyQuestion) => {
   const mailboxes = await readMailboxes(ports, tenant);
   const people = await readReachable(ports, tenant, mailboxes);
   const staff = { organisation, people, staffedOn: on, flagged: flaggedIn(mailboxes) };
-  const { rhythm, language } = municipality;
-  const closedDays = (await municipalityOf(ports.documents, tenant))?.closedDays ?? [];
-  return { staff, rhythm, language, closedDays, mailboxes };
+  return { staff, municipality, mailboxes };
+};
+
+const nextMailAfter = (day: LocalDate, calendar: QuietCalendar): LocalDate => {
+  let next = addDays(day, 1);
+  while (isQuiet(calendar, next)) next = addDays(next, 1);
+  return next;
 };
 
 /** All by which a municipality's mail of a day, and of two months before it, is explained. */
 export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<WhyRead> => {
   const { tenant, on, seesShielded } = question;
-  const { staff, rhythm, language, closedDays, mailboxes } = await readStaff(ports, question);
+  const { staff, municipality, mailboxes } = await readStaff(ports, question);
+  const { language, rhythm } = municipality;
   const mails = await readMails(ports, question);
   const rounds = await readRounds(ports, question);
   const points = await readOpenPoints(ports.documents, tenant);
@@ -187,14 +183,13 @@ export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<W
     const standing = standings.get(instanceId);
     return standing === undefined ? [] : [{ instanceId, standing, over: overOf(standing), notices: all }];
   });
-  const calendar = { rhythm, closedDays };
-  const period = periodOf(on, rhythm);
-  const isOpened = rounds.some((round) => round.period === period);
+  const opened = new Set(rounds.map((round) => round.period));
+  const period = roundsOpenOn(on, municipality)[0]?.period ?? periodOf(on, rhythm);
   const goingOn = [...standings].filter(([, standing]) => overOf(standing) === null);
   return {
     input: {
-      ...{ on, quiet: !isBusinessDay(on, closedDays), rounds, notices, mails },
-      noRound: whyNoRound(on, calendar, isOpened),
+      ...{ on, quiet: isQuiet(municipality, on), rounds, notices, mails },
+      noRound: whyNoRound(on, municipality, { period, opened }),
       round: { ...staff, tenant, period, language, points },
       morning: {
         ...{ ...staff, tenant, language, unreached: [] },
@@ -206,10 +201,10 @@ export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<W
       names: new Map([...staff.people].map(([id, { name }]) => [id, name])),
     },
     ahead: aheadOf({
-      ...{ ...staff, on, closedDays },
+      ...{ ...staff, on, closedDays: closedDaysAround(municipality, on) },
       standings: goingOn.map(([instanceId, standing]) => ({ instanceId, standing })),
     }),
-    nextRound: nextRoundAfter(on, calendar, isOpened),
-    nextMail: nextBusinessDay(addDays(on, 1), closedDays),
+    nextRound: nextRoundFrom(on, municipality, opened),
+    nextMail: nextMailAfter(on, municipality),
   };
 };

@@ -1,12 +1,7 @@
-import { addMonths, type LocalDate } from '#kernel';
-import type { Rhythm } from '#contexts/organisation';
-import { openingDayOf, periodOf, startOfPeriod } from './period.js';
+import { addDays, type LocalDate } from '#kernel';
+import { isQuiet } from '#contexts/organisation';
+import { roundsOpenOn, type AskingCalendar } from './period.js';
 import type { NoRoundBecause } from './untold.js';
-
-interface Calendar {
-  readonly rhythm: Rhythm;
-  readonly closedDays: readonly LocalDate[];
-}
 
 /** A round that is to be opened. */
 export interface ComingRound {
@@ -14,27 +9,35 @@ export interface ComingRound {
   readonly opens: LocalDate;
 }
 
-const monthsIn = (rhythm: Rhythm): number => (rhythm === 'TERTIAL' ? 4 : 1);
+/** The rounds that have been opened, by their periods. */
+type Opened = ReadonlySet<string>;
 
-/** Why the round of the day's period asks nobody that day whom it has not asked; null when it is to be opened. */
+const openOn = (day: LocalDate, calendar: AskingCalendar, opened: Opened) =>
+  isQuiet(calendar, day) ? [] : roundsOpenOn(day, calendar).filter(({ period }) => !opened.has(period));
+
+/** Why no round asks that day those who have not been asked in the period; null when one is to be opened. */
 export const whyNoRound = (
   day: LocalDate,
-  { rhythm, closedDays }: Calendar,
-  isOpened: boolean,
+  calendar: AskingCalendar,
+  { period, opened }: { readonly period: string; readonly opened: Opened },
 ): NoRoundBecause | null => {
-  if (isOpened) return 'ROUND_OPENED_BEFORE';
-  if (rhythm === 'NEVER') return 'ROUND_NEVER';
-  return openingDayOf(day, rhythm, closedDays) > day ? 'ROUND_NOT_DUE' : null;
+  if (opened.has(period)) return 'ROUND_OPENED_BEFORE';
+  if (calendar.rhythm === 'NEVER') return 'ROUND_NEVER';
+  return roundsOpenOn(day, calendar).some((round) => round.period === period) ? null : 'ROUND_NOT_DUE';
 };
 
-/** The next round that asks, that of the day's own period counted when it is not opened; null where there is none. */
-export const nextRoundAfter = (
+/** Longer than any rhythm. */
+const farthest = 400;
+
+/** The next round that asks, from that day on, and the day it is opened; null where none is known to come. */
+export const nextRoundFrom = (
   day: LocalDate,
-  { rhythm, closedDays }: Calendar,
-  isOpened: boolean,
+  calendar: AskingCalendar,
+  opened: Opened,
 ): ComingRound | null => {
-  if (rhythm === 'NEVER') return null;
-  const inPeriod = isOpened ? addMonths(startOfPeriod(day, rhythm), monthsIn(rhythm)) : day;
-  const opens = openingDayOf(inPeriod, rhythm, closedDays);
-  return { period: periodOf(inPeriod, rhythm), opens: opens < day ? day : opens };
+  for (let opens = day, n = 0; n < farthest; opens = addDays(opens, 1), n += 1) {
+    const [round] = openOn(opens, calendar, opened);
+    if (round !== undefined) return { period: round.period, opens };
+  }
+  return null;
 };

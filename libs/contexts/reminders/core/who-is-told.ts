@@ -49,11 +49,23 @@ const above = (standing: Standing, staff: Staff): readonly Told[] => [
 const once = (named: readonly Told[]): readonly Told[] =>
   named.filter((told, n) => named.findIndex(({ personId }) => personId === told.personId) === n);
 
-const notReachedOf = (named: readonly Told[], staff: Staff): readonly NotReached[] =>
-  once(named).flatMap((each) => {
-    const because = whyUnreachable(staff, each.personId);
+/** As if nobody were away: then no one stands in for anybody. */
+const allThere = (staff: Staff): Staff => ({
+  ...staff,
+  organisation: { ...staff.organisation, absences: [] },
+});
+
+type Named = (staff: Staff) => readonly Told[];
+
+/** Those it is for and whom mail does not reach, and those for whom somebody stands in. */
+const notReachedOf = (named: Named, staff: Staff): readonly NotReached[] => {
+  const told = named(staff);
+  return once([...told, ...named(allThere(staff))]).flatMap((each) => {
+    const isThere = told.some(({ personId }) => personId === each.personId);
+    const because = whyUnreachable(staff, each.personId) ?? (isThere ? null : 'AWAY');
     return because === null ? [] : [{ ...each, because }];
   });
+};
 
 const isReached = ({ personId }: Told, staff: Staff): boolean => canBeAsked(staff, personId);
 
@@ -62,8 +74,9 @@ const isReached = ({ personId }: Told, staff: Staff): boolean => canBeAsked(staf
  * it does reach; nobody where there is nobody.
  */
 export const whoIsTold = (codes: readonly string[], standing: Standing, staff: Staff): Addressed => {
-  const named = codes.flatMap((as) => standingSo(as, standing, staff).map((personId) => ({ personId, as })));
-  const reached = once(named.filter((each) => isReached(each, staff)));
+  const named: Named = (those) =>
+    codes.flatMap((as) => standingSo(as, standing, those).map((personId) => ({ personId, as })));
+  const reached = once(named(staff).filter((each) => isReached(each, staff)));
   const instead =
     reached.length > 0 ? undefined : above(standing, staff).find((each) => isReached(each, staff));
   return {
@@ -74,6 +87,10 @@ export const whoIsTold = (codes: readonly string[], standing: Standing, staff: S
 
 /** Whose it is: told when somebody above them is, so that nothing is said behind anybody's back. */
 export const responsibleFor = (standing: Standing, staff: Staff): Addressed => {
-  const named = standingSo('OFFICER', standing, staff).map((personId) => ({ personId, as: 'OFFICER' }));
-  return { told: named.filter((each) => isReached(each, staff)), notReached: notReachedOf(named, staff) };
+  const named: Named = (those) =>
+    standingSo('OFFICER', standing, those).map((personId) => ({ personId, as: 'OFFICER' }));
+  return {
+    told: named(staff).filter((each) => isReached(each, staff)),
+    notReached: notReachedOf(named, staff),
+  };
 };

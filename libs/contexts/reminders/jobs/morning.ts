@@ -1,13 +1,12 @@
 import {
   dayOf,
-  isBusinessDay,
   type ActorId,
   type BackgroundWork,
   type LocalDate,
   type ReadStore,
   type TenantId,
 } from '#kernel';
-import { municipalityOf, tenantsKnown } from '#contexts/organisation';
+import { isQuiet, municipalityOf, tenantsKnown } from '#contexts/organisation';
 import { isMailingTime } from '../core/mailing-time.js';
 import { roundIdOf } from '../core/round-id.js';
 import { dispatchEvents } from '../core/dispatch.events.js';
@@ -35,22 +34,24 @@ const openedAmong = async (
   return new Set(found.flatMap((round) => round?.roundId ?? []));
 };
 
-const roundsDueToday = async (ports: ReminderPorts): Promise<readonly TenantId[]> => {
+const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]> => {
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
   const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
-  return roundsDue(today, municipalities, opened).map(({ tenant }) => tenant);
+  return roundsDue(today, municipalities, opened);
 };
 
-const openToday = (ports: ReminderPorts, tenant: TenantId) =>
-  openRound(ports, { tenant, on: dayOf(ports.clock.now()), dryRun: false, actor, roles: ['SYSTEM'] });
+const openToday = (ports: ReminderPorts, { tenant, period, answerBy }: DueRound) => {
+  const on = dayOf(ports.clock.now());
+  return openRound(ports, { tenant, on, of: { period, answerBy }, dryRun: false, actor, roles: ['SYSTEM'] });
+};
 
-/** Opens the municipality's round, where one is due today. */
+/** Opens the municipality's rounds that are due today. */
 export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const due = await roundsDueToday(ports);
-  if (due.includes(tenant)) await openToday(ports, tenant);
+  for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
 type Work = 'open-round' | 'plan-mails' | 'deliver-mails';
@@ -67,8 +68,8 @@ const job = (tenant: TenantId, work: Work): BackgroundWork => ({
 
 /** Opens every round that is due today, also those that an earlier day should have opened. */
 export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => {
-  await eachInTurn(await roundsDueToday(ports), (tenant) =>
-    ports.attempt(job(tenant, 'open-round'), () => openToday(ports, tenant)),
+  await eachInTurn(await roundsDueToday(ports), (round) =>
+    ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
   );
 };
 
@@ -85,7 +86,7 @@ const tenantsWithNews = async (documents: ReadStore): Promise<readonly TenantId[
 };
 
 const isMailingDay = async ({ documents }: ReminderPorts, tenant: TenantId, day: LocalDate) =>
-  isBusinessDay(day, (await municipalityOf(documents, tenant))?.closedDays ?? []);
+  !isQuiet((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, day);
 
 /** Plans the municipality's mail of today; on a quiet day it waits for the next that is not. */
 export const planTodaysMails = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
