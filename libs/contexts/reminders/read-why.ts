@@ -1,58 +1,38 @@
-import { caseProjection, type CaseDocument } from '#contexts/cases';
+import { caseProjection } from '#contexts/cases';
 import { closedDaysAround, isQuiet, type QuietCalendar } from '#contexts/organisation';
 import { knowPinned } from '#contexts/procedures';
-import { addDays, dayOf, type LocalDate, type PeopleDirectory, type ReadStore, type TenantId } from '#kernel';
-import { aheadOf, type Ahead } from './core/ahead.js';
-import { procedureOf, type KnownThings } from './core/item-words.js';
+import { addDays, dayOf, type LocalDate, type TenantId } from '#kernel';
+import { aheadOf } from './core/ahead.js';
+import type { WhyRead } from './core/explanation.js';
+import { procedureOf } from './core/item-words.js';
 import type { NoticeDocument } from './core/notice.js';
-import { nextRoundFrom, whyNoRound, type ComingRound } from './core/coming-round.js';
+import { nextRoundFrom, whyNoRound } from './core/coming-round.js';
 import { periodOf, roundsOpenOn } from './core/period.js';
 import type { RoundInput } from './core/plan-round.js';
-import type { MailFacts, NoticesFacts, RoundFacts, WhyInput } from './core/why-facts.js';
+import type { MailFacts, NoticesFacts, RoundFacts } from './core/why-facts.js';
 import type { Standing } from './core/who-is-told.js';
 import { flaggedIn, readMailboxes, readReachable } from './jobs/read-morning.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
-import { roundProjection, type RoundDocument } from './projections/round.projection.js';
-import { readMunicipality, readOpenPoints, readPoints } from './reminders.reads.js';
-
-export interface WhyPorts {
-  readonly documents: ReadStore;
-  readonly people: PeopleDirectory;
-}
+import { roundProjection } from './projections/round.projection.js';
+import { readStandings, toRoundFacts, type MailReadPorts } from './read-known.js';
+import { readMunicipality, readOpenPoints } from './reminders.reads.js';
 
 export interface WhyQuestion {
   readonly tenant: TenantId;
   /** The day that is asked about: what came later is left out. */
   readonly on: LocalDate;
+  readonly today: LocalDate;
   readonly seesShielded: boolean;
-}
-
-/** Everything by which a municipality's mail is explained. */
-export interface WhyRead {
-  readonly input: WhyInput;
-  readonly known: KnownThings;
-  readonly ahead: readonly Ahead[];
-  readonly nextRound: ComingRound | null;
-  /** The first day after the one asked about on which mail goes out. */
-  readonly nextMail: LocalDate;
 }
 
 /** How far back mails are explained. */
 const daysBack = 62;
 
-const toRound = ({ asks, closed, ...round }: RoundDocument): RoundFacts => ({
-  ...round,
-  closed: closed !== null,
-  asks: Object.values(asks).map(({ answered, askedAt, ...ask }) => ({
-    ...ask,
-    period: round.period,
-    askedOn: dayOf(askedAt),
-    answered: answered?.at ?? null,
-  })),
-});
-
-const readRounds = async ({ documents }: WhyPorts, { tenant, on }: WhyQuestion): Promise<RoundFacts[]> => {
+const readRounds = async (
+  { documents }: MailReadPorts,
+  { tenant, on }: WhyQuestion,
+): Promise<RoundFacts[]> => {
   const rows = await documents.find(roundProjection, {
     tenant,
     where: { column: 'on', is: 'atMost', value: on },
@@ -62,10 +42,10 @@ const readRounds = async ({ documents }: WhyPorts, { tenant, on }: WhyQuestion):
   return rows
     .map(({ document }) => document)
     .filter((round) => round.closed === null || round.on >= since)
-    .map(toRound);
+    .map(toRoundFacts);
 };
 
-const readMails = async ({ documents }: WhyPorts, { tenant, on }: WhyQuestion): Promise<MailFacts[]> => {
+const readMails = async ({ documents }: MailReadPorts, { tenant, on }: WhyQuestion): Promise<MailFacts[]> => {
   const since = addDays(on, -daysBack);
   const rows = await documents.find(outgoingMailProjection, {
     tenant,
@@ -104,42 +84,26 @@ const overOf = (standing: Standing): NoticesFacts['over'] => {
   return (vedtak?.withdrawn ?? null) === null ? null : 'WITHDRAWN_AT_SOURCE';
 };
 
-const readCases = async ({ documents }: WhyPorts, tenant: TenantId, ids: readonly string[]) => {
-  const where = { column: 'ended', is: 'equal', value: false } as const;
-  const open = (await documents.find(caseProjection, { tenant, where })).map(({ document }) => document);
-  const rest = ids.filter((id) => open.every(({ caseId }) => caseId !== id));
-  const found = await documents.getMany(
-    caseProjection,
-    rest.map((key) => ({ tenant, key })),
-  );
-  return [...open, ...found.filter((each): each is CaseDocument => each !== undefined)];
-};
-
-const readStandings = async (
-  ports: WhyPorts,
+/** All that goes on, and whatever else the mails and notices are about. */
+const readAll = async (
+  { documents }: MailReadPorts,
   { tenant }: WhyQuestion,
-  points: RoundInput['points'],
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Standing>> => {
-  const open = new Set(points.map(({ followUp }) => followUp.followUpId));
-  const others = await readPoints(
-    ports.documents,
-    tenant,
-    ids.filter((id) => !open.has(id)),
-  );
-  const files = await readCases(ports, tenant, ids);
+  about: readonly string[],
+): Promise<{ points: RoundInput['points']; standings: ReadonlyMap<string, Standing> }> => {
+  const points = await readOpenPoints(documents, tenant);
+  const where = { column: 'ended', is: 'equal', value: false } as const;
+  const files = (await documents.find(caseProjection, { tenant, where })).map(({ document }) => document);
   const standings = new Map<string, Standing>([
-    ...[...points, ...others].map(
-      (point) => [point.followUp.followUpId, { sort: 'FOLLOW_UP', point }] as const,
-    ),
+    ...(await readStandings({ documents }, tenant, about)),
+    ...points.map((point) => [point.followUp.followUpId, { sort: 'FOLLOW_UP', point }] as const),
     ...files.map((file) => [file.caseId, { sort: 'CASE', file }] as const),
   ]);
-  await knowPinned(ports.documents, tenant, [...standings.values()].map(procedureOf));
-  return standings;
+  await knowPinned(documents, tenant, [...standings.values()].map(procedureOf));
+  return { points, standings };
 };
 
 const readNotices = async (
-  { documents }: WhyPorts,
+  { documents }: MailReadPorts,
   { tenant, on }: WhyQuestion,
   mails: readonly MailFacts[],
 ) =>
@@ -155,7 +119,7 @@ const idsIn = (mails: readonly MailFacts[], notices: readonly NoticeDocument[]):
 ];
 
 /** Who works where, and how they want mail: what both a round and a morning go by. */
-const readStaff = async (ports: WhyPorts, { tenant, on }: WhyQuestion) => {
+const readStaff = async (ports: MailReadPorts, { tenant, on }: WhyQuestion) => {
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
   const mailboxes = await readMailboxes(ports, tenant);
   const people = await readReachable(ports, tenant, mailboxes);
@@ -163,22 +127,25 @@ const readStaff = async (ports: WhyPorts, { tenant, on }: WhyQuestion) => {
   return { staff, municipality, mailboxes };
 };
 
-const nextMailAfter = (day: LocalDate, calendar: QuietCalendar): LocalDate => {
-  let next = addDays(day, 1);
-  while (isQuiet(calendar, next)) next = addDays(next, 1);
-  return next;
+/** More than anybody waits for a day of the week. */
+const mailDaysAhead = 10;
+
+const mailDaysAfter = (day: LocalDate, calendar: QuietCalendar): readonly LocalDate[] => {
+  const days: LocalDate[] = [];
+  for (let next = addDays(day, 1); days.length < mailDaysAhead; next = addDays(next, 1))
+    if (!isQuiet(calendar, next)) days.push(next);
+  return days;
 };
 
 /** All by which a municipality's mail of a day, and of two months before it, is explained. */
-export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<WhyRead> => {
-  const { tenant, on, seesShielded } = question;
+export const readWhy = async (ports: MailReadPorts, question: WhyQuestion): Promise<WhyRead> => {
+  const { tenant, on, today, seesShielded } = question;
   const { staff, municipality, mailboxes } = await readStaff(ports, question);
   const { language, rhythm } = municipality;
   const mails = await readMails(ports, question);
   const rounds = await readRounds(ports, question);
-  const points = await readOpenPoints(ports.documents, tenant);
   const documents = await readNotices(ports, question, mails);
-  const standings = await readStandings(ports, question, points, idsIn(mails, documents));
+  const { points, standings } = await readAll(ports, question, idsIn(mails, documents));
   const notices = documents.flatMap<NoticesFacts>(({ instanceId, notices: all }) => {
     const standing = standings.get(instanceId);
     return standing === undefined ? [] : [{ instanceId, standing, over: overOf(standing), notices: all }];
@@ -188,7 +155,8 @@ export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<W
   const goingOn = [...standings].filter(([, standing]) => overOf(standing) === null);
   return {
     input: {
-      ...{ on, quiet: isQuiet(municipality, on), rounds, notices, mails },
+      ...{ on, rounds, notices, mails },
+      noMail: isQuiet(municipality, on) ? 'QUIET_DAY' : on < today ? 'CAME_AFTER' : null,
       noRound: whyNoRound(on, municipality, { period, opened }),
       round: { ...staff, tenant, period, language, points },
       morning: {
@@ -205,6 +173,6 @@ export const readWhy = async (ports: WhyPorts, question: WhyQuestion): Promise<W
       standings: goingOn.map(([instanceId, standing]) => ({ instanceId, standing })),
     }),
     nextRound: nextRoundFrom(on, municipality, opened),
-    nextMail: nextMailAfter(on, municipality),
+    mailDays: mailDaysAfter(on, municipality),
   };
 };

@@ -18,6 +18,9 @@ export type UntoldThatMorning =
 /** Why the round of a period asks nobody now. */
 export type NoRoundBecause = 'ROUND_NEVER' | 'ROUND_NOT_DUE' | 'ROUND_OPENED_BEFORE';
 
+/** Why a day's mail tells nobody any more. */
+export type NoMailBecause = 'QUIET_DAY' | 'CAME_AFTER';
+
 /** Why what was planned did not come to somebody. */
 export type NotComeBecause = 'NOTHING_LEFT' | 'REFUSED' | 'GIVEN_UP';
 
@@ -28,6 +31,6 @@ export type UntoldBecause =
   | UntoldThatMorning
   | NoRoundBecause
   | NotComeBecause
-  | 'QUIET_DAY'
+  | NoMailBecause
   | 'TOLD_OTHERS'
   | 'ROUND_OVER';

@@ -5,7 +5,7 @@ import type { DispatchWithdrawnBecause, LetterKind, MailItem } from './dispatch.
 import type { Notice } from './notice.js';
 import type { RoundInput } from './plan-round.js';
 import type { AskingRule } from './round.events.js';
-import type { NoRoundBecause, UntoldBecause } from './untold.js';
+import type { NoMailBecause, NoRoundBecause, UntoldBecause } from './untold.js';
 import type { Standing } from './who-is-told.js';
 
 /** What is known of a mail that was planned. */
@@ -47,8 +47,8 @@ export interface NoticesFacts {
 /** All that telling somebody on a day, or not telling them, can have to do with. */
 export interface WhyInput {
   readonly on: LocalDate;
-  /** No mail goes out that day. */
-  readonly quiet: boolean;
+  /** Why the day's mail tells nobody more than it has; null while it may. */
+  readonly noMail: NoMailBecause | null;
   /** Of the period that the day is in. */
   readonly round: Omit<RoundInput, 'alreadyAsked'>;
   /** Why its round asks nobody who has not been asked; null when it does on the day. */

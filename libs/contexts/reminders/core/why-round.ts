@@ -64,10 +64,10 @@ const isAsked = (asks: readonly AskFacts[], { recipient, followUp }: RoundDecisi
 
 /** Those whom the period's round has not asked, about each point that is open. */
 export const explainUnasked = (input: WhyInput): readonly (ToldLine | UntoldLine)[] => {
-  const { round, rounds, noRound, quiet } = input;
+  const { round, rounds, noRound, noMail } = input;
   const asks = rounds.filter(({ period }) => period === round.period).flatMap((each) => each.asks);
   const alreadyAsked = new Set(asks.map(({ recipient }) => recipient));
-  const today = noRound ?? (quiet ? 'QUIET_DAY' : null);
+  const today = noRound ?? noMail;
   return decideRound({ ...round, alreadyAsked })
     .filter((decision) => !isAsked(asks, decision))
     .map((decision) => {

@@ -4,9 +4,14 @@ import type { UntoldBecause } from './untold.js';
 /** Why somebody was not told something. */
 export const untoldTexts = {
   QUIET_DAY: {
-    nb: 'det sendes ikke e-post denne dagen (helg, helligdag eller en dag kommunen holder stengt)',
-    nn: 'det blir ikkje sendt e-post denne dagen (helg, heilagdag eller ein dag kommunen held stengt)',
-    en: 'no mail goes out that day (a weekend, a holiday, or a day the municipality is closed)',
+    nb: 'det sendes ikke e-post denne dagen (helg, helligdag, ferie eller en dag kommunen holder stengt)',
+    nn: 'det blir ikkje sendt e-post denne dagen (helg, heilagdag, ferie eller ein dag kommunen held stengt)',
+    en: 'no mail goes out that day (a weekend, a holiday, a quiet month, or a day the municipality is closed)',
+  },
+  CAME_AFTER: {
+    nb: 'kom etter at dagens e-post var planlagt; kommer i den neste',
+    nn: 'kom etter at e-posten for dagen var planlagd; kjem i den neste',
+    en: 'came after the mail of the day had been planned; comes in the next',
   },
   TOLD_THAT_DAY: {
     nb: 'har allerede fått dagens e-post; dette kommer i den neste',

@@ -40,7 +40,7 @@ const waitingIn = (input: WhyInput): Waiting => {
   const decisions = decideMorning(morningOf(input));
   return (item, recipient) => {
     const found = decisions.find((each) => each.recipient === recipient && sameThing(each.item, item));
-    const because = found?.because ?? (input.quiet ? 'QUIET_DAY' : null);
+    const because = found?.because ?? input.noMail;
     if (because === null && recipient !== null) return { recipient, item, mail: null };
     return { recipient, item, because: because ?? 'NOBODY', at: null };
   };
