@@ -58,6 +58,7 @@ export {
   type SimulatedYear,
 } from './preview-publishing.js';
 export {
+  absenceIdOf,
   activeMembershipsOf,
   closingOrganOf,
   forums,

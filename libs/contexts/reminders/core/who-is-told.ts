@@ -38,11 +38,7 @@ const above = (standing: Standing, staff: Staff): readonly Told[] => [
  * Who is told of something: all that the procedure names and mail reaches; where it reaches none of them, the nearest above whom
  * it does reach; nobody where there is nobody.
  */
-export const whoIsTold = (
-  codes: readonly string[],
-  standing: Standing,
-  staff: Staff,
-): readonly Told[] => {
+export const whoIsTold = (codes: readonly string[], standing: Standing, staff: Staff): readonly Told[] => {
   const named = codes.flatMap((as) => standingSo(as, standing, staff).map((personId) => ({ personId, as })));
   const reached = named.filter(({ personId }) => canBeAsked(staff, personId));
   if (reached.length > 0)

@@ -1,13 +1,12 @@
 import {
   dayOf,
-  isBusinessDay,
   type ActorId,
   type BackgroundWork,
   type LocalDate,
   type ReadStore,
   type TenantId,
 } from '#kernel';
-import { municipalityOf, tenantsKnown } from '#contexts/organisation';
+import { isQuiet, municipalityOf, tenantsKnown } from '#contexts/organisation';
 import { isMailingTime } from '../core/mailing-time.js';
 import { roundIdOf } from '../core/round-id.js';
 import { dispatchEvents } from '../core/dispatch.events.js';
@@ -85,7 +84,7 @@ const tenantsWithNews = async (documents: ReadStore): Promise<readonly TenantId[
 };
 
 const isMailingDay = async ({ documents }: ReminderPorts, tenant: TenantId, day: LocalDate) =>
-  isBusinessDay(day, (await municipalityOf(documents, tenant))?.closedDays ?? []);
+  !isQuiet((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, day);
 
 /** Plans the municipality's mail of today; on a quiet day it waits for the next that is not. */
 export const planTodaysMails = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {

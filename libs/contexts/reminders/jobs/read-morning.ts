@@ -95,11 +95,7 @@ const readAlreadyTold = async (
 };
 
 /** All that planning a municipality's mail of a morning needs to know. */
-export const readMorning = async (
-  ports: Ports,
-  tenant: TenantId,
-  on: LocalDate,
-): Promise<MorningInput> => {
+export const readMorning = async (ports: Ports, tenant: TenantId, on: LocalDate): Promise<MorningInput> => {
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
   const mailboxes = await readMailboxes(ports, tenant);
   return {
