@@ -82,7 +82,7 @@ export {
 export { aggregateOf, type PolicyPorts } from './policy-runner.js';
 export type { Attempt, BackgroundWork, WorkAbout, WorkOutcome } from './ports/background-work.port.js';
 export { Clock } from './ports/clock.port.js';
-export { EffectLedger } from './ports/effect-ledger.port.js';
+export { EffectLedger, type Claim, type ClaimTerms } from './ports/effect-ledger.port.js';
 export {
   EventStore,
   type AppendRequest,

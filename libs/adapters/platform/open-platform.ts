@@ -92,8 +92,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const log = await openLog(config, options, pool);
-    const mailer = mailerOf(config);
+    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
