@@ -56,6 +56,7 @@ const deliver = async (
   { fence, lost }: Held,
 ): Promise<Delivery> => {
   const lane = ports.lane ?? new MailLane();
+  lane.rested();
   const enough = new AbortController();
   const stop = AbortSignal.any([
     lost,
@@ -67,7 +68,7 @@ const deliver = async (
     const fate = await deliverOneMail(ports, item, fence);
     fates.push(fate);
     follow(lane, fate);
-    if (fate === 'away' || lane.isTooBusy) enough.abort();
+    if (fate === 'away' || lane.isHopeless) enough.abort();
   });
   const count = (fate: Fate) => fates.filter((each) => each === fate).length;
   const [sent, refused, withdrawn] = [count('sent'), count('refused'), count('withdrawn')];
@@ -79,4 +80,5 @@ const follow = (lane: MailLane, fate: Fate): void => {
   if (fate === 'sent') lane.took();
   else if (fate === 'busy') lane.wasBusy();
   else if (fate === 'away') lane.wasAway();
+  else if (fate === 'unknown') lane.wasSilent();
 };

@@ -17,7 +17,7 @@ import { recordOutcome, type MailOutcomeCommand } from './record-outcome.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 /** What became of a mail this time. `away` and `busy` say something of the server, and nothing of the mail. */
-export type Fate = 'sent' | 'refused' | 'withdrawn' | 'waiting' | 'away' | 'busy';
+export type Fate = 'sent' | 'refused' | 'withdrawn' | 'waiting' | 'unknown' | 'away' | 'busy';
 
 export interface Item {
   readonly tenant: TenantId;
@@ -106,7 +106,7 @@ const fateOf = {
   AcceptMail: 'sent',
   RefuseMail: 'refused',
   GiveUpMail: 'refused',
-  DoubtMail: 'waiting',
+  DoubtMail: 'unknown',
   DeferMail: 'waiting',
   TakeMailBack: 'withdrawn',
 } as const satisfies Record<MailOutcomeCommand['type'], Fate>;

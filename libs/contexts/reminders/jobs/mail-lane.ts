@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { faster, firstSpeed, isTooBusy, slower } from '../core/lane-speed.js';
+import { faster, firstSpeed, isHopeless, slower, warier } from '../core/lane-speed.js';
 
 /** Waits, or until the signal says that there is nothing to wait for. */
 export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
@@ -16,8 +16,9 @@ export class MailLane {
     this.#pause = pause;
   }
 
-  get isTooBusy(): boolean {
-    return isTooBusy(this.#speed);
+  /** Whether the server is to be left alone for now. */
+  get isHopeless(): boolean {
+    return isHopeless(this.#speed);
   }
 
   took(): void {
@@ -26,6 +27,15 @@ export class MailLane {
 
   wasBusy(): void {
     this.#speed = slower(this.#speed);
+  }
+
+  wasSilent(): void {
+    this.#speed = warier(this.#speed);
+  }
+
+  /** The next delivery begins as if nothing had been. */
+  rested(): void {
+    this.#speed = { ...this.#speed, trouble: 0 };
   }
 
   /** It is asked whether it is there before it gets several at once again. */
