@@ -126,6 +126,7 @@ export {
 } from './ports/text-keys.port.js';
 export {
   applyTo,
+  follows,
   keysOf,
   projection,
   type AnyProjection,

@@ -1,0 +1,81 @@
+import { answeredByOwnUnit, caseEvents, pinsFor } from '#contexts/cases';
+import { isEnded } from '#contexts/follow-up';
+import {
+  askingRule,
+  lastDayOfMonth,
+  openingWhenAsked,
+  planRound,
+  reachableAmong,
+  roundAggregate,
+  roundEvents,
+  roundIdOf,
+  roundProjection,
+  roundsDue,
+  type RoundEvent,
+} from '#contexts/reminders';
+import type { Message } from '#kernel';
+import type { Look } from './fire.js';
+import { withInstead, type PastAsk, type PastInput } from './past.js';
+import type { PastWorld } from './past-world.js';
+
+type Asked = Extract<RoundEvent, { type: 'PersonAsked' }>['data'];
+
+/** Opens the round that is due, if any, and begins the case of each report, as its policy does. */
+export const openRound = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] => {
+  const period = periodDue(world, look);
+  if (period === undefined) return [];
+  const asked = ask(world, input, { ...look, period });
+  for (const each of asked) beginReport(world, input, { ...look, asked: each });
+  return asked.map(({ recipient, points }) => ({
+    ...{ day: look.day, period, recipient },
+    followUpIds: points.map(({ followUpId }) => followUpId),
+  }));
+};
+
+const periodDue = ({ tenant, municipality, models }: PastWorld, { day }: Look): string | undefined => {
+  if (municipality === undefined) return undefined;
+  const [due] = roundsDue(day, [{ tenant, ...municipality }], new Set());
+  return due !== undefined && models.get(roundProjection, roundIdOf(tenant, due.period)) === undefined
+    ? due.period
+    : undefined;
+};
+
+interface Asking extends Look {
+  readonly period: string;
+}
+
+const ask = (world: PastWorld, input: PastInput, { at, day, period }: Asking): readonly Asked[] => {
+  const { tenant, organisation, mailboxes } = world;
+  const languages = [...mailboxes].flatMap(([id, { preference }]) =>
+    preference.language === null ? [] : [[id, preference.language] as const],
+  );
+  const { asks } = planRound({
+    ...{ tenant, period, organisation, staffedOn: day, languages: new Map(languages) },
+    language: world.municipality?.language ?? 'nb',
+    people: reachableAmong(input.people, mailboxes),
+    points: world.points.filter(({ followUp }) => !isEnded(followUp.status)),
+    alreadyAsked: new Set(),
+  });
+  const data = { period, on: day, answerBy: lastDayOfMonth(day), rule: askingRule, asks };
+  const issued = { by: 'system:simulation', roles: ['SYSTEM'], at };
+  const { decider } = roundAggregate;
+  const decided = decider.decide({ type: 'OpenRound', data, issued }, decider.initialState) as
+    readonly RoundEvent[] | { readonly rejected: string };
+  if ('rejected' in decided) return [];
+  world.write({ to: roundEvents, subjectId: roundIdOf(tenant, period), at }, decided as readonly Message[]);
+  return decided.flatMap((event) => (event.type === 'PersonAsked' ? [event.data] : []));
+};
+
+const beginReport = (
+  world: PastWorld,
+  { procedure }: PastInput,
+  { asked, at, day }: Look & { readonly asked: Asked },
+): void => {
+  const { tenant, organisation, library } = world;
+  const { period, recipient, language, answerBy } = asked;
+  const roundId = roundIdOf(tenant, period);
+  const { caseId, data } = openingWhenAsked({ period, recipient, language, answerBy, roundId });
+  const pins = pinsFor(data, withInstead(library, procedure));
+  const prepared = { ...answeredByOwnUnit(data, { organisation, day }), pins };
+  world.decide({ to: caseEvents, subjectId: caseId, at }, { type: 'OpenCase', data: prepared });
+};
