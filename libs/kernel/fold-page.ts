@@ -90,11 +90,7 @@ const loadDrafts = async ({ load }: FoldRequest, placed: readonly Placed[]): Pro
   );
 };
 
-const applied = (
-  projection: AnyProjection,
-  { key, document }: Draft,
-  event: LogEvent,
-): object | undefined =>
+const applied = (projection: AnyProjection, { key, document }: Draft, event: LogEvent): object | undefined =>
   projection.onStored === undefined
     ? applyTo(projection as Projection<RecordedEvent, object>, { key, document }, event.read())
     : (projection.onStored(document, event.stored) as object | undefined);

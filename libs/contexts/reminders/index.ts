@@ -9,10 +9,10 @@ export {
   type LetterKind,
   type MailItem,
 } from './core/dispatch.events.js';
-export { morningIdOf } from './core/dispatch-id.js';
+export { dispatchIdFor, dispatchedKeyOf, morningIdOf } from './core/dispatch-id.js';
 export type { MailToPlan } from './core/dispatch.commands.js';
 export { askingRule } from './core/asking-rule.js';
-export { isMailingDay, mailingHour } from './core/mailing-time.js';
+export { mailingHour } from './core/mailing-time.js';
 export { noticeIdOf, type Notice, type StoppedBecause } from './core/notice.js';
 export {
   planMorning,
@@ -22,7 +22,7 @@ export {
   type UntoldNotices,
 } from './core/plan-morning.js';
 export { roundsDue } from './core/rounds-due.js';
-export type { Standing } from './core/who-is-told.js';
+export type { Held, Standing } from './core/who-is-told.js';
 export {
   reachableAmong,
   standingsOf,
@@ -39,6 +39,17 @@ export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
-export { lastDayOfMonth, openingDayOf, periodOf, startOfPeriod } from './core/period.js';
+export {
+  answerByOf,
+  isIn,
+  lastDayOfMonth,
+  openingDayOf,
+  periodOf,
+  roundsOpenOn,
+  startOfPeriod,
+  type AskingCalendar,
+  type PeriodRound,
+} from './core/period.js';
+export { canBeAsked, recipientOf, type Recipient, type RecipientAs, type Staff } from './core/recipients.js';
 export { planRound, type FollowedPoint } from './core/plan-round.js';
 export { readMunicipality, readOpenPoints } from './reminders.reads.js';

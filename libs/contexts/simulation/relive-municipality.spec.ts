@@ -43,7 +43,7 @@ const vedtakCount = 4;
 /** What people do in those months: on a day and minute, to a point. */
 const act = fc.record({
   onDay: fc.integer({ min: 1, max: 48 }),
-  hour: fc.constant(10),
+  hour: fc.integer({ min: 10, max: 10 }),
   minute: fc.integer({ min: 0, max: 59 }),
   vedtak: fc.integer({ min: 1, max: vedtakCount - 1 }),
   what: fc.constantFrom('report', 'report', 'reassign', 'move', 'postpone', 'close'),
@@ -186,7 +186,7 @@ describe('A year that the engine has lived day by day', () => {
   it('would have been quieter with a procedure that has no timers', async () => {
     const [shipped] = shippedProcedures.filter(({ id }) => id === 'politisk-vedtak');
     if (shipped === undefined) throw new RangeError('politisk-vedtak');
-    const { timers: _, ...quiet } = shipped;
+    const quiet = { ...shipped, timers: [] };
     const [was, would] = [await relived(), await relived({ procedure: { ...quiet, version: 9 } })];
     expect(would.sent).toEqual(was.sent);
     expect(would.rungs.every(({ key }) => !key.startsWith('overdue'))).toBe(true);

@@ -31,7 +31,7 @@ const historyOf = async (
   for await (const page of pagesUpTo(store, { tenant, categories }))
     for (const stored of page.events) {
       const { streamId } = stored;
-      events.push(readEvent(catalogOf(streamId.slice(0, streamId.indexOf('-'))), stored) as RecordedEvent);
+      events.push(readEvent(catalogOf(streamId.slice(0, streamId.indexOf('-'))), stored));
     }
   return events;
 };

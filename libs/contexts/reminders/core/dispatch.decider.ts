@@ -1,5 +1,11 @@
 import { decider, reject, type Aggregate, type Instant, type LocalDate, type Rejection } from '#kernel';
-import type { DispatchCommand, MailToPlan, PlanMails, ResendMail, TakeMailBack } from './dispatch.commands.js';
+import type {
+  DispatchCommand,
+  MailToPlan,
+  PlanMails,
+  ResendMail,
+  TakeMailBack,
+} from './dispatch.commands.js';
 import { dispatchEvents, type DispatchEvent, type Occasion } from './dispatch.events.js';
 
 export type DispatchedState = 'PLANNED' | 'ACCEPTED' | 'REFUSED' | 'GIVEN_UP' | 'WITHDRAWN';
@@ -33,8 +39,7 @@ const isSecond = ({ recipient, letter }: MailToPlan, { mails }: Dispatch): boole
 const planMails = ({ data: { mails, ...opening } }: PlanMails, dispatch: Dispatch) => {
   const unplanned = mails.filter((mail) => !dispatch.mails.has(mail.mailKey) && !isSecond(mail, dispatch));
   if (unplanned.length === 0) return [];
-  const opened: DispatchEvent[] =
-    dispatch.opened === null ? [{ type: 'DispatchOpened', data: opening }] : [];
+  const opened: DispatchEvent[] = dispatch.opened === null ? [{ type: 'DispatchOpened', data: opening }] : [];
   const planned = unplanned.map<DispatchEvent>((mail) => ({
     type: 'MailPlanned',
     data: { ...mail, items: [...mail.items], on: opening.on, again: null },

@@ -7,7 +7,7 @@ import { usualPreference, type MailPreference } from './mailbox.decider.js';
 import { isPending, type Notice } from './notice.js';
 import { canBeAsked, type Staff } from './recipients.js';
 import type { AskedPoint } from './round.events.js';
-import { responsibleFor, whoIsTold, type Standing } from './who-is-told.js';
+import { responsibleFor, whoIsTold, type Held } from './who-is-told.js';
 
 /** Somebody who has been asked, and not been told so. */
 export interface UntoldAsk {
@@ -20,7 +20,7 @@ export interface UntoldAsk {
 /** The notices of an instance, and how it stands. */
 export interface UntoldNotices {
   readonly instanceId: string;
-  readonly standing: Standing;
+  readonly standing: Held;
   readonly notices: readonly Notice[];
 }
 

@@ -38,10 +38,7 @@ export const remindersTexts = {
     en: 'Choose a day from Monday (1) to Friday (5), or none.',
   },
 } as const satisfies Record<
-  | NobodyBecause
-  | RoundRejection['rejected']
-  | DispatchRejection['rejected']
-  | MailboxRejection['rejected'],
+  NobodyBecause | RoundRejection['rejected'] | DispatchRejection['rejected'] | MailboxRejection['rejected'],
   Text
 >;
 

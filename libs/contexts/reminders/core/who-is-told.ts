@@ -1,5 +1,5 @@
 import { caseAddresseesOf, mainUnitOf, type CaseDocument } from '#contexts/cases';
-import { addresseesOf } from '#contexts/follow-up';
+import { addresseesOf, type FollowUpDocument } from '#contexts/follow-up';
 import { coordinatorsOf, leadersAbove, type StaffOn } from '#contexts/organisation';
 import type { AddresseeCode } from '#contexts/procedures';
 import type { FollowedPoint } from './plan-round.js';
@@ -10,6 +10,14 @@ export type Standing =
   | { readonly sort: 'FOLLOW_UP'; readonly point: FollowedPoint }
   | { readonly sort: 'CASE'; readonly file: CaseDocument };
 
+/** As much of it as says whose it is. */
+export type Held =
+  | {
+      readonly sort: 'FOLLOW_UP';
+      readonly point: { readonly followUp: Pick<FollowUpDocument, 'unit' | 'coUnits' | 'officer' | 'deputy'> };
+    }
+  | { readonly sort: 'CASE'; readonly file: Pick<CaseDocument, 'shares' | 'officer' | 'deputy'> };
+
 /** Somebody who is to be told, and as what: an addressee of the procedure, or who stands in where nobody is reached. */
 export interface Told {
   readonly personId: string;
@@ -18,16 +26,16 @@ export interface Told {
 
 const staffOn = ({ organisation, staffedOn: day }: Staff): StaffOn => ({ organisation, day });
 
-const unitOf = (standing: Standing): string | null =>
+const unitOf = (standing: Held): string | null =>
   standing.sort === 'CASE' ? mainUnitOf(standing.file) : standing.point.followUp.unit;
 
-const standingSo = (code: string, standing: Standing, staff: Staff): readonly string[] =>
+const standingSo = (code: string, standing: Held, staff: Staff): readonly string[] =>
   standing.sort === 'CASE'
     ? caseAddresseesOf(code as AddresseeCode, standing.file, staffOn(staff))
     : addresseesOf(code as AddresseeCode, standing.point.followUp, staffOn(staff));
 
 /** Those above, nearest first, and last the coordinators. */
-const above = (standing: Standing, staff: Staff): readonly Told[] => [
+const above = (standing: Held, staff: Staff): readonly Told[] => [
   ...leadersAbove(staffOn(staff), unitOf(standing))
     .flat()
     .map((personId) => ({ personId, as: 'LEADER' })),
@@ -38,11 +46,7 @@ const above = (standing: Standing, staff: Staff): readonly Told[] => [
  * Who is told of something: all that the procedure names and mail reaches; where it reaches none of them, the nearest above whom
  * it does reach; nobody where there is nobody.
  */
-export const whoIsTold = (
-  codes: readonly string[],
-  standing: Standing,
-  staff: Staff,
-): readonly Told[] => {
+export const whoIsTold = (codes: readonly string[], standing: Held, staff: Staff): readonly Told[] => {
   const named = codes.flatMap((as) => standingSo(as, standing, staff).map((personId) => ({ personId, as })));
   const reached = named.filter(({ personId }) => canBeAsked(staff, personId));
   if (reached.length > 0)
@@ -52,7 +56,7 @@ export const whoIsTold = (
 };
 
 /** Whose it is: told when somebody above them is, so that nothing is said behind anybody's back. */
-export const responsibleFor = (standing: Standing, staff: Staff): readonly Told[] =>
+export const responsibleFor = (standing: Held, staff: Staff): readonly Told[] =>
   standingSo('OFFICER', standing, staff)
     .filter((personId) => canBeAsked(staff, personId))
     .map((personId) => ({ personId, as: 'OFFICER' }));

@@ -1,6 +1,13 @@
-import { dayOf, type ActorId, type BackgroundWork, type ReadStore, type TenantId } from '#kernel';
-import { municipalityOf, tenantsKnown } from '#contexts/organisation';
-import { isMailingDay, isMailingTime } from '../core/mailing-time.js';
+import {
+  dayOf,
+  type ActorId,
+  type BackgroundWork,
+  type LocalDate,
+  type ReadStore,
+  type TenantId,
+} from '#kernel';
+import { isQuiet, municipalityOf, tenantsKnown } from '#contexts/organisation';
+import { isMailingTime } from '../core/mailing-time.js';
 import { roundIdOf } from '../core/round-id.js';
 import { dispatchEvents } from '../core/dispatch.events.js';
 import { roundEvents } from '../core/round.events.js';
@@ -76,13 +83,13 @@ const tenantsWithNews = async (documents: ReadStore): Promise<readonly TenantId[
   return [...new Set(found.flat())].toSorted();
 };
 
-const closedDaysOf = async ({ documents }: ReminderPorts, tenant: TenantId) =>
-  (await municipalityOf(documents, tenant))?.closedDays ?? [];
+const isMailingDay = async ({ documents }: ReminderPorts, tenant: TenantId, day: LocalDate) =>
+  !isQuiet((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, day);
 
 /** Plans the municipality's mail of today; on a quiet day it waits for the next that is not. */
 export const planTodaysMails = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const today = dayOf(ports.clock.now());
-  if (isMailingDay(today, await closedDaysOf(ports, tenant))) await planMorningMails(ports, tenant, today);
+  if (await isMailingDay(ports, tenant, today)) await planMorningMails(ports, tenant, today);
 };
 
 /** Plans everybody's mail of today. */

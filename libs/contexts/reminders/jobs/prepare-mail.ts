@@ -10,8 +10,7 @@ export type PreparedLetter =
   | { readonly withdrawnBecause: DispatchWithdrawnBecause };
 
 /** The mail as it is to be sent now, or why it is not to be sent after all. */
-export type PreparedMail =
-  { readonly mail: Mail } | { readonly withdrawnBecause: DispatchWithdrawnBecause };
+export type PreparedMail = { readonly mail: Mail } | { readonly withdrawnBecause: DispatchWithdrawnBecause };
 
 /** A planned mail, and the name its letter begins with. */
 export interface LetterRequest {

@@ -112,15 +112,14 @@ export const openRound = async (ports: ReminderPorts, request: OpenRequest): Pro
   };
 };
 
-/** One round by hand: asks, plans the day's mail with all else there is to tell, and sends it. */
+/** One round by hand: asks, plans that day's mail with all else there is to tell, and sends it. */
 export const runRound = async (ports: ReminderPorts, request: OpenRequest): Promise<RoundResult> => {
   await ports.catchUp();
   const round = await openRound(ports, request);
   if (request.dryRun) return { ...round, ...nothingSent };
-  const { tenant } = request;
-  const today = dayOf(ports.clock.now());
+  const { tenant, on } = request;
   await ports.catchUp();
-  await planMorningMails(ports, tenant, today);
-  const delivery = await deliverPlannedMails(ports, { tenant, dispatchId: morningIdOf(tenant, today) });
+  await planMorningMails(ports, tenant, on);
+  const delivery = await deliverPlannedMails(ports, { tenant, dispatchId: morningIdOf(tenant, on) });
   return { ...round, ...delivery };
 };

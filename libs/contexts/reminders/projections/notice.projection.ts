@@ -77,7 +77,9 @@ export const noticeProjection = projection<Followed, NoticeDocument>({
     CaseDeadlineMoved: stoppedBy('DATE_MOVED'),
     MailPlanned: (document, { data: { recipient, mailKey, items } }, instanceId) =>
       changed(document, (notice) => {
-        const item = items.find(({ id, rung, due }) => id === instanceId && isNoticeOf(notice, { rung, due }));
+        const item = items.find(
+          ({ id, rung, due }) => id === instanceId && isNoticeOf(notice, { rung, due }),
+        );
         const known = notice.told.some((each) => each.mailKey === mailKey);
         return item === undefined || known || item.kind === 'COPY'
           ? notice

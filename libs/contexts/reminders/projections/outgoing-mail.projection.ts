@@ -38,7 +38,11 @@ const isOfRound = ({ streamId }: RecordedEvent): boolean => streamId.startsWith(
 
 const unsettled = { settledAt: null, response: null, withdrawnBecause: null } as const;
 
-const planned = ({ data, subjectId, occurredAt }: Of<DispatchEvent, 'MailPlanned'>): OutgoingMailDocument => ({
+const planned = ({
+  data,
+  subjectId,
+  occurredAt,
+}: Of<DispatchEvent, 'MailPlanned'>): OutgoingMailDocument => ({
   ...data,
   dispatchId: subjectId,
   plannedAt: occurredAt,

@@ -91,7 +91,8 @@ export const roundProjection = projection<Followed, RoundDocument>({
     PersonAsked: (round, { data, occurredAt }) => asked(round, data, occurredAt),
     PersonAnswered: (round, { data: { recipient, inTime }, occurredAt: at }) =>
       withAsk(round, recipient, (ask) => ({ ...ask, answered: { at, inTime } })),
-    RoundClosed: (round, { data: { inTime }, occurredAt: at }) => round && { ...round, closed: { at, inTime } },
+    RoundClosed: (round, { data: { inTime }, occurredAt: at }) =>
+      round && { ...round, closed: { at, inTime } },
     MailPlanned: (round, event) =>
       isOfRound(event)
         ? asked(round, (event as PlannedFormerly).data, event.occurredAt)

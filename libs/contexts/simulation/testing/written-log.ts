@@ -25,7 +25,7 @@ export const written = (
   moment: string,
 ): RecordedEvent => ({
   ...{ type, data, tenant: demo, subjectId: id, streamId: streamOf(catalog, demo, id) },
-  ...{ eventId: `${id} ${type} ${moment}`, revision: 0n, position: 0n as RecordedEvent['position'] },
+  ...{ eventId: `${id} ${type} ${moment}`, revision: 0n, position: 0n },
   ...{ actor: 'officer' as ActorId, roles: ['CASE_OFFICER'], causationId: null },
   ...{ commandId: `${id} ${type} ${moment}`, correlationId: 'test' },
   ...{ occurredAt: moment as Instant, recordedAt: moment as Instant },
@@ -42,10 +42,12 @@ export const municipality = (
   ];
   const staff: OrganisationEvent[] = [
     ...organisation.units.map((data) => ({ type: 'UnitAdded', data }) as const),
-    ...organisation.memberships.map(({ to: _, ...data }): OrganisationEvent => ({
-      type: 'MembershipStarted',
-      data,
-    })),
+    ...organisation.memberships.map(
+      ({ membershipId, personId, unitId, role, title, from }): OrganisationEvent => ({
+        type: 'MembershipStarted',
+        data: { membershipId, personId, unitId, role, title, from },
+      }),
+    ),
   ];
   const [place, people] = [
     { catalog: municipalityEvents, id: municipalityIdOf(demo) },
@@ -80,7 +82,7 @@ export const pointOpened = (deadline: string, moment: string, id = 'follow-up-1'
 
 export const reported = (
   moment: string,
-  status: 'UNDER_ARBEID' | 'IVERKSATT' = 'UNDER_ARBEID',
+  status: 'UNDER_ARBEID' | 'AVSLUTTET' = 'UNDER_ARBEID',
   id?: string,
 ) =>
   toPoint(

@@ -1,8 +1,8 @@
 import { answeredByOwnUnit, caseEvents, pinsFor } from '#contexts/cases';
 import { isEnded } from '#contexts/follow-up';
 import {
+  answerByOf,
   askingRule,
-  lastDayOfMonth,
   openingWhenAsked,
   planRound,
   reachableAmong,
@@ -13,32 +13,31 @@ import {
   roundsDue,
   type RoundEvent,
 } from '#contexts/reminders';
-import type { Message } from '#kernel';
 import type { Look } from './fire.js';
 import { withInstead, type PastAsk, type PastInput } from './past.js';
 import type { PastWorld } from './past-world.js';
 
 type Asked = Extract<RoundEvent, { type: 'PersonAsked' }>['data'];
 
-/** Opens the round that is due, if any, and begins the case of each report, as its policy does. */
-export const openRound = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] => {
-  const period = periodDue(world, look);
-  if (period === undefined) return [];
-  const asked = ask(world, input, { ...look, period });
-  for (const each of asked) beginReport(world, input, { ...look, asked: each });
+/** Opens the rounds that are due, if any, and begins the case of each report, as its policy does. */
+export const openRounds = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] =>
+  periodsDue(world, look).flatMap((period) => openRound(world, input, { ...look, period }));
+
+const openRound = (world: PastWorld, input: PastInput, asking: Asking): readonly PastAsk[] => {
+  const asked = ask(world, input, asking);
+  for (const each of asked) beginReport(world, input, { ...asking, asked: each });
   return asked.map(({ recipient, points }) => ({
-    ...{ day: look.day, period, recipient },
+    ...{ day: asking.day, period: asking.period, recipient },
     followUpIds: points.map(({ followUpId }) => followUpId),
   }));
 };
 
-const periodDue = ({ tenant, municipality, models }: PastWorld, { day }: Look): string | undefined => {
-  if (municipality === undefined) return undefined;
-  const [due] = roundsDue(day, [{ tenant, ...municipality }], new Set());
-  return due !== undefined && models.get(roundProjection, roundIdOf(tenant, due.period)) === undefined
-    ? due.period
-    : undefined;
-};
+const periodsDue = ({ tenant, municipality, models }: PastWorld, { day }: Look): readonly string[] =>
+  municipality === undefined
+    ? []
+    : roundsDue(day, [{ tenant, ...municipality }], new Set())
+        .map(({ period }) => period)
+        .filter((period) => models.get(roundProjection, roundIdOf(tenant, period)) === undefined);
 
 interface Asking extends Look {
   readonly period: string;
@@ -56,13 +55,19 @@ const ask = (world: PastWorld, input: PastInput, { at, day, period }: Asking): r
     points: world.points.filter(({ followUp }) => !isEnded(followUp.status)),
     alreadyAsked: new Set(),
   });
-  const data = { period, on: day, answerBy: lastDayOfMonth(day), rule: askingRule, asks };
+  const data = {
+    period,
+    on: day,
+    answerBy: answerByOf({ period, on: day }, world.municipality),
+    rule: askingRule,
+    asks,
+  };
   const issued = { by: 'system:simulation', roles: ['SYSTEM'], at };
   const { decider } = roundAggregate;
   const decided = decider.decide({ type: 'OpenRound', data, issued }, decider.initialState) as
     readonly RoundEvent[] | { readonly rejected: string };
   if ('rejected' in decided) return [];
-  world.write({ to: roundEvents, subjectId: roundIdOf(tenant, period), at }, decided as readonly Message[]);
+  world.write({ to: roundEvents, subjectId: roundIdOf(tenant, period), at }, decided);
   return decided.flatMap((event) => (event.type === 'PersonAsked' ? [event.data] : []));
 };
 

@@ -32,7 +32,7 @@ export const fireDue = (world: PastWorld, instanceId: string, { at, day }: Look)
   for (let look = 0; look < mostLooks; look += 1) {
     const sort = sortOf(world, instanceId);
     if (sort === undefined || sort.nextDue === null || sort.nextDue > day) break;
-    const closedDays = world.municipality?.closedDays ?? [];
+    const closedDays = world.closedDaysOn(day);
     const deed = { to: sort.catalog, subjectId: instanceId, at };
     const events = world.decide(deed, { type: 'FireTimers', data: { on: day, closedDays } });
     if (events.length === 0) break;

@@ -1,8 +1,8 @@
 import { caseProjection } from '#contexts/cases';
+import { isQuiet } from '#contexts/organisation';
 import {
   dispatchAggregate,
   dispatchEvents,
-  isMailingDay,
   morningIdOf,
   noticeProjection,
   planMorning,
@@ -16,7 +16,6 @@ import {
   type MorningInput,
   type MorningPlan,
 } from '#contexts/reminders';
-import type { Message } from '#kernel';
 import type { Look } from './fire.js';
 import { isDirector, type PastInput } from './past.js';
 import type { SimulatedMail } from '../count-mails.js';
@@ -30,7 +29,7 @@ export interface PastMorning {
 /** Plans the mail of a morning, and takes it to be sent. */
 export const planMails = (world: PastWorld, input: PastInput, { at, day }: Look): PastMorning => {
   const { municipality, organisation, tenant } = world;
-  if (!isMailingDay(day, municipality?.closedDays ?? [])) return { mails: [], unheard: [] };
+  if (isQuiet(municipality ?? { closedDays: [] }, day)) return { mails: [], unheard: [] };
   const { mails, unheard } = planMorning(morningOf(world, input, day));
   const data = { occasion: 'MORNING', on: day, about: null, mails };
   const { decider } = dispatchAggregate;
@@ -39,7 +38,7 @@ export const planMails = (world: PastWorld, input: PastInput, { at, day }: Look)
     { type: 'PlanMails', data, issued },
     decider.initialState,
   ) as readonly DispatchEvent[];
-  world.write({ to: dispatchEvents, subjectId: morningIdOf(tenant, day), at }, planned as readonly Message[]);
+  world.write({ to: dispatchEvents, subjectId: morningIdOf(tenant, day), at }, planned);
   return {
     unheard,
     mails: mails.map(({ recipient, items }) => ({

@@ -1,6 +1,7 @@
 import { caseDecider, caseEvents, caseProjection } from '#contexts/cases';
 import { followUpDecider, followUpEvents, followUpProjection } from '#contexts/follow-up';
 import {
+  closedDaysAround,
   municipalityKey,
   municipalityProjection,
   organisationKey,
@@ -25,6 +26,7 @@ import {
   type Decider,
   type EventCatalog,
   type Instant,
+  type LocalDate,
   type Message,
   type RecordedEvent,
   type TenantId,
@@ -56,6 +58,13 @@ export interface Deed {
   readonly at: Instant;
 }
 
+/** They are the same for a year, until the municipality says otherwise. */
+interface Closed {
+  readonly year: string;
+  readonly of: MunicipalityDocument | undefined;
+  readonly days: readonly LocalDate[];
+}
+
 /** The municipality as the log had it at a moment, with what Iverk would have done of itself until then. */
 export class PastWorld {
   readonly tenant: TenantId;
@@ -71,6 +80,7 @@ export class PastWorld {
     outgoingMailProjection,
   ]);
   readonly #states = new Map<string, unknown>();
+  #closed: Closed | undefined;
   #library: Library = emptyLibrary;
   #written = 0;
 
@@ -115,7 +125,7 @@ export class PastWorld {
       this.take({
         ...{ type, data, eventId: id, commandId: id, correlationId: id, causationId: null },
         ...{ tenant: this.tenant, subjectId, streamId: streamOf(to, this.tenant, subjectId) },
-        ...{ revision: 0n, position: 0n as RecordedEvent['position'] },
+        ...{ revision: 0n, position: 0n },
         ...{ actor: system.by, roles: system.roles, occurredAt: at, recordedAt: at },
       });
     }
@@ -134,6 +144,19 @@ export class PastWorld {
   /** Undefined until there is one. */
   get municipality(): MunicipalityDocument | undefined {
     return this.models.get(municipalityProjection, municipalityKey);
+  }
+
+  /** The closed days that timers are reckoned with that day. */
+  closedDaysOn(day: LocalDate): readonly LocalDate[] {
+    const { municipality } = this;
+    const year = day.slice(0, 4);
+    if (this.#closed?.year !== year || this.#closed.of !== municipality)
+      this.#closed = {
+        year,
+        of: municipality,
+        days: closedDaysAround(municipality ?? { closedDays: [] }, day),
+      };
+    return this.#closed.days;
   }
 
   get organisation(): OrganisationDocument {

@@ -23,7 +23,7 @@ export class ReadModels {
 
   /** The next event of the log. */
   take(event: RecordedEvent): void {
-    for (const each of this.#followersOf(event)) this.#fold(each, event);
+    for (const each of this.#followersOf(event)) this.#fold(each as Projection<RecordedEvent, object>, event);
   }
 
   get<E extends Message, D>({ name }: Projection<E, D>, key: string): D | undefined {
@@ -44,11 +44,10 @@ export class ReadModels {
     return found;
   }
 
-  #fold(projection: AnyProjection, event: RecordedEvent): void {
+  #fold(projection: Projection<RecordedEvent, object>, event: RecordedEvent): void {
     const documents = this.#documents.get(projection.name);
     for (const key of keysOf(projection, event)) {
-      const after = applyTo(projection, { key, document: documents?.get(key) as unknown }, event) as
-        object | undefined;
+      const after = applyTo(projection, { key, document: documents?.get(key) }, event);
       if (after === undefined) documents?.delete(key);
       else documents?.set(key, after);
     }

@@ -57,7 +57,7 @@ describe('The past, lived anew', () => {
       '2026-03-06 officer REMIND before-deadline/officer',
       '2026-03-23 officer REMIND overdue/officer',
     ]);
-    expect(mailed([opened, reported('2026-03-05T10:00:00.000Z', 'IVERKSATT')])).toEqual([]);
+    expect(mailed([opened, reported('2026-03-05T10:00:00.000Z', 'AVSLUTTET')])).toEqual([]);
   });
 
   it('takes a notice back that was reported on before the mail of its day', () => {

@@ -1,7 +1,7 @@
 import { mailingHour, noticeProjection, roundEvents, roundIdOf, roundProjection } from '#contexts/reminders';
 import { workDayAt, workDayBegins } from '#contexts/procedures';
 import { addDays, at, dayOf, partsOfStream, type Instant, type LocalDate, type RecordedEvent } from '#kernel';
-import { openRound } from './ask.js';
+import { openRounds } from './ask.js';
 import { remember, type Remembered } from './done-by-people.js';
 import { dueInstances, fireDue } from './fire.js';
 import { planMails } from './mail.js';
@@ -54,7 +54,7 @@ class Reliving {
     const mailing = at(day, mailingHour);
     this.#happensUntil(mailing);
     const look = { at: mailing, day };
-    this.#asks.push(...openRound(this.#world, this.#input, look));
+    this.#asks.push(...openRounds(this.#world, this.#input, look));
     const { mails, unheard } = planMails(this.#world, this.#input, look);
     this.#mails.push(...mails);
     for (const { instanceId, rung, due } of unheard) {
