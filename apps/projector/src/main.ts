@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '#adapters/config';
-import { PlatformModule } from '#adapters/nest-platform';
+import { PlatformModule, runUntilStopped } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
 import { categories, subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
@@ -16,9 +16,7 @@ await orOneLine(async () => {
   @Module({ imports: [PlatformModule.of(platform), ProjectorModule] })
   class ProjectorProcess {}
 
-  const app = await NestFactory.createApplicationContext(ProjectorProcess, {
-    logger: false,
-    abortOnError: false,
-  });
-  app.enableShutdownHooks();
+  await runUntilStopped(platform, () =>
+    NestFactory.createApplicationContext(ProjectorProcess, { logger: false, abortOnError: false }),
+  );
 });
