@@ -24,7 +24,12 @@ await orOneLine(async () => {
   @Module({ imports: [PlatformModule.of(platform), WorkerModule] })
   class WorkerProcess {}
 
-  await runUntilStopped(platform, () =>
-    NestFactory.createApplicationContext(WorkerProcess, { logger: false, abortOnError: false }),
-  );
+  await runUntilStopped(platform, async () => {
+    const app = await NestFactory.createApplicationContext(WorkerProcess, {
+      logger: false,
+      abortOnError: false,
+    });
+    log.info('er i gang');
+    return app;
+  });
 });
