@@ -3,7 +3,6 @@ import {
   createPostgresBackend,
   createRedisBackend,
   withBackend,
-  type ConnectionOptions,
   type QueueEvents,
 } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -16,9 +15,9 @@ const observe = (url: string, queue: string): QueueEvents => {
     const { QueueEvents } = withBackend(createPostgresBackend);
     return new QueueEvents(queue, { connection }) as unknown as QueueEvents;
   }
-  const connection = new Redis(url, { maxRetriesPerRequest: null }) as unknown as ConnectionOptions;
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
   const { QueueEvents } = withBackend(createRedisBackend);
-  return new QueueEvents(queue, { connection }) as unknown as QueueEvents;
+  return new QueueEvents(queue, { connection });
 };
 
 /** The jobs that real workers know, which find nothing to do and are done in some milliseconds. */
@@ -59,13 +58,17 @@ export const openJobLoad = async (url: string) => {
     }),
   );
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const room = () => waiting.size < wanted || signal.aborted;
   const adding = (async () => {
-    for (let n = 0; !stopping.signal.aborted; n += 1) {
+    for (let n = 0; !signal.aborted; n += 1) {
       const { jobs, name, keyOf } = lanes[n % lanes.length] as (typeof lanes)[number];
-      const { id = '' } = await jobs.add(name, {}, { removeOnComplete: true, jobId: `load-${n.toString()}` });
-      waiting.add(keyOf(id));
+      const jobId = `load-${n.toString()}`;
+      // Before it is added: it may be done before we are told that it was.
+      waiting.add(keyOf(jobId));
+      await jobs.add(name, {}, { removeOnComplete: true, jobId });
       added += 1;
-      while (waiting.size >= wanted && !stopping.signal.aborted) await pause(2);
+      while (!room()) await pause(2);
     }
   })();
   return {
