@@ -15,7 +15,9 @@ export type Standing =
 export type Held =
   | {
       readonly sort: 'FOLLOW_UP';
-      readonly point: { readonly followUp: Pick<FollowUpDocument, 'unit' | 'coUnits' | 'officer' | 'deputy'> };
+      readonly point: {
+        readonly followUp: Pick<FollowUpDocument, 'unit' | 'coUnits' | 'officer' | 'deputy'>;
+      };
     }
   | { readonly sort: 'CASE'; readonly file: Pick<CaseDocument, 'shares' | 'officer' | 'deputy'> };
 
