@@ -1,5 +1,6 @@
 import type { Subscriptions } from '#kernel';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
+import { lapseWhenClosed } from './policies/lapse-when-closed.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
 import { reportWhenAnswered } from './policies/report-when-answered.policy.js';
 import { settleWhenTold } from './policies/settle-when-told.policy.js';
@@ -11,5 +12,5 @@ import { roundProjection } from './projections/round.projection.js';
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
   projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, reportWhenAnswered, settleWhenTold, deliverWhenPlanned],
+  policies: [openReportWhenAsked, reportWhenAnswered, lapseWhenClosed, settleWhenTold, deliverWhenPlanned],
 };
