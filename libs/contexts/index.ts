@@ -111,7 +111,7 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { runMorning } from './reminders/jobs/morning.js';
+export { runMorning, settleEverybodysRounds } from './reminders/jobs/morning.js';
 export {
   dispatchEvents,
   itemTexts,
