@@ -1,6 +1,8 @@
 import type { Subscriptions } from '#kernel';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
+import { inviteWhenPlanned } from './policies/invite-when-planned.policy.js';
+import { invitationProjection } from './projections/invitation.projection.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
@@ -8,6 +10,12 @@ import { roundProjection } from './projections/round.projection.js';
 
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
-  projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, deliverWhenPlanned],
+  projections: [
+    roundProjection,
+    outgoingMailProjection,
+    noticeProjection,
+    mailboxProjection,
+    invitationProjection,
+  ],
+  policies: [openReportWhenAsked, inviteWhenPlanned, deliverWhenPlanned],
 };

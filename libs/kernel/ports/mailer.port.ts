@@ -2,6 +2,21 @@ import type { Instant } from '../brands.js';
 import { Fault } from '../fault.js';
 import type { Language } from '../text.js';
 
+/** A file that goes with a mail. */
+export interface MailAttachment {
+  readonly filename: string;
+  /** `application/pdf`, `text/csv; charset=utf-8`. */
+  readonly contentType: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What a calendar is told, as an alternative to the text: mail programs show it as an invitation. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
+  /** A whole iCalendar file. */
+  readonly content: string;
+}
+
 /** One mail to one person, complete. */
 export interface Mail {
   /** Decides Message-ID: sending the same mail again gives identical bytes (reliability of "once" over SMTP). */
@@ -13,6 +28,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly language: Language;
+  readonly attachments?: readonly MailAttachment[];
+  readonly calendar?: MailCalendar;
 }
 
 /** What the mail server answered. */

@@ -1,10 +1,17 @@
 import type { JobQueue, JobRequest, TenantId } from '#kernel';
 import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
 import { deliverEverything, deliverWhenWoken, runMorning } from './morning.js';
+import { inviteEverybody, inviteWhenWoken } from './plan-invitations.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
+
+/** Whatever no ring has come for: the queue may have lost it. */
+const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
+  await inviteEverybody(ports);
+  await deliverEverything(ports);
+};
 
 /** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
 export const handleReminderJob = async (
@@ -13,7 +20,9 @@ export const handleReminderJob = async (
 ): Promise<void> => {
   const { tenant, dispatchId } = data;
   if (name === reminderJobs.openRounds) await runMorning(ports);
-  else if (tenant === undefined || dispatchId === undefined) await deliverEverything(ports);
+  else if (name === reminderJobs.invite && tenant !== undefined)
+    await inviteWhenWoken(ports, tenant as TenantId);
+  else if (tenant === undefined || dispatchId === undefined) await sweep(ports);
   else await deliverWhenWoken(ports, { tenant: tenant as TenantId, dispatchId });
 };
 
