@@ -8,6 +8,7 @@ import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
 import { planInvitations } from './reminders/jobs/plan-invitations.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
+import { settleRounds } from './reminders/jobs/settle-rounds.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -28,4 +29,5 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'plan-invitations': (ports, { tenant }) => planInvitations(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
+  'settle-rounds': (ports, { tenant }) => settleRounds(ports, tenant),
 };

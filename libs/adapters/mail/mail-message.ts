@@ -1,6 +1,9 @@
 import { oneLine, type Mail } from '#kernel';
 import { domainOf, type Mailbox } from './mailbox.js';
 
+/** The mail's Message-ID, the same in every copy. */
+export const messageIdOf = (key: string, from: Mailbox): string => `<${key}@${domainOf(from)}>`;
+
 /**
  * The mail as nodemailer takes it. Everything that makes it this mail (Message-ID, Date, boundary) comes from its
  * key and the time it was planned, so that a second copy has the same bytes and servers can know it as one.
@@ -13,7 +16,7 @@ export const toMessage = ({ key, plannedAt, to, subject, text, html, language }:
     subject: oneLine(subject),
     text,
     html,
-    messageId: `<${key}@${domain}>`,
+    messageId: messageIdOf(key, from),
     date: new Date(plannedAt),
     baseBoundary: key,
     xMailer: false as const,

@@ -2,6 +2,8 @@ import type { Subscriptions } from '#kernel';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
 import { inviteWhenPlanned } from './policies/invite-when-planned.policy.js';
+import { reportWhenAnswered } from './policies/report-when-answered.policy.js';
+import { settleWhenTold } from './policies/settle-when-told.policy.js';
 import { invitationProjection } from './projections/invitation.projection.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
 import { noticeProjection } from './projections/notice.projection.js';
@@ -17,5 +19,5 @@ export const remindersSubscriptions: Subscriptions = {
     mailboxProjection,
     invitationProjection,
   ],
-  policies: [openReportWhenAsked, inviteWhenPlanned, deliverWhenPlanned],
+  policies: [openReportWhenAsked, reportWhenAnswered, settleWhenTold, inviteWhenPlanned, deliverWhenPlanned],
 };

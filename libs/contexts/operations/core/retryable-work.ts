@@ -10,6 +10,7 @@ export const retryableWork = [
   'plan-invitations',
   'plan-mails',
   'seal-log',
+  'settle-rounds',
 ] as const;
 export type RetryableWork = (typeof retryableWork)[number];
 

@@ -10,7 +10,7 @@ import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
 import { planMorningMails } from './plan-mails.js';
 import { readAskingCalendar } from './read-asking-calendar.js';
-import { readMailboxes, readReachable } from './read-morning.js';
+import { flaggedIn, readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
@@ -88,6 +88,7 @@ const plan = async (ports: ReminderPorts, { tenant, on, of }: OpenRequest): Prom
       languages: new Map(languages),
       organisation,
       people: await readReachable(ports, tenant, mailboxes),
+      flagged: flaggedIn(mailboxes),
       points: await readOpenPoints(ports.documents, tenant),
       alreadyAsked: new Set(round.asks.keys()),
     }),

@@ -8,6 +8,7 @@ export const remindersQueue = 'reminders';
 export const reminderJobs = {
   openRounds: 'open-rounds',
   invite: 'invite',
+  settle: 'settle',
   deliver: 'deliver',
 } as const;
 
