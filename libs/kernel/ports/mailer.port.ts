@@ -38,15 +38,29 @@ export type MailOutcome =
   /** The server said no for good (5xx, bad address). */
   | { readonly outcome: 'refused'; readonly response: string };
 
-/** Nobody's mail goes through now: no connection, no login, or the server is closing. Thrown by a mailer; wait. */
+/** Nobody's mail goes through now: no connection, no login. Not taken. Thrown by a mailer; wait. */
 export class MailServerUnavailable extends Fault {
   readonly retryable = true;
 }
 
-/**
- * Hands a mail over. Throws `MailServerUnavailable`, or another retryable `Fault` when it is not known whether
- * this mail was taken, or it may be later.
- */
+/** The server is there and has too much to do (421). Not taken. Thrown by a mailer; send more slowly. */
+export class MailServerBusy extends MailServerUnavailable {}
+
+/** The server wants this mail later (4xx, greylisting). Not taken. Thrown by a mailer; others may go through. */
+export class MailPutOff extends Fault {
+  readonly retryable = true;
+}
+
+/** Nobody knows whether this mail was taken. Thrown by a mailer; send it again as it is: same bytes, same Message-ID. */
+export class MailNotKnown extends Fault {
+  readonly retryable = true;
+}
+
+/** Hands a mail over. Throws the four faults above; what else it throws is a bug. */
 export abstract class Mailer {
   abstract send(mail: Mail): Promise<MailOutcome>;
+  /** Lets go of its connections. */
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }
