@@ -111,6 +111,7 @@ export {
   usualPreference,
   withdrawnTexts,
   type MailboxDocument,
+  type MailPreference,
   type OutgoingMailDocument,
 } from './reminders/index.js';
 export {
@@ -131,6 +132,8 @@ export {
   type MailQuestion,
 } from './reminders/read-mails.js';
 export { previewMail } from './reminders/jobs/prepare-mail.js';
+export { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
+export { resendMail } from './reminders/jobs/resend-mail.js';
 export { readWhy } from './reminders/read-why.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';

@@ -1,4 +1,5 @@
 import type { Subscriptions } from '#kernel';
+import { clearWhenResent } from './policies/clear-when-resent.policy.js';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
@@ -9,5 +10,5 @@ import { roundProjection } from './projections/round.projection.js';
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
   projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, deliverWhenPlanned],
+  policies: [openReportWhenAsked, deliverWhenPlanned, clearWhenResent],
 };
