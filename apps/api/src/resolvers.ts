@@ -5,6 +5,7 @@ import { OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
+import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/reminders';
 import {
   CaseReadsResolver,
   FollowUpDiagramResolver,
@@ -32,4 +33,7 @@ export const resolvers = [
   ProceduresResolver,
   PublishResolver,
   MigrationResolver,
+  MailsResolver,
+  WhyMailResolver,
+  MailActsResolver,
 ] as const;
