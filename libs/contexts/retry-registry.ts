@@ -9,6 +9,7 @@ import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 import { resendMail } from './reminders/jobs/resend-mail.js';
+import { settleRounds } from './reminders/jobs/settle-rounds.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -41,4 +42,5 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
   'send-mail': (ports, { tenant, about }) => sendOnceMore(ports, tenant, about.id),
+  'settle-rounds': (ports, { tenant }) => settleRounds(ports, tenant),
 };

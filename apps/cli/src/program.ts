@@ -9,6 +9,7 @@ import { incidentsCommand } from './commands/incidents.command.js';
 import { instancesCommand } from './commands/instances.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
 import { mailCommand } from './commands/mail.command.js';
+import { meetingCommand } from './commands/meeting.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { procedureCommand } from './commands/procedure.command.js';
@@ -34,6 +35,7 @@ const commands = [
   kommuneCommand,
   importCommand,
   organisationCommand,
+  meetingCommand,
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,

@@ -16,7 +16,7 @@ import type {
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
-import { SystemClock, SystemIds } from '#adapters/clock';
+import { DemoClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
@@ -91,20 +91,21 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   try {
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
-    const queue = await openQueue(config, options, database.url);
-    const log = await openLog(config, options, pool);
+    const state = onPostgres(pool);
+    const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
+    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
-      ...onPostgres(pool),
+      ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       config,
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
-      clock: options.clock ?? new SystemClock(),
+      clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer: mailerOf(config),
+      mailer,
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
@@ -112,6 +113,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
+        await mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -124,11 +126,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
+const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
   openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
+    replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
   });
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */
@@ -157,13 +160,9 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
 });
 
 /** BullMQ is loaded only by processes that listen to it. */
-const openQueue = async (
-  config: Config,
-  { queue, log }: PlatformOptions,
-  databaseUrl: string,
-): Promise<JobQueue> => {
+const openQueue = async (url: string, { queue, log }: PlatformOptions, lease: Lease): Promise<JobQueue> => {
   if (queue === 'silent') return new SilentJobQueue();
   const { BullmqJobQueue } = await import('#adapters/job-queue');
   const onFault = ({ message }: Error) => log?.(message);
-  return BullmqJobQueue.open(config.redisUrl ?? databaseUrl, { onFault });
+  return BullmqJobQueue.open(url, { onFault, lease });
 };

@@ -2,6 +2,8 @@ import type { Subscriptions } from '#kernel';
 import { clearWhenResent } from './policies/clear-when-resent.policy.js';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
+import { reportWhenAnswered } from './policies/report-when-answered.policy.js';
+import { settleWhenTold } from './policies/settle-when-told.policy.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
@@ -10,5 +12,5 @@ import { roundProjection } from './projections/round.projection.js';
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
   projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, deliverWhenPlanned, clearWhenResent],
+  policies: [openReportWhenAsked, reportWhenAnswered, settleWhenTold, deliverWhenPlanned, clearWhenResent],
 };

@@ -10,6 +10,7 @@ export const retryableWork = [
   'plan-mails',
   'seal-log',
   'send-mail',
+  'settle-rounds',
 ] as const;
 export type RetryableWork = (typeof retryableWork)[number];
 

@@ -49,8 +49,8 @@ describe('When a mail is planned', () => {
     ({
       type: 'MailPlanned',
       data: {
-        ...{ mailKey: 'mail-2', recipient: 'officer', language: 'nb', letter: 'DIGEST', items: [], again },
-        on: '2026-03-02' as LocalDate,
+        ...({ language: 'nb', letter: 'DIGEST' } as const),
+        ...{ mailKey: 'mail-2', recipient: 'officer', items: [], again, on: '2026-03-02' as LocalDate },
       },
     }) as const;
   const effectsOf = (again: string | null) =>
