@@ -127,6 +127,7 @@ export {
   withdrawnTexts,
   type DispatchEvent,
   type MailboxDocument,
+  type MailPreference,
   type OutgoingMailDocument,
 } from './reminders/index.js';
 export {
@@ -147,6 +148,8 @@ export {
   type MailQuestion,
 } from './reminders/read-mails.js';
 export { previewMail } from './reminders/jobs/prepare-mail.js';
+export { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
+export { resendMail } from './reminders/jobs/resend-mail.js';
 export { readWhy } from './reminders/read-why.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
+import { messageIdOf } from '#adapters/mail';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
 import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
@@ -14,6 +15,7 @@ import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ProceduresApiModule } from '#modules/procedures';
+import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
@@ -30,6 +32,15 @@ const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { r
   log.warn({ policy, type, streamId, rejected }, 'avvist');
 };
 
+const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
+  ports: {
+    ...platform,
+    catchUp: () => position.atHead(),
+    baseUrl: platform.config.baseUrl,
+  },
+  messageIdOf: (mailKey) => messageIdOf(mailKey, platform.config.mailFrom),
+});
+
 /** What every context's shells ask for beside the ports. */
 @Global()
 @Module({
@@ -41,13 +52,14 @@ const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { r
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
     { provide: ShellPorts, useExisting: PLATFORM },
+    { provide: MailDesk, inject: [PLATFORM, ReadPosition], useFactory: deskOf },
     {
       provide: ReadPosition,
       inject: [PLATFORM],
       useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition],
+  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
 })
 class ShellsModule {}
 
@@ -64,6 +76,7 @@ class ShellsModule {}
     HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,
+    RemindersApiModule,
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,

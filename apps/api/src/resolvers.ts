@@ -7,6 +7,7 @@ import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
+import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/reminders';
 import {
   CaseReadsResolver,
   FollowUpDiagramResolver,
@@ -37,4 +38,7 @@ export const resolvers = [
   ProceduresResolver,
   PublishResolver,
   MigrationResolver,
+  MailsResolver,
+  WhyMailResolver,
+  MailActsResolver,
 ] as const;

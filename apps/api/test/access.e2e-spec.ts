@@ -67,6 +67,11 @@ describe('The access table', () => {
       incidents: '{ incidents { totalCount } }',
       procedures: '{ procedures { id } }',
       procedure: '{ procedure(id: "x") { id } }',
+      mails: '{ mails { totalCount } }',
+      mail: '{ mail(key: "x") { key } }',
+      whyMail: '{ whyMail(person: "officer") { on } }',
+      mailboxes: '{ mailboxes { flaggedAt } }',
+      mailPreference: '{ mailPreference { delivery } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -121,6 +126,9 @@ const inputs: Record<string, object> = {
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
+  setMailPreference: { delivery: 'DIGEST' },
+  resendMail: { mailKey: 'x' },
+  clearAddress: { personId: ids.personId },
 };
 const inputFor = (name: string): object => inputs[name] ?? {};
 

@@ -1,4 +1,5 @@
 import type { Subscriptions } from '#kernel';
+import { clearWhenResent } from './policies/clear-when-resent.policy.js';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { lapseWhenClosed } from './policies/lapse-when-closed.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
@@ -20,5 +21,13 @@ export const remindersSubscriptions: Subscriptions = {
     mailboxProjection,
     invitationProjection,
   ],
-  policies: [openReportWhenAsked, reportWhenAnswered, lapseWhenClosed, settleWhenTold, inviteWhenPlanned, deliverWhenPlanned],
+  policies: [
+    openReportWhenAsked,
+    reportWhenAnswered,
+    lapseWhenClosed,
+    settleWhenTold,
+    inviteWhenPlanned,
+    deliverWhenPlanned,
+    clearWhenResent,
+  ],
 };

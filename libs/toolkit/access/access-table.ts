@@ -55,6 +55,9 @@ export const accessTable = {
     retryIncident: ['COORDINATOR', 'DIRECTOR'],
     skipIncident: ['COORDINATOR', 'DIRECTOR'],
     reassignIncident: ['COORDINATOR', 'DIRECTOR'],
+    setMailPreference: staff,
+    resendMail: ['COORDINATOR', 'DIRECTOR'],
+    clearAddress: ['COORDINATOR', 'DIRECTOR'],
   },
   /** By name of query or download. */
   queries: {
@@ -74,6 +77,11 @@ export const accessTable = {
     procedures: readers,
     procedure: readers,
     incidents: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    mails: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    mail: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    whyMail: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    mailboxes: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    mailPreference: staff,
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
   /** What not everybody who sees a thing sees of it. */
