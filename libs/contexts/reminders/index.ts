@@ -7,7 +7,8 @@ export { dispatchEvents, type DispatchEvent, type MailItem } from './core/dispat
 export { dispatchIdFor, dispatchedKeyOf, morningIdOf } from './core/dispatch-id.js';
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
-export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
+export type { PlanMails } from './core/dispatch.commands.js';
 export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
 export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';
