@@ -16,7 +16,7 @@ import type {
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
-import { SystemClock, SystemIds } from '#adapters/clock';
+import { DemoClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
@@ -92,7 +92,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const log = await openLog(config, options, pool);
+    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -101,10 +101,10 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
-      clock: options.clock ?? new SystemClock(),
+      clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer: mailerOf(config),
+      mailer,
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
@@ -112,6 +112,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
+        await mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -124,11 +125,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
+const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
   openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
+    replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
   });
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */

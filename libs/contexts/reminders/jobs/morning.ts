@@ -19,6 +19,7 @@ import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
 import { openRound } from './run-round.js';
 import { settleRounds } from './settle-rounds.js';
@@ -35,22 +36,29 @@ const openedAmong = async (
   return new Set(found.flatMap((round) => round?.roundId ?? []));
 };
 
-const roundsDueToday = async (ports: ReminderPorts): Promise<readonly TenantId[]> => {
+const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]> => {
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
-  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
+  const municipalities = await Promise.all(
+    known.map(async ({ tenant, municipality }) => ({
+      tenant,
+      ...(await readAskingCalendar(ports.documents, tenant, { municipality, from: today })),
+    })),
+  );
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
-  return roundsDue(today, municipalities, opened).map(({ tenant }) => tenant);
+  return roundsDue(today, municipalities, opened);
 };
 
-const openToday = (ports: ReminderPorts, tenant: TenantId) =>
-  openRound(ports, { tenant, on: dayOf(ports.clock.now()), dryRun: false, actor, roles: ['SYSTEM'] });
+const openToday = (ports: ReminderPorts, { tenant, period, answerBy }: DueRound) => {
+  const on = dayOf(ports.clock.now());
+  return openRound(ports, { tenant, on, of: { period, answerBy }, dryRun: false, actor, roles: ['SYSTEM'] });
+};
 
-/** Opens the municipality's round, where one is due today. */
+/** Opens the municipality's rounds that are due today. */
 export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const due = await roundsDueToday(ports);
-  if (due.includes(tenant)) await openToday(ports, tenant);
+  for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
 type Work = 'open-round' | 'settle-rounds' | 'plan-mails' | 'deliver-mails';
@@ -69,8 +77,8 @@ const job = (tenant: TenantId, work: Work): BackgroundWork => ({
 
 /** Opens every round that is due today, also those that an earlier day should have opened. */
 export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => {
-  await eachInTurn(await roundsDueToday(ports), (tenant) =>
-    ports.attempt(job(tenant, 'open-round'), () => openToday(ports, tenant)),
+  await eachInTurn(await roundsDueToday(ports), (round) =>
+    ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
   );
 };
 

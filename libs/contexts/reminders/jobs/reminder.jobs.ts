@@ -1,5 +1,6 @@
 import type { JobQueue, JobRequest, TenantId } from '#kernel';
 import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
+import { MailLane } from './mail-lane.js';
 import {
   deliverEverything,
   deliverWhenWoken,
@@ -49,7 +50,7 @@ export const startReminderWork = async (
     cron: everyMinute,
   });
   const stopping = new AbortController();
-  const working = { ...ports, stopping: stopping.signal };
+  const working = { ...ports, lane: new MailLane(), stopping: stopping.signal };
   const stop = await queue.work(remindersQueue, (job) => handleReminderJob(working, job));
   await queue.wake({ ...openRounds, id: 'open-rounds.at-start' });
   await queue.wake({ ...ring, name: reminderJobs.deliver, id: 'deliver.at-start' });
