@@ -7,9 +7,11 @@ import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
 import {
+  ApproveMonthResolver,
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
@@ -20,6 +22,8 @@ export const resolvers = [
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,
+  RoundResolver,
+  ApproveMonthResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,

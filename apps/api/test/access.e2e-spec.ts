@@ -65,6 +65,9 @@ describe('The access table', () => {
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
+      round: '{ round(period: "2026-11") { period } }',
+      rounds: '{ rounds(period: "2026-11") { period } }',
+      directorsReport: '{ directorsReport(period: "2026-11") { title } }',
       procedures: '{ procedures { id } }',
       procedure: '{ procedure(id: "x") { id } }',
     };
@@ -92,6 +95,7 @@ const inputs: Record<string, object> = {
   claimCaseTask: { caseId: 'x', task: 'plan' },
   delegateCaseTask: { caseId: 'x', task: 'plan', to: 'x', reason: 'x' },
   acknowledgeCaseTask: { caseId: 'x', task: 'plan' },
+  approveMonth: { period: '2026-11' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
   correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
   withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },

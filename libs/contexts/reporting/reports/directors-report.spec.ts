@@ -131,8 +131,9 @@ describe('The director’s report', () => {
   });
 
   it('has the deviations that nobody has gone through first on the agenda, and orders last', () => {
+    const step = { id: 'review', from: 'MELDT', to: 'GJENNOMGAATT' };
     const reviewed = [
-      { ...line('2026-11-06', 'CaseStepTaken'), step: { id: 'review', from: 'MELDT', to: 'GJENNOMGAATT' } },
+      { at: at('2026-11-06'), actor: 'director', type: 'CaseStepTaken', step, comment: null, details: {} },
     ];
     const report = reportOf({
       cases: [
