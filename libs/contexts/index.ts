@@ -150,6 +150,16 @@ export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';
 export type { SimulatedEvent } from './simulation/core/simulation.js';
+export {
+  countByPerson,
+  countMails,
+  type MailCount,
+  type MailCountOfPerson,
+  type SimulatedMail,
+} from './simulation/core/count-mails.js';
+export type { Past } from './simulation/core/past/past.js';
+export { pastByMonth, type PastMonth } from './simulation/core/past/summarise-past.js';
+export { reliveMunicipality } from './simulation/relive-municipality.js';
 export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
 export { periodOf, roundIdOf, roundProjection } from './reminders/index.js';

@@ -136,6 +136,7 @@ export {
 } from './ports/text-keys.port.js';
 export {
   applyTo,
+  follows,
   keysOf,
   projection,
   type AnyProjection,

@@ -91,10 +91,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   try {
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
-    const queue = await openQueue(config, options, database.url);
+    const state = onPostgres(pool);
+    const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
     const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
-      ...onPostgres(pool),
+      ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       config,
       pool,
@@ -159,13 +160,9 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
 });
 
 /** BullMQ is loaded only by processes that listen to it. */
-const openQueue = async (
-  config: Config,
-  { queue, log }: PlatformOptions,
-  databaseUrl: string,
-): Promise<JobQueue> => {
+const openQueue = async (url: string, { queue, log }: PlatformOptions, lease: Lease): Promise<JobQueue> => {
   if (queue === 'silent') return new SilentJobQueue();
   const { BullmqJobQueue } = await import('#adapters/job-queue');
   const onFault = ({ message }: Error) => log?.(message);
-  return BullmqJobQueue.open(config.redisUrl ?? databaseUrl, { onFault });
+  return BullmqJobQueue.open(url, { onFault, lease });
 };

@@ -12,6 +12,7 @@ export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
+export { followUpDecider } from './core/follow-up.decider.js';
 export { instanceOf } from './core/follow-up.instance.js';
 export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
