@@ -20,6 +20,7 @@ export {
   followUpEvents,
   followUpIdOf,
   holdReasons,
+  holdReasonTexts,
   kindsTakenBy,
   type FollowUpEvent,
   type HoldReason,

@@ -97,7 +97,7 @@ export { Ids } from './ports/ids.port.js';
 export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
 export { Lease, LeaseLost, type Fence, type Held } from './ports/lease.port.js';
 export { MailServerUnavailable, Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
-export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
+export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {
   ProjectionStore,
@@ -117,6 +117,8 @@ export {
   type Parked,
   type Row,
 } from './ports/read-store.port.js';
+export { Sessions, type SessionHolder } from './ports/sessions.port.js';
+export { SignInCodes, type AskedCode, type CodeAnswer, type Pace } from './ports/sign-in-codes.port.js';
 export {
   TextKeys,
   type KeysOfTexts,

@@ -7,7 +7,7 @@ import { ReadAccess } from './api/read-access.service.js';
 import { VedtaksloggResolver } from './api/vedtakslogg.resolver.js';
 import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 
-/** For the API process: it answers. */
+/** For the API process: it answers. Its pages read through the same resolver. */
 @Module({
   providers: [
     ReadAccess,
@@ -18,6 +18,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     CaseReadsResolver,
   ],
   controllers: [VedtaksrapportController],
+  exports: [VedtaksloggResolver],
 })
 export class ReportingApiModule {}
 
