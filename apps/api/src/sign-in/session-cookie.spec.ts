@@ -14,10 +14,13 @@ const answered = async (baseUrl: string) => {
     takeSecret(reply, 'iverk', baseUrl);
     return readSecret(request, 'iverk', baseUrl) ?? 'none';
   });
-  const given = await server.inject('/give');
-  const set = [given.headers['set-cookie']].flat()[0] ?? '';
-  const taken = await server.inject({ url: '/take', headers: { cookie: set.split(';')[0] ?? '' } });
-  return { set, read: taken.body, cleared: [taken.headers['set-cookie']].flat()[0] ?? '' };
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const [set = ''] = (await fetch(`${url}/give`)).headers.getSetCookie();
+  const taken = await fetch(`${url}/take`, { headers: { cookie: set.split(';')[0] ?? '' } });
+  const [cleared = ''] = taken.headers.getSetCookie();
+  const read = await taken.text();
+  await server.close();
+  return { set, read, cleared };
 };
 
 describe('the cookie of a session', () => {
