@@ -11,7 +11,7 @@ import { municipalityAggregate, organisationAggregate } from './organisation/ind
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { libraryAggregate } from './procedures/index.js';
 import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
-import { roundAggregate } from './reminders/index.js';
+import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
@@ -24,6 +24,8 @@ export const aggregates: readonly Aggregate[] = [
   followUpAggregate,
   caseAggregate,
   roundAggregate,
+  dispatchAggregate,
+  mailboxAggregate,
   skipAggregate,
   erasureAggregate,
   sealAggregate,
@@ -43,7 +45,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   cases: [caseAggregate.catalog],
-  reminders: [roundAggregate.catalog],
+  reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
 };
@@ -54,8 +56,8 @@ const contexts: readonly Subscriptions[] = [
   intakeSubscriptions,
   vedtakSubscriptions,
   followUpSubscriptions,
-  remindersSubscriptions,
   casesSubscriptions,
+  remindersSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
 ];

@@ -59,6 +59,7 @@ export {
   type SimulatedYear,
 } from './preview-publishing.js';
 export {
+  absenceIdOf,
   activeMembershipsOf,
   closingOrganOf,
   forums,

@@ -5,7 +5,7 @@ import type { TimerPorts } from './procedures/jobs/timer-ports.js';
 import type { RetryPorts, RetryRegistry } from './operations/retry-incidents.js';
 import { timedInstances } from './timed-instances.js';
 import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
-import { openDueRound } from './reminders/jobs/open-due-rounds.js';
+import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
@@ -24,5 +24,6 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
+  'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
 };

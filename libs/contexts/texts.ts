@@ -7,6 +7,7 @@ import { migrationTexts } from '#contexts/migration';
 import { deviationTexts, knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
+import { remindersTexts } from '#contexts/reminders';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
@@ -54,6 +55,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...migrationTexts,
   ...caseTexts,
   ...followUpTexts,
+  ...remindersTexts,
   ...bulkTexts,
   ...deviationTexts,
   ...replayTexts,

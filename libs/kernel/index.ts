@@ -128,6 +128,7 @@ export {
 } from './ports/text-keys.port.js';
 export {
   applyTo,
+  keysOf,
   projection,
   type AnyProjection,
   type Column,

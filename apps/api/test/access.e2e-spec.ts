@@ -109,6 +109,8 @@ const inputs: Record<string, object> = {
   bulkReportStatus: { followUpIds: [ids.followUpId], status: 'UNDER_ARBEID' },
   migrateInstances: { from: 'vedtak@1', to: 'politisk-vedtak@1', timers: 'KEEP', reason: 'x' },
   nameDeputy: { personId: ids.personId },
+  setAbsence: { personId: ids.personId, from: '2026-03-01' },
+  endAbsence: { absenceId: 'x', to: '2026-03-01' },
   setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
   publishProcedure: { yaml: 'id: x' },

@@ -2,8 +2,28 @@ export { roundEvents, type AskedAs, type RoundEvent } from './core/round.events.
 export { roundIdOf } from './core/round-id.js';
 export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
+export { dispatchAggregate } from './core/dispatch.decider.js';
+export { dispatchEvents, type DispatchEvent, type MailItem } from './core/dispatch.events.js';
+export { dispatchIdFor, dispatchedKeyOf, morningIdOf } from './core/dispatch-id.js';
+export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
+export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
+export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
+export { noticeProjection } from './projections/notice.projection.js';
+export type { NoticeDocument } from './core/notice.js';
 export { outgoingMailProjection, type OutgoingMailDocument } from './projections/outgoing-mail.projection.js';
 export { roundProjection, type RoundDocument } from './projections/round.projection.js';
-export { lastDayOfMonth, openingDayOf, periodOf, startOfPeriod } from './core/period.js';
+export {
+  answerByOf,
+  isIn,
+  lastDayOfMonth,
+  openingDayOf,
+  periodOf,
+  roundsOpenOn,
+  startOfPeriod,
+  type AskingCalendar,
+  type PeriodRound,
+} from './core/period.js';
+export { canBeAsked, recipientOf, type Recipient, type RecipientAs, type Staff } from './core/recipients.js';
 export { planRound, type FollowedPoint } from './core/plan-round.js';
 export { readMunicipality, readOpenPoints } from './reminders.reads.js';

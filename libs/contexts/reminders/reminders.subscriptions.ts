@@ -1,10 +1,13 @@
 import type { Subscriptions } from '#kernel';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
+import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
+import { mailboxProjection } from './projections/mailbox.projection.js';
+import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
 import { roundProjection } from './projections/round.projection.js';
 
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
-  projections: [roundProjection, outgoingMailProjection],
-  policies: [deliverWhenPlanned],
+  projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
+  policies: [openReportWhenAsked, deliverWhenPlanned],
 };

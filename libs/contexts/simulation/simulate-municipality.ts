@@ -1,5 +1,5 @@
 import { caseProjection, type CaseDocument } from '#contexts/cases';
-import { municipalityOf } from '#contexts/organisation';
+import { closedDaysAround, municipalityOf } from '#contexts/organisation';
 import { knowPinned, readLibrary } from '#contexts/procedures';
 import { readMunicipality, readOpenPoints, roundIdOf, type FollowedPoint } from '#contexts/reminders';
 import type { Procedure } from '#engine';
@@ -50,7 +50,7 @@ export const simulateMunicipality = async (
   const { municipality, organisation } = await readMunicipality(documents, tenant);
   const { language, rhythm } = municipality;
   const open = await readOpen(ports, tenant);
-  const closedDays = (await municipalityOf(documents, tenant))?.closedDays ?? [];
+  const closedDays = closedDaysAround((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, from);
   const rounds = roundsIn({ rhythm, closedDays, from, to }).map(({ period }) => roundIdOf(tenant, period));
   const begun = await casesWhere(documents, tenant, { column: 'sourceId', is: 'in', values: rounds });
   const known = await people.all(tenant);

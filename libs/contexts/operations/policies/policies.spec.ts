@@ -23,11 +23,11 @@ describe('When a mail server has refused a mail for good', () => {
     type: 'MailRefused',
     data: { mailKey: 'mail-1', response: '550 no such user' },
   } as const;
-  const effects = record([{ event: refusal, subjectId: 'round-1' }]).flatMap(
+  const effects = record([{ event: refusal, subjectId: 'dispatch-1' }]).flatMap(
     (each) => raiseWhenMailRefused.on.MailRefused?.(each) ?? [],
   );
   const [effect] = effects as readonly Extract<Effect, { do: 'send' }>[];
-  const about = { kind: 'mail', id: 'mail-1', category: 'round' } as const;
+  const about = { kind: 'mail', id: 'mail-1', category: 'dispatch' } as const;
 
   it('an incident is raised about that mail', () => {
     expect(effects).toHaveLength(1);

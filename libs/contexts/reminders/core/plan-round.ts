@@ -3,8 +3,7 @@ import type { FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { isIn } from './period.js';
 import { recipientOf, type Recipient, type Staff } from './recipients.js';
-import { mailKeyOf } from './round-id.js';
-import type { PlannedMail } from './round.commands.js';
+import type { Ask } from './round.commands.js';
 import type { AskedPoint } from './round.events.js';
 
 /** A follow-up beside the vedtak it carries out; null when the vedtak is not known. */
@@ -17,17 +16,19 @@ export interface RoundInput extends Staff {
   readonly tenant: TenantId;
   readonly period: string;
   readonly language: Language;
+  /** By person id, of those who have chosen one. */
+  readonly languages?: ReadonlyMap<string, Language>;
   readonly points: readonly FollowedPoint[];
-  /** Keys of the mails this period has planned before. */
+  /** Person ids of those whom this period has asked before. */
   readonly alreadyAsked: ReadonlySet<string>;
 }
 
 export type NobodyBecause = 'nothing-to-ask-about' | 'nobody-to-ask';
 
 export interface RoundPlan {
-  /** The mails not planned before. */
-  readonly mails: readonly PlannedMail[];
-  /** How many of those to be asked have had their mail this period. */
+  /** Those not asked before. */
+  readonly asks: readonly Ask[];
+  /** How many of those to be asked have been asked this period. */
   readonly alreadyAsked: number;
   /** Follow-ups that are due and that nobody with an address answers for. */
   readonly unasked: readonly string[];
@@ -64,18 +65,7 @@ const toPoint = ({ as, followUp: { followUpId, missingSince } }: Question): Aske
   as,
 });
 
-const mailTo = (
-  { tenant, period, language }: RoundInput,
-  recipient: string,
-  questions: readonly Question[],
-): PlannedMail => ({
-  mailKey: mailKeyOf(tenant, period, recipient),
-  recipient,
-  language,
-  points: questions.toSorted(byUrgency).map(toPoint),
-});
-
-/** Who is to be asked about what in the period: one mail to each recipient, with all their points in it. */
+/** Who is to be asked about what in the period: each once, about all their points. */
 export const planRound = (input: RoundInput): RoundPlan => {
   const due = input.points.filter((point) => isDue(point, input.period));
   const answers = due.map(({ followUp }) => ({ followUp, recipient: recipientOf(input, followUp) }));
@@ -83,17 +73,18 @@ export const planRound = (input: RoundInput): RoundPlan => {
     recipient === undefined ? [] : [{ ...recipient, followUp }],
   );
   const recipients = [...new Set(questions.map(({ personId }) => personId))];
-  const all = recipients.map((recipient) =>
-    mailTo(
-      input,
-      recipient,
-      questions.filter(({ personId }) => personId === recipient),
-    ),
-  );
-  const mails = all.filter(({ mailKey }) => !input.alreadyAsked.has(mailKey));
+  const all = recipients.map<Ask>((recipient) => ({
+    recipient,
+    language: input.languages?.get(recipient) ?? input.language,
+    points: questions
+      .filter(({ personId }) => personId === recipient)
+      .toSorted(byUrgency)
+      .map(toPoint),
+  }));
+  const asks = all.filter(({ recipient }) => !input.alreadyAsked.has(recipient));
   return {
-    mails: mails.toSorted((a, b) => (a.mailKey < b.mailKey ? -1 : 1)),
-    alreadyAsked: all.length - mails.length,
+    asks: asks.toSorted((a, b) => (a.recipient < b.recipient ? -1 : 1)),
+    alreadyAsked: all.length - asks.length,
     unasked: answers.flatMap(({ followUp, recipient }) => (recipient ? [] : [followUp.followUpId])),
     nobody: reasonForNobody(due.length, all.length),
   };

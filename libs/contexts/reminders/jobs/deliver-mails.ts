@@ -1,8 +1,8 @@
 import { Fault, MailServerUnavailable, type Mail, type MailOutcome, type TenantId } from '#kernel';
-import type { Round, RoundMail } from '../core/round.decider.js';
+import type { DispatchedMail } from '../core/dispatch.decider.js';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { prepareMail } from './prepare-mail.js';
-import { readRound } from './read-round.js';
+import { readDispatch } from './read-dispatch.js';
 import { recordOutcome, type MailOutcomeCommand } from './record-outcome.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
@@ -21,15 +21,14 @@ type Fate = keyof Delivery;
 
 export interface DeliveryRequest {
   readonly tenant: TenantId;
-  /** A round just written, which the read model may not show yet. */
-  readonly roundId?: string;
+  /** A dispatch just written, which the read model may not show yet. */
+  readonly dispatchId?: string;
 }
 
 interface Item {
   readonly tenant: TenantId;
-  readonly roundId: string;
-  readonly opened: NonNullable<Round['opened']>;
-  readonly mail: RoundMail;
+  readonly dispatchId: string;
+  readonly mail: DispatchedMail;
 }
 
 /**
@@ -43,18 +42,17 @@ export const deliverPlannedMails = (ports: ReminderPorts, request: DeliveryReque
 
 const plannedMails = async (
   { documents, store }: ReminderPorts,
-  { tenant, roundId }: DeliveryRequest,
+  { tenant, dispatchId }: DeliveryRequest,
 ): Promise<readonly Item[]> => {
   const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
   const rows = await documents.find(outgoingMailProjection, { tenant, where });
-  const known = rows.map(({ document }) => document.roundId);
-  const rounds = new Set(roundId === undefined ? known : [...known, roundId]);
+  const known = rows.map(({ document }) => document.dispatchId);
+  const dispatches = new Set(dispatchId === undefined ? known : [...known, dispatchId]);
   const items: Item[] = [];
-  for (const id of rounds) {
-    const { opened, mails } = await readRound(store, tenant, id);
-    if (opened === null) continue;
+  for (const id of dispatches) {
+    const { mails } = await readDispatch(store, tenant, id);
     const planned = [...mails.values()].filter(({ state }) => state === 'PLANNED');
-    items.push(...planned.map((mail) => ({ tenant, roundId: id, opened, mail })));
+    items.push(...planned.map((mail) => ({ tenant, dispatchId: id, mail })));
   }
   // What went wrong before comes last: a mail that breaks the connection must not stand in others' way.
   return items.toSorted((a, b) => Number(a.mail.notKnown) - Number(b.mail.notKnown));
@@ -77,17 +75,17 @@ const deliverInOrder = async (
 };
 
 const deliver = async (ports: ReminderPorts, item: Item): Promise<Fate | 'unavailable'> => {
-  const { tenant, mail, opened } = item;
+  const { tenant, mail } = item;
   const { mailKey } = mail;
   const claim = await ports.ledger.claim(ledgerKeyOf(mailKey));
   if (claim === 'done') {
     const response = 'taken earlier; the answer itself was lost';
-    return record(ports, item, { type: 'RecordMailAccepted', data: { mailKey, response } });
+    return record(ports, item, { type: 'AcceptMail', data: { mailKey, response } });
   }
-  const prepared = await prepareMail(ports, tenant, mail, opened);
+  const prepared = await prepareMail(ports, tenant, mail);
   if ('mail' in prepared) return send(ports, item, prepared.mail);
   const data = { mailKey, because: prepared.withdrawnBecause };
-  return recordAndResolve(ports, item, { type: 'WithdrawMail', data });
+  return recordAndResolve(ports, item, { type: 'TakeMailBack', data });
 };
 
 const send = async (ports: ReminderPorts, item: Item, mail: Mail): Promise<Fate | 'unavailable'> => {
@@ -95,14 +93,14 @@ const send = async (ports: ReminderPorts, item: Item, mail: Mail): Promise<Fate 
   const answer = await handOver(ports, mail);
   if (answer instanceof Fault) {
     const response = answer.message;
-    const fate = await record(ports, item, { type: 'RecordMailNotKnown', data: { mailKey, response } });
+    const fate = await record(ports, item, { type: 'DoubtMail', data: { mailKey, response } });
     return answer instanceof MailServerUnavailable ? 'unavailable' : fate;
   }
   const data = { mailKey, response: answer.response };
-  if (answer.outcome === 'refused') return recordAndResolve(ports, item, { type: 'RecordMailRefused', data });
+  if (answer.outcome === 'refused') return recordAndResolve(ports, item, { type: 'RefuseMail', data });
   // Only what was taken is resolved before it is recorded: so `done` without a record always means accepted.
   await ports.ledger.resolve(ledgerKeyOf(mailKey), 'accepted');
-  return record(ports, item, { type: 'RecordMailAccepted', data });
+  return record(ports, item, { type: 'AcceptMail', data });
 };
 
 const handOver = async ({ mailer }: ReminderPorts, mail: Mail): Promise<MailOutcome | Fault> => {
@@ -117,18 +115,20 @@ const handOver = async ({ mailer }: ReminderPorts, mail: Mail): Promise<MailOutc
 const ledgerKeyOf = (mailKey: string): string => `mail:${mailKey}`;
 
 const fateOf = {
-  RecordMailAccepted: 'sent',
-  RecordMailRefused: 'refused',
-  RecordMailNotKnown: 'waiting',
-  WithdrawMail: 'withdrawn',
+  AcceptMail: 'sent',
+  RefuseMail: 'refused',
+  GiveUpMail: 'refused',
+  DoubtMail: 'waiting',
+  DeferMail: 'waiting',
+  TakeMailBack: 'withdrawn',
 } as const satisfies Record<MailOutcomeCommand['type'], Fate>;
 
 const record = async (
   ports: ReminderPorts,
-  { tenant, roundId }: Item,
+  { tenant, dispatchId }: Item,
   outcome: MailOutcomeCommand,
 ): Promise<Fate> => {
-  await recordOutcome(ports, tenant, roundId, outcome);
+  await recordOutcome(ports, tenant, dispatchId, outcome);
   return fateOf[outcome.type];
 };
 

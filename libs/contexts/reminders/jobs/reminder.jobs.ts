@@ -1,6 +1,6 @@
 import type { JobQueue, JobRequest, TenantId } from '#kernel';
 import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
-import { deliverEverything, deliverWhenWoken, openDueRounds } from './open-due-rounds.js';
+import { deliverEverything, deliverWhenWoken, runMorning } from './morning.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
@@ -11,10 +11,10 @@ export const handleReminderJob = async (
   ports: ReminderWorkPorts,
   { name, data }: JobRequest,
 ): Promise<void> => {
-  const { tenant, roundId } = data;
-  if (name === reminderJobs.openRounds) await openDueRounds(ports);
-  else if (tenant === undefined || roundId === undefined) await deliverEverything(ports);
-  else await deliverWhenWoken(ports, { tenant: tenant as TenantId, roundId });
+  const { tenant, dispatchId } = data;
+  if (name === reminderJobs.openRounds) await runMorning(ports);
+  else if (tenant === undefined || dispatchId === undefined) await deliverEverything(ports);
+  else await deliverWhenWoken(ports, { tenant: tenant as TenantId, dispatchId });
 };
 
 /**

@@ -3,10 +3,9 @@ import {
   asIfOpened,
   caseAddresseesOf,
   caseInstanceOf,
-  openingWhenAsked,
 } from '#contexts/cases';
 import type { Library } from '#contexts/procedures';
-import { roundIdOf } from '#contexts/reminders';
+import { lastDayOfMonth, openingWhenAsked, roundIdOf } from '#contexts/reminders';
 import { at, type LocalDate } from '#kernel';
 import type { SimulatedRound } from './ask-in-rounds.js';
 import type { BegunCase, SimulatedEvent, SimulationInput } from './simulation.js';
@@ -28,7 +27,7 @@ interface Asking {
 const begin = ({ day, period, recipient }: Asking, input: SimulationInput): readonly BegunCase[] => {
   const roundId = roundIdOf(input.tenant, period);
   const { caseId: id, data } = openingWhenAsked({
-    ...{ period, recipient, day, roundId },
+    ...{ period, recipient, answerBy: lastDayOfMonth(day), roundId },
     language: input.language,
   });
   const opened = input.begunBefore.has(id)

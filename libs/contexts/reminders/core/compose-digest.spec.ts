@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '#kernel';
 import { day, point } from '../testing/documents.js';
-import { composeReminder, type Reminder } from './compose-reminder.js';
+import { composeDigest, type AskSection, type Digest } from './compose-digest.js';
 import type { AskedPoint } from './round.events.js';
 
-type Asked = Reminder['points'][number];
+type Asked = AskSection['points'][number];
 
 const question = (...of: Parameters<typeof point>) => {
   const followed = point(...of);

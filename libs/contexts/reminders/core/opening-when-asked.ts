@@ -1,9 +1,6 @@
 import { fillText, type Language, type LocalDate } from '#kernel';
-import { lastDayOfMonth, roundEvents } from '#contexts/reminders';
-import type { OpenCase } from './case.commands.js';
-import { startedCaseId } from './case-id.js';
-import { reportingTitle } from './case.texts.js';
-import { openingOfItself } from './opening-of-itself.js';
+import { openingOfItself, reportingTitle, startedCaseId, type OpenCase } from '#contexts/cases';
+import { roundEvents } from './round.events.js';
 
 const on = 'report-asked';
 
@@ -12,8 +9,7 @@ export interface Asked {
   readonly period: string;
   readonly recipient: string;
   readonly language: Language;
-  /** The day it happens. */
-  readonly day: LocalDate;
+  readonly answerBy: LocalDate;
   readonly roundId: string;
 }
 
@@ -22,14 +18,14 @@ export const openingWhenAsked = ({
   period,
   recipient,
   language,
-  day,
+  answerBy,
   roundId,
 }: Asked): { readonly caseId: string; readonly data: OpenCase['data'] } => ({
   caseId: startedCaseId(`${period}.${recipient}`, on),
   data: openingOfItself({
     ...{ of: { on }, title: fillText(reportingTitle, language, { period }) },
     officer: recipient,
-    deadline: lastDayOfMonth(day),
+    deadline: answerBy,
     source: { category: roundEvents.category, id: roundId },
   }),
 });
