@@ -18,7 +18,7 @@ import type {
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
-import { SystemClock, SystemIds } from '#adapters/clock';
+import { DemoClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
@@ -98,7 +98,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const log = await openLog(config, options, pool);
+    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -107,16 +107,17 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
-      clock: options.clock ?? new SystemClock(),
+      clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer: mailerOf(config),
+      mailer,
       queue,
       ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
+        await mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -129,11 +130,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
+const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
   openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
+    replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
   });
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */

@@ -75,6 +75,15 @@ alter table state.person
   alter column employee_number set statistics 0;
 `;
 
+/** Who claimed an effect last, how often it has been, and when it may be again. */
+const effectTries = `
+alter table state.effect
+  add column lease text collate "C",
+  add column epoch bigint,
+  add column attempts integer not null default 1,
+  add column next_try timestamptz;
+`;
+
 /** Who is signed in, and codes on their way to be: no secret, address or code stands here, only hashes. */
 const signIn = `
 create table state.session (
@@ -110,5 +119,6 @@ export const stateMigrations: readonly Migration[] = [
   { id: 'state-001-tables', sql: tables },
   { id: 'state-002-text-key', sql: textKeys },
   { id: 'state-003-following', sql: following },
-  { id: 'state-004-sign-in', sql: signIn },
+  { id: 'state-004-effect-tries', sql: effectTries },
+  { id: 'state-005-sign-in', sql: signIn },
 ];

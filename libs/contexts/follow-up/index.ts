@@ -12,9 +12,11 @@ export { allowedStatuses } from './core/allowed-statuses.js';
 export { followUpIdOf } from './core/follow-up-id.js';
 export { followUpTexts } from './core/follow-up.texts.js';
 
+export { followUpDecider } from './core/follow-up.decider.js';
 export { instanceOf } from './core/follow-up.instance.js';
 export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
+export { textUnchangedSince } from './core/text-unchanged-since.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
 export { wayTaken } from './projections/way-taken.js';

@@ -12,7 +12,7 @@ import type { FollowedPoint } from './core/plan-round.js';
 export interface MunicipalityFacts {
   readonly municipality: Pick<
     MunicipalityDocument,
-    'name' | 'rhythm' | 'language' | 'closedDays' | 'quietMonths'
+    'name' | 'rhythm' | 'language' | 'closedDays' | 'quietMonths' | 'meetingOrgan'
   >;
   readonly organisation: OrganisationDocument;
 }

@@ -19,8 +19,10 @@ import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
 import { openRound } from './run-round.js';
+import { settleRounds } from './settle-rounds.js';
 
 const actor = 'system:reminders' as ActorId;
 
@@ -38,7 +40,12 @@ const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
-  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
+  const municipalities = await Promise.all(
+    known.map(async ({ tenant, municipality }) => ({
+      tenant,
+      ...(await readAskingCalendar(ports.documents, tenant, { municipality, from: today })),
+    })),
+  );
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
   return roundsDue(today, municipalities, opened);
 };
@@ -54,14 +61,16 @@ export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Prom
   for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
-type Work = 'open-round' | 'plan-mails' | 'deliver-mails';
+type Work = 'open-round' | 'settle-rounds' | 'plan-mails' | 'deliver-mails';
+
+const roundWork: readonly Work[] = ['open-round', 'settle-rounds'];
 
 const job = (tenant: TenantId, work: Work): BackgroundWork => ({
   tenant,
   about: {
     kind: 'job',
     id: work,
-    category: work === 'open-round' ? roundEvents.category : dispatchEvents.category,
+    category: roundWork.includes(work) ? roundEvents.category : dispatchEvents.category,
   },
   work,
 });
@@ -74,6 +83,21 @@ export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => 
 };
 
 const isTrue = (column: string) => ({ column, is: 'equal', value: true }) as const;
+
+/** Writes down who has answered in a municipality, since somebody was woken for it. */
+export const settleWhenWoken = async (ports: ReminderWorkPorts, tenant: TenantId): Promise<void> => {
+  await ports.catchUp();
+  await ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant));
+};
+
+/** The sweep: writes down who has answered, and closes what is over, whoever was or was not woken for it. */
+export const settleEverybodysRounds = async (ports: ReminderWorkPorts): Promise<void> => {
+  await ports.catchUp();
+  const tenants = await ports.documents.tenantsOf(roundProjection, isTrue('open'));
+  await eachInTurn(tenants, (tenant) =>
+    ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant)),
+  );
+};
 
 /** Those with something to tell somebody. */
 const tenantsWithNews = async (documents: ReadStore): Promise<readonly TenantId[]> => {

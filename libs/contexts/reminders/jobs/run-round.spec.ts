@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailServerUnavailable, type ActorId, type Mail, type TenantId } from '#kernel';
-import { MailNotKnown } from '#adapters/mail';
+import { MailNotKnown, MailServerUnavailable, type ActorId, type Mail, type TenantId } from '#kernel';
 import { morningIdOf } from '../core/dispatch-id.js';
 import { day, instant, person } from '../testing/documents.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
@@ -188,9 +187,12 @@ describe('a mail', () => {
     };
     expect(await run()).toMatchObject({ sent: 1, waiting: 1 });
     const head = await world.ports.store.head();
+    expect(await run()).toMatchObject({ sent: 0, waiting: 1 });
+    expect(tried).toHaveLength(1);
     world.clock.set(instant('2026-11-02T06:10:00.000Z'));
     expect(await run()).toMatchObject({ sent: 0, waiting: 1 });
     expect(await world.ports.store.head()).toBe(head);
+    world.clock.set(instant('2026-11-02T06:20:00.000Z'));
     expect(await run()).toMatchObject({ sent: 1, waiting: 0 });
     expect(tried[1]).toEqual(tried[0]);
     expect(tried[2]).toEqual(tried[0]);
