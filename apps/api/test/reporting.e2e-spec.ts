@@ -1,4 +1,10 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { followUpIdOf, runRound } from '#contexts';
 import type { ActorId, Instant, LocalDate } from '#kernel';
 import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
@@ -6,8 +12,9 @@ import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-v
 import { accepted, moveDeadline, mutate, report } from './ask.js';
 import { catchMails, type MailCatcher } from './catch-mails.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
+import { openBrowser } from './open-browser.js';
 import { signInAs } from './sign-in-as.js';
-import { unescaped, visitorOf, type Fields, type Visited, type Visitor } from './visit.js';
+import { codeIn, unescaped, visitorOf, type Fields, type Visited, type Visitor } from './visit.js';
 
 const hostile = '<script>alert(1)</script> "&amp; \' onload=x';
 
@@ -105,10 +112,10 @@ const pathsIn = (html: string): string[] =>
     .filter((href) => href.startsWith(api.url) || href.startsWith('/'))
     .map((href) => href.replace(api.url, ''));
 
-const askOfficer = async (): Promise<string> => {
+const askOfficer = async (on = '2026-06-29'): Promise<string> => {
   await runRound(
     { ...api.platform, catchUp: api.catchUp, baseUrl: api.url },
-    { tenant, on: '2026-06-29' as LocalDate, dryRun: false, actor: 'coordinator' as ActorId },
+    { tenant, on: on as LocalDate, dryRun: false, actor: 'coordinator' as ActorId },
   );
   const letter = mail.to('officer@demo.invalid').findLast(({ subject = '' }) => !subject.includes('kode'));
   return typeof letter?.html === 'string' ? letter.html : '';
@@ -311,7 +318,7 @@ describe('Reporting', () => {
     [{ status: '', offentlig: 'x' }, 'status'],
     [{ status: 'UNDER_ARBEID', offentlig: ' ', internt: '' }, 'offentlig'],
     [{ status: 'PAA_VENT', offentlig: 'x', igjen: 'i morgen', grunn: 'KAPASITET' }, 'igjen'],
-    [{ status: 'PAA_VENT', offentlig: 'x', igjen: '2027-01-01' }, 'grunn'],
+    [{ status: 'PAA_VENT', offentlig: 'x', igjen: '2027-01-01', grunn: [] }, 'grunn'],
     [{ status: 'ERSTATTET', vedtak: 'KS 999/26' }, 'vedtak'],
     [{ status: 'AVSLUTTET', organ: 'KS', sak: '1', dato: '2026-06-01' }, 'status'],
     [{ status: 'UNDER_ARBEID', offentlig: 'Gjelder 15819010029' }, 'offentlig'],
@@ -402,4 +409,134 @@ describe('Reporting', () => {
     expect((await visitor.send(back, press('meld', pavement))).status).toBe(303);
     expect(await standing(pavement)).toMatchObject({ publicComment: typed });
   });
+});
+
+/** Shows a mail as a mail program does: a page from elsewhere, with its links. */
+const showMail = async (letter: string) => {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(letter);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port.toString()}/`, close: () => server.close() };
+};
+
+/** Where pictures of the pages go, for people to look at; none are taken where it is not said. */
+const pictures = process.env['IVERK_TEST_PICTURES'];
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures !== undefined)
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+};
+
+describe('In a browser', () => {
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const signInWith = async (page: Page) => {
+    const before = mail.to('officer@demo.invalid').length;
+    await page.goto(`${api.url}/mine-punkter`);
+    await page.getByLabel('E-postadressen din').fill('officer@demo.invalid');
+    await page.getByRole('button', { name: 'Send meg en kode' }).click();
+    await page
+      .getByLabel('Kode på seks siffer')
+      .fill(codeIn(await mail.next('officer@demo.invalid', before)));
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await page.getByRole('heading', { name: 'Punktene dine' }).waitFor();
+  };
+
+  const contextFor = async (
+    options: NonNullable<Parameters<Browser['newContext']>[0]>,
+  ): Promise<BrowserContext> => {
+    if (browser === undefined) throw new Error('There is no browser');
+    return browser.newContext({ locale: 'nb-NO', ...options });
+  };
+
+  it('leads from the mail to reported in two clicks and under 20 seconds, without JavaScript', async () => {
+    if (browser === undefined) return;
+    api.clock.set('2026-08-03T06:00:00.000Z' as Instant);
+    const letter = await showMail(await askOfficer('2026-08-03'));
+    const context = await contextFor({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signInWith(page);
+    await page.goto(letter.url);
+    const from = performance.now();
+    let clicks = 0;
+    const click = async (locator: ReturnType<Page['locator']>) => {
+      clicks += 1;
+      await locator.click();
+    };
+    await click(page.locator(`a[href$="/oppfolging/${pavement}"]`).first());
+    await click(page.getByRole('button', { name: 'Meld ingen endring' }));
+    await page.getByRole('heading', { name: 'Takk, det er meldt' }).waitFor();
+    const seconds = (performance.now() - from) / 1000;
+    expect(clicks).toBe(2);
+    expect(seconds).toBeLessThan(20);
+    const { data } = await api.graphql<{ followUp: { lastReportedAt: string } }>(
+      'query ($id: ID!) { followUp(id: $id) { lastReportedAt } }',
+      { id: pavement },
+      coordinator,
+    );
+    expect(data.followUp.lastReportedAt).toBe('2026-08-03T06:00:00.000Z');
+    letter.close();
+    await context.close();
+  });
+
+  it.each([
+    [320, 'nb', 'light'],
+    [320, 'nn', 'dark'],
+    [1280, 'nb', 'dark'],
+    [1280, 'nn', 'light'],
+  ] as const)(
+    'has pages that everybody can use: %i px, %s, %s',
+    async (width, language, colorScheme) => {
+      if (browser === undefined) return;
+      // Axe runs in the page, which our own pages would not let it.
+      const context = await contextFor({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      await signInWith(page);
+      await context.setExtraHTTPHeaders({ 'accept-language': language });
+      const open = (where: string) => page.goto(`${api.url}${where}`);
+      const check = async (name: string) => {
+        await picture(page, `${name}-${width.toString()}-${language}-${colorScheme}`);
+        const { violations } = await new AxeBuilder({ page })
+          .setLegacyMode()
+          .options({ resultTypes: ['violations'] })
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      };
+      await open('/mine-punkter');
+      await check('points');
+      await open(`/oppfolging/${light}`);
+      await page.locator(`input[value="PAA_VENT"]`).check();
+      await check('point');
+      await page.locator('button[value^="meld"]').click();
+      await page.locator('.errors').waitFor();
+      await check('refused');
+      if (which === 'points') {
+        await context.close();
+        return;
+      }
+      await open(`/mine-punkter/kvittering?punkt=${pavement}&punkt=${light}`);
+      await check('receipt');
+      await open('/oppfolging/none');
+      await check('not-found');
+      await open('/');
+      await check('front');
+      await context.clearCookies();
+      await open('/mine-punkter');
+      await check('sign-in');
+      await page.locator('#adresse').fill('nobody@demo.invalid');
+      await page.locator('main button').first().click();
+      await check('code');
+      await context.close();
+    },
+    60_000,
+  );
 });
