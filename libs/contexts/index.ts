@@ -33,6 +33,7 @@ export {
   followUpEvents,
   followUpIdOf,
   holdReasons,
+  holdReasonTexts,
   kindsTakenBy,
   type FollowUpEvent,
   type HoldReason,

@@ -13,6 +13,8 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ProjectionStore,
+  Sessions,
+  SignInCodes,
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
@@ -32,6 +34,8 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresSessions,
+  PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
 import { openDatabase } from './open-database.js';
@@ -63,6 +67,8 @@ export interface Platform {
   readonly mailer: Mailer;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
+  readonly signInCodes: SignInCodes;
+  readonly sessions: Sessions;
   /** Signs this installation's tokens. */
   readonly tokenKey: Uint8Array;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -107,8 +113,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       ids: new SystemIds(),
       mailer,
       queue,
-      authenticator: new SignedTokenAuthenticator(key),
-      tokenKey: key,
+      ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
@@ -157,6 +162,14 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   storedLog,
   keys,
   store: new SealingEventStore(storedLog, keys),
+});
+
+/** Who is asking: by a token, or by a session that a mailed code has opened. */
+const tellingWho = (pool: Pool, key: Uint8Array) => ({
+  authenticator: new SignedTokenAuthenticator(key),
+  signInCodes: new PostgresSignInCodes(pool, key),
+  sessions: new PostgresSessions(pool),
+  tokenKey: key,
 });
 
 /** BullMQ is loaded only by processes that listen to it. */

@@ -9,7 +9,7 @@ import { RoundResolver } from './api/round.resolver.js';
 import { VedtaksloggResolver } from './api/vedtakslogg.resolver.js';
 import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 
-/** For the API process: it answers. */
+/** For the API process: it answers. Its pages read through the same resolver. */
 @Module({
   providers: [
     ReadAccess,
@@ -22,6 +22,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     ApproveMonthResolver,
   ],
   controllers: [VedtaksrapportController],
+  exports: [VedtaksloggResolver],
 })
 export class ReportingApiModule {}
 
