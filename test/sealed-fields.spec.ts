@@ -46,7 +46,7 @@ const open = {
     'RoundClosed.unanswered.*',
   ],
   'code, number or hash': [
-    ...['number', 'organ', 'alias', 'code', 'period', 'kind', 'caseNumber', 'asWritten', 'procedure.hash'],
+    ...['number', 'organ', 'forum', 'alias', 'code', 'period', 'kind', 'caseNumber', 'asWritten', 'procedure.hash'],
     ...[
       'work',
       'about.category',
@@ -62,6 +62,7 @@ const open = {
       'meetingOrgan',
     ],
   ],
+  'day and hour of a meeting': ['startsAt'],
   'word of a procedure': [
     ...['TimerFired.to.*', 'TimerFired.step', 'StatusReported.told.values.*'],
     ...['MailPlanned.items.*.as', 'MailPlanned.items.*.rung'],

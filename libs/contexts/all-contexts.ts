@@ -7,6 +7,8 @@ import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
 import { incidentAggregate } from './operations/index.js';
 import { operationsSubscriptions } from './operations/operations.subscriptions.js';
+import { meetingAggregate } from './meetings/index.js';
+import { meetingsSubscriptions } from './meetings/meetings.subscriptions.js';
 import { municipalityAggregate, organisationAggregate } from './organisation/index.js';
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { libraryAggregate } from './procedures/index.js';
@@ -18,6 +20,7 @@ import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscripti
 export const aggregates: readonly Aggregate[] = [
   municipalityAggregate,
   organisationAggregate,
+  meetingAggregate,
   libraryAggregate,
   importAggregate,
   vedtakAggregate,
@@ -40,6 +43,7 @@ export const categories: readonly string[] = catalogs.map(({ category }) => cate
 /** By the folder of the context that owns them. */
 export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>> = {
   organisation: [municipalityAggregate.catalog, organisationAggregate.catalog],
+  meetings: [meetingAggregate.catalog],
   procedures: [libraryAggregate.catalog],
   intake: [importAggregate.catalog],
   vedtak: [vedtakAggregate.catalog],
@@ -52,6 +56,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
 
 const contexts: readonly Subscriptions[] = [
   organisationSubscriptions,
+  meetingsSubscriptions,
   proceduresSubscriptions,
   intakeSubscriptions,
   vedtakSubscriptions,

@@ -12,10 +12,21 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
+export {
+  clockOf,
+  dayOfTime,
+  forumNamed,
+  meetingEvents,
+  meetingIdOf,
+  readMeetings,
+  usualMinutes,
+  usualTitle,
+  type MeetingDocument,
+} from './meetings/index.js';
 export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
 export { refuseMigration } from './migration/core/refuse-migration.js';
 export { previewMigrations } from './migration/preview-migrations.js';
-export { startTimerWork } from './timed-instances.js';
+export { fireEverybodysTimers, startTimerWork } from './timed-instances.js';
 export {
   followUpEvents,
   followUpIdOf,
@@ -100,7 +111,41 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { remindersTexts } from './reminders/index.js';
+export { runMorning } from './reminders/jobs/morning.js';
+export {
+  dispatchEvents,
+  itemTexts,
+  letterTexts,
+  mailboxEvents,
+  mailboxProjection,
+  mailStateTexts,
+  outgoingMailProjection,
+  remindersTexts,
+  usualPreference,
+  withdrawnTexts,
+  type DispatchEvent,
+  type MailboxDocument,
+  type OutgoingMailDocument,
+} from './reminders/index.js';
+export {
+  tellExplained,
+  type Explanation,
+  type NextView,
+  type ToldView,
+  type UntoldView,
+} from './reminders/core/explanation.js';
+export { nameOfThing, tellRule, type KnownThings } from './reminders/core/item-words.js';
+export { explain } from './reminders/core/why.js';
+export { readKnown } from './reminders/read-known.js';
+export {
+  readMailHistory,
+  readMailPage,
+  triesIn,
+  type MailMoment,
+  type MailQuestion,
+} from './reminders/read-mails.js';
+export { previewMail } from './reminders/jobs/prepare-mail.js';
+export { readWhy } from './reminders/read-why.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';

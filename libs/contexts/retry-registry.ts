@@ -7,6 +7,7 @@ import { timedInstances } from './timed-instances.js';
 import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
+import { settleRounds } from './reminders/jobs/settle-rounds.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -26,4 +27,5 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
+  'settle-rounds': (ports, { tenant }) => settleRounds(ports, tenant),
 };

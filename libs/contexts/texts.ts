@@ -3,6 +3,7 @@ import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { meetingTexts } from '#contexts/meetings';
 import { migrationTexts } from '#contexts/migration';
 import { deviationTexts, knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
@@ -50,6 +51,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...fileProblemTexts,
   ...importRefusalTexts,
   ...organisationTexts,
+  ...meetingTexts,
   ...vedtakTexts,
   ...libraryTexts,
   ...migrationTexts,

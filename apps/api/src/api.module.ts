@@ -8,6 +8,7 @@ import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { MeetingsApiModule } from '#modules/meetings';
 import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
@@ -58,6 +59,7 @@ class ShellsModule {}
     FollowUpApiModule,
     CasesApiModule,
     OrganisationApiModule,
+    MeetingsApiModule,
     IntakeApiModule,
     ReportingApiModule,
     OperationsApiModule,

@@ -1,7 +1,8 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
-import { OrganisationResolver } from '#modules/organisation';
+import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
@@ -26,6 +27,8 @@ export const resolvers = [
   CaseTasksResolver,
   BulkResolver,
   OrganisationResolver,
+  AbsencesResolver,
+  MeetingsResolver,
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,

@@ -8,6 +8,8 @@ import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { instancesCommand } from './commands/instances.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
+import { mailCommand } from './commands/mail.command.js';
+import { meetingCommand } from './commands/meeting.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { procedureCommand } from './commands/procedure.command.js';
@@ -33,9 +35,11 @@ const commands = [
   kommuneCommand,
   importCommand,
   organisationCommand,
+  meetingCommand,
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,
+  mailCommand,
   procedureCommand,
   instancesCommand,
   caseCommand,

@@ -14,6 +14,9 @@ export const senderOf = (from: string, replyTo: string = from): Sender => ({
   replyTo: mailboxFrom(replyTo),
 });
 
+/** The mail's Message-ID, the same in every copy. */
+export const messageIdOf = (key: string, from: Mailbox): string => `<${plain(key, 'key')}@${domainOf(from)}>`;
+
 /**
  * The bytes of the mail. Everything that makes it this mail (Message-ID, Date, boundaries) comes from its key and the time
  * it was planned, so that a second copy has the same bytes and servers can know it as one. Throws a `RangeError` for a key or
@@ -29,7 +32,7 @@ export const composeMessage = (mail: Mail, { from, replyTo }: Sender): Promise<B
     subject: oneLine(subject),
     text,
     html,
-    messageId: `<${plain(key, 'key')}@${domain}>`,
+    messageId: messageIdOf(key, from),
     date: new Date(plannedAt),
     baseBoundary: key,
     headers: {

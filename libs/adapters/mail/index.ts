@@ -1,3 +1,5 @@
+export { messageIdOf } from './compose-message.js';
+export { emlOf } from './eml.js';
 export { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
 export { openMailer, type MailSettings } from './open-mailer.js';
 export { OutboxMailer } from './outbox.mailer.js';

@@ -16,7 +16,7 @@ import type {
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
-import { SystemClock, SystemIds } from '#adapters/clock';
+import { DemoClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
@@ -101,7 +101,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
-      clock: options.clock ?? new SystemClock(),
+      clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
       mailer,

@@ -15,6 +15,7 @@ export { followUpTexts } from './core/follow-up.texts.js';
 export { instanceOf } from './core/follow-up.instance.js';
 export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
+export { textUnchangedSince } from './core/text-unchanged-since.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
 export { wayTaken } from './projections/way-taken.js';

@@ -2,6 +2,8 @@ export { roundEvents, type AskedAs, type RoundEvent } from './core/round.events.
 export { roundIdOf } from './core/round-id.js';
 export { roundAggregate } from './core/round.decider.js';
 export { remindersTexts } from './core/reminders.texts.js';
+export { itemTexts, letterTexts, mailStateTexts, withdrawnTexts } from './core/mail.texts.js';
+export { untoldTexts } from './core/why.texts.js';
 export { dispatchAggregate } from './core/dispatch.decider.js';
 export { dispatchEvents, type DispatchEvent, type MailItem } from './core/dispatch.events.js';
 export { dispatchIdFor, dispatchedKeyOf, morningIdOf } from './core/dispatch-id.js';

@@ -1,6 +1,8 @@
 import type { Subscriptions } from '#kernel';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
+import { reportWhenAnswered } from './policies/report-when-answered.policy.js';
+import { settleWhenTold } from './policies/settle-when-told.policy.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
@@ -9,5 +11,5 @@ import { roundProjection } from './projections/round.projection.js';
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
   projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, deliverWhenPlanned],
+  policies: [openReportWhenAsked, reportWhenAnswered, settleWhenTold, deliverWhenPlanned],
 };

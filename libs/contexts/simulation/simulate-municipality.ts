@@ -1,5 +1,6 @@
 import { caseProjection, type CaseDocument } from '#contexts/cases';
 import { closedDaysAround, municipalityOf } from '#contexts/organisation';
+import { meetingDaysFrom } from '#contexts/meetings';
 import { knowPinned, readLibrary } from '#contexts/procedures';
 import { readMunicipality, readOpenPoints, roundIdOf, type FollowedPoint } from '#contexts/reminders';
 import type { Procedure } from '#engine';
@@ -51,11 +52,14 @@ export const simulateMunicipality = async (
   const { language, rhythm } = municipality;
   const open = await readOpen(ports, tenant);
   const closedDays = closedDaysAround((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, from);
-  const rounds = roundsIn({ rhythm, closedDays, from, to }).map(({ period }) => roundIdOf(tenant, period));
+  const meetingDays = await meetingDaysFrom(documents, tenant, { municipality, from });
+  const rounds = roundsIn({ rhythm, closedDays, meetingDays, from, to }).map(({ period }) =>
+    roundIdOf(tenant, period),
+  );
   const begun = await casesWhere(documents, tenant, { column: 'sourceId', is: 'in', values: rounds });
   const known = await people.all(tenant);
   const played = simulate({
-    ...{ tenant, from, to, language, rhythm, organisation, closedDays, ...open },
+    ...{ tenant, from, to, language, rhythm, organisation, closedDays, meetingDays, ...open },
     begunBefore: new Set(begun.map(({ caseId }) => caseId)),
     people: new Map(known.map((person) => [person.personId, person])),
     ...(procedure === undefined ? {} : { procedure }),

@@ -49,6 +49,9 @@ export type TakeStep = Command<
   }
 >;
 
+/** Takes a step because of what has happened elsewhere, where the case stands so that it may be taken; else nothing happens. */
+export type TakeStepOfItself = Command<'TakeStepOfItself', { readonly step: string }>;
+
 /** Says who answers from now on. */
 export type AssignCase = Command<'AssignCase', Responsibility & { readonly reason: string | null }>;
 
@@ -87,6 +90,7 @@ export type MigrateCase = Command<
 export type CaseCommand =
   | OpenCase
   | TakeStep
+  | TakeStepOfItself
   | AssignCase
   | MoveCaseDeadline
   | NoteChildEnded

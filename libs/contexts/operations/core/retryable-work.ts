@@ -3,7 +3,14 @@
  * without one does not compile. What a policy was refused is a rule's no, and what a mail server has refused for good it would
  * refuse again: people put these right, then leave the incident.
  */
-export const retryableWork = ['deliver-mails', 'fire-timers', 'open-round', 'plan-mails', 'seal-log'] as const;
+export const retryableWork = [
+  'deliver-mails',
+  'fire-timers',
+  'open-round',
+  'plan-mails',
+  'seal-log',
+  'settle-rounds',
+] as const;
 export type RetryableWork = (typeof retryableWork)[number];
 
 export const isRetryable = (work: string): work is RetryableWork =>

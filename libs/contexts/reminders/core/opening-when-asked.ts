@@ -13,6 +13,10 @@ export interface Asked {
   readonly roundId: string;
 }
 
+/** Names the case of a report: a person has one in a period. */
+export const reportCaseId = ({ period, recipient }: Pick<Asked, 'period' | 'recipient'>): string =>
+  startedCaseId(`${period}.${recipient}`, on);
+
 /** The case of that report: one for each period and person asked, never one for each point. */
 export const openingWhenAsked = ({
   period,
@@ -21,7 +25,7 @@ export const openingWhenAsked = ({
   answerBy,
   roundId,
 }: Asked): { readonly caseId: string; readonly data: OpenCase['data'] } => ({
-  caseId: startedCaseId(`${period}.${recipient}`, on),
+  caseId: reportCaseId({ period, recipient }),
   data: openingOfItself({
     ...{ of: { on }, title: fillText(reportingTitle, language, { period }) },
     officer: recipient,

@@ -2,9 +2,10 @@ import type { Language, TenantId } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { isIn } from './period.js';
-import { recipientOf, type Recipient, type Staff } from './recipients.js';
+import { answeringFor, type Recipient, type Staff } from './recipients.js';
 import type { Ask } from './round.commands.js';
 import type { AskedPoint } from './round.events.js';
+import type { NotDueBecause, UnaskedBecause } from './untold.js';
 
 /** A follow-up beside the vedtak it carries out; null when the vedtak is not known. */
 export interface FollowedPoint {
@@ -41,12 +42,40 @@ export interface RoundPlan {
  * What a list says is no report: its officer is asked all the same.
  * What is reported done waits for the council, and what the source has withdrawn is nobody's to carry out.
  */
-export const isDue = ({ followUp, vedtak }: FollowedPoint, period: string): boolean => {
+export const whyNotDue = ({ followUp, vedtak }: FollowedPoint, period: string): NotDueBecause | null => {
   const { endedAt, status, missingSince } = followUp;
-  const open = endedAt === null && status !== 'MELDT_IVERKSATT' && (vedtak?.withdrawn ?? null) === null;
+  if (endedAt !== null) return 'ENDED';
+  if (status === 'MELDT_IVERKSATT') return 'REPORTED_DONE';
+  if ((vedtak?.withdrawn ?? null) !== null) return 'WITHDRAWN_AT_SOURCE';
   const told = followUp.history.some(({ type, at }) => type === 'StatusReported' && isIn(period, at));
-  return open && (missingSince !== null || !told);
+  return missingSince === null && told ? 'REPORTED_IN_PERIOD' : null;
 };
+
+export const isDue = (point: FollowedPoint, period: string): boolean => whyNotDue(point, period) === null;
+
+/** Whether somebody is asked about a point, and why not. */
+export interface RoundDecision {
+  readonly followUp: FollowUpDocument;
+  /** Null when there is nobody at all. */
+  readonly recipient: Recipient | null;
+  /** Null when they are asked. */
+  readonly because: UnaskedBecause | null;
+}
+
+/** Of each point: who is asked about it, and who is not and why not; each person once. */
+export const decideRound = (input: RoundInput): readonly RoundDecision[] =>
+  input.points.flatMap<RoundDecision>((point) => {
+    const { followUp } = point;
+    const notDue = whyNotDue(point, input.period);
+    const { recipient, passedOver } = answeringFor(input, followUp);
+    const before = passedOver.map(({ because, ...each }) => ({
+      ...{ followUp, recipient: each, because: notDue ?? because },
+    }));
+    if (recipient === undefined)
+      return [...before, { followUp, recipient: null, because: notDue ?? 'NOBODY' }];
+    const askedBefore = input.alreadyAsked.has(recipient.personId) ? 'ASKED_BEFORE' : null;
+    return [...before, { followUp, recipient, because: notDue ?? askedBefore }];
+  });
 
 interface Question extends Recipient {
   readonly followUp: FollowUpDocument;
@@ -65,15 +94,17 @@ const toPoint = ({ as, followUp: { followUpId, missingSince } }: Question): Aske
   as,
 });
 
+const recipientsIn = (decisions: readonly RoundDecision[]): ReadonlySet<string> =>
+  new Set(decisions.flatMap(({ recipient }) => recipient?.personId ?? []));
+
 /** Who is to be asked about what in the period: each once, about all their points. */
 export const planRound = (input: RoundInput): RoundPlan => {
-  const due = input.points.filter((point) => isDue(point, input.period));
-  const answers = due.map(({ followUp }) => ({ followUp, recipient: recipientOf(input, followUp) }));
-  const questions = answers.flatMap(({ followUp, recipient }) =>
-    recipient === undefined ? [] : [{ ...recipient, followUp }],
+  const decisions = decideRound(input);
+  const decided = (which: UnaskedBecause | null) => decisions.filter(({ because }) => because === which);
+  const questions = decided(null).flatMap<Question>(({ recipient, followUp }) =>
+    recipient === null ? [] : [{ ...recipient, followUp }],
   );
-  const recipients = [...new Set(questions.map(({ personId }) => personId))];
-  const all = recipients.map<Ask>((recipient) => ({
+  const asks = [...recipientsIn(decided(null))].map<Ask>((recipient) => ({
     recipient,
     language: input.languages?.get(recipient) ?? input.language,
     points: questions
@@ -81,16 +112,17 @@ export const planRound = (input: RoundInput): RoundPlan => {
       .toSorted(byUrgency)
       .map(toPoint),
   }));
-  const asks = all.filter(({ recipient }) => !input.alreadyAsked.has(recipient));
+  const alreadyAsked = recipientsIn(decided('ASKED_BEFORE')).size;
+  const unasked = decided('NOBODY').map(({ followUp }) => followUp.followUpId);
   return {
     asks: asks.toSorted((a, b) => (a.recipient < b.recipient ? -1 : 1)),
-    alreadyAsked: all.length - asks.length,
-    unasked: answers.flatMap(({ followUp, recipient }) => (recipient ? [] : [followUp.followUpId])),
-    nobody: reasonForNobody(due.length, all.length),
+    alreadyAsked,
+    unasked,
+    nobody: reasonForNobody(unasked.length, asks.length + alreadyAsked),
   };
 };
 
-const reasonForNobody = (due: number, asked: number): NobodyBecause | null => {
+const reasonForNobody = (unasked: number, asked: number): NobodyBecause | null => {
   if (asked > 0) return null;
-  return due === 0 ? 'nothing-to-ask-about' : 'nobody-to-ask';
+  return unasked === 0 ? 'nothing-to-ask-about' : 'nobody-to-ask';
 };

@@ -10,6 +10,7 @@ import {
   toldInsteadOf,
   type OrganisationDocument,
 } from '#contexts/organisation';
+import type { UnreachableBecause } from './untold.js';
 
 /** Whom a municipality can ask, and where mail reaches them. */
 export interface Staff {
@@ -17,6 +18,8 @@ export interface Staff {
   readonly staffedOn: LocalDate;
   readonly organisation: OrganisationDocument;
   readonly people: ReadonlyMap<string, Person>;
+  /** Person ids of those whose address has once taken no mail, so that none goes there. */
+  readonly flagged?: ReadonlySet<string>;
 }
 
 /** Why this person is asked: it is theirs, or they stand in for whose it is, or lead the unit, or it is nobody's. */
@@ -29,11 +32,16 @@ export interface Recipient {
 
 type Responsibility = Pick<FollowUpDocument, 'officer' | 'unit' | 'deputy'>;
 
-/** Somebody with an address who has not left. One who stands in no unit has not left any. */
-export const canBeAsked = ({ people, organisation, staffedOn }: Staff, personId: string): boolean => {
-  const email = people.get(personId)?.email ?? '';
-  return email !== '' && !hasLeft(organisation, personId, staffedOn);
+/** Why mail does not reach somebody; null where it does. One who stands in no unit has not left any. */
+export const whyUnreachable = (staff: Staff, personId: string): UnreachableBecause | null => {
+  if (hasLeft(staff.organisation, personId, staff.staffedOn)) return 'LEFT';
+  if (staff.flagged?.has(personId) === true) return 'ADDRESS_FLAGGED';
+  return (staff.people.get(personId)?.email ?? '') === '' ? 'NO_ADDRESS' : null;
 };
+
+/** Somebody with an address that takes mail, who has not left. */
+export const canBeAsked = (staff: Staff, personId: string): boolean =>
+  whyUnreachable(staff, personId) === null;
 
 /** Leaders of the unit and of those above it, nearest first; the director is no unit's stand-in. */
 const leadersOf = ({ staffedOn, organisation }: Staff, unit: string): readonly string[] => {
@@ -74,12 +82,49 @@ const candidates = (staff: Staff, point: Responsibility): readonly Recipient[] =
   ];
 };
 
+/** Somebody who would have been asked before the one who is. */
+export interface PassedOver extends Recipient {
+  readonly because: UnreachableBecause;
+}
+
+/** Who is asked about a point, and who would have been before them. */
+export interface Answering {
+  /** Undefined when there is nobody. */
+  readonly recipient: Recipient | undefined;
+  readonly passedOver: readonly PassedOver[];
+}
+
 /**
  * Who is asked about the point: its officer (who stands in while the officer is away), else the nearest leader of its unit,
- * else the coordinator: the first of them who has an address and has not left. Undefined when there is nobody.
+ * else the coordinator: the first of them who has an address and has not left.
  */
-export const recipientOf = (staff: Staff, point: Responsibility): Recipient | undefined => {
-  const those = candidates(staff, point).filter(({ personId }) => canBeAsked(staff, personId));
-  const isThere = ({ personId }: Recipient) => !isAway(staff.organisation, personId, staff.staffedOn);
-  return those.find(isThere) ?? those[0];
+export const answeringFor = (staff: Staff, point: Responsibility): Answering => {
+  const those = candidates(staff, point);
+  const reached = those.filter(({ personId }) => canBeAsked(staff, personId));
+  const recipient = reached.find(({ personId }) => !isAwayOf(staff, personId)) ?? reached[0];
+  const before = recipient === undefined ? those : those.slice(0, those.indexOf(recipient));
+  return { recipient, passedOver: passedOverBy(staff, [...ownerIn(those), ...before], recipient) };
 };
+
+const isAwayOf = ({ organisation, staffedOn }: Staff, personId: string): boolean =>
+  isAway(organisation, personId, staffedOn);
+
+/** Whose it is, whether or not somebody stands in. */
+const ownerIn = (those: readonly Recipient[]): readonly Recipient[] => {
+  const owner = those.find(({ as }) => as === 'OFFICER');
+  return owner === undefined ? [] : [owner];
+};
+
+const passedOverBy = (
+  staff: Staff,
+  those: readonly Recipient[],
+  recipient: Recipient | undefined,
+): readonly PassedOver[] =>
+  those
+    .filter(({ personId }, n) => those.findIndex((each) => each.personId === personId) === n)
+    .filter(({ personId }) => personId !== recipient?.personId)
+    .map((each) => ({ ...each, because: whyUnreachable(staff, each.personId) ?? 'AWAY' }));
+
+/** Who is asked about the point; undefined when there is nobody. */
+export const recipientOf = (staff: Staff, point: Responsibility): Recipient | undefined =>
+  answeringFor(staff, point).recipient;

@@ -19,8 +19,10 @@ import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
 import { planMorningMails } from './plan-mails.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
 import { openRound } from './run-round.js';
+import { settleRounds } from './settle-rounds.js';
 
 const actor = 'system:reminders' as ActorId;
 
@@ -34,44 +36,68 @@ const openedAmong = async (
   return new Set(found.flatMap((round) => round?.roundId ?? []));
 };
 
-const roundsDueToday = async (ports: ReminderPorts): Promise<readonly TenantId[]> => {
+const roundsDueToday = async (ports: ReminderPorts): Promise<readonly DueRound[]> => {
   await ports.catchUp();
   const today = dayOf(ports.clock.now());
   const known = await tenantsKnown(ports.documents);
-  const municipalities = known.map(({ tenant, municipality }) => ({ tenant, ...municipality }));
+  const municipalities = await Promise.all(
+    known.map(async ({ tenant, municipality }) => ({
+      tenant,
+      ...(await readAskingCalendar(ports.documents, tenant, { municipality, from: today })),
+    })),
+  );
   const opened = await openedAmong(ports, roundsDue(today, municipalities, new Set()));
-  return roundsDue(today, municipalities, opened).map(({ tenant }) => tenant);
+  return roundsDue(today, municipalities, opened);
 };
 
-const openToday = (ports: ReminderPorts, tenant: TenantId) =>
-  openRound(ports, { tenant, on: dayOf(ports.clock.now()), dryRun: false, actor, roles: ['SYSTEM'] });
+const openToday = (ports: ReminderPorts, { tenant, period, answerBy }: DueRound) => {
+  const on = dayOf(ports.clock.now());
+  return openRound(ports, { tenant, on, of: { period, answerBy }, dryRun: false, actor, roles: ['SYSTEM'] });
+};
 
-/** Opens the municipality's round, where one is due today. */
+/** Opens the municipality's rounds that are due today. */
 export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Promise<void> => {
   const due = await roundsDueToday(ports);
-  if (due.includes(tenant)) await openToday(ports, tenant);
+  for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
-type Work = 'open-round' | 'plan-mails' | 'deliver-mails';
+type Work = 'open-round' | 'settle-rounds' | 'plan-mails' | 'deliver-mails';
+
+const roundWork: readonly Work[] = ['open-round', 'settle-rounds'];
 
 const job = (tenant: TenantId, work: Work): BackgroundWork => ({
   tenant,
   about: {
     kind: 'job',
     id: work,
-    category: work === 'open-round' ? roundEvents.category : dispatchEvents.category,
+    category: roundWork.includes(work) ? roundEvents.category : dispatchEvents.category,
   },
   work,
 });
 
 /** Opens every round that is due today, also those that an earlier day should have opened. */
 export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => {
-  await eachInTurn(await roundsDueToday(ports), (tenant) =>
-    ports.attempt(job(tenant, 'open-round'), () => openToday(ports, tenant)),
+  await eachInTurn(await roundsDueToday(ports), (round) =>
+    ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
   );
 };
 
 const isTrue = (column: string) => ({ column, is: 'equal', value: true }) as const;
+
+/** Writes down who has answered in a municipality, since somebody was woken for it. */
+export const settleWhenWoken = async (ports: ReminderWorkPorts, tenant: TenantId): Promise<void> => {
+  await ports.catchUp();
+  await ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant));
+};
+
+/** The sweep: writes down who has answered, and closes what is over, whoever was or was not woken for it. */
+export const settleEverybodysRounds = async (ports: ReminderWorkPorts): Promise<void> => {
+  await ports.catchUp();
+  const tenants = await ports.documents.tenantsOf(roundProjection, isTrue('open'));
+  await eachInTurn(tenants, (tenant) =>
+    ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant)),
+  );
+};
 
 /** Those with something to tell somebody. */
 const tenantsWithNews = async (documents: ReadStore): Promise<readonly TenantId[]> => {

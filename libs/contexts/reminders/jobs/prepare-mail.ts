@@ -44,3 +44,11 @@ export const prepareMail = async (
     mail: { ...prepared.letter, key: mailKey, plannedAt, language, to: { name: person.name, address } },
   };
 };
+
+/** A mail as it would be written now, for a look at it. Whether it was sent makes no difference. */
+export const previewMail = (
+  ports: ReminderPorts,
+  tenant: TenantId,
+  planned: Omit<DispatchedMail, 'notKnown' | 'deferred'>,
+): Promise<PreparedMail> =>
+  prepareMail(ports, tenant, { ...planned, state: 'PLANNED', notKnown: false, deferred: false });

@@ -37,6 +37,10 @@ export const readReachable = async (
   );
 };
 
+/** Person ids of those whose address has once taken no mail. */
+export const flaggedIn = (mailboxes: ReadonlyMap<string, MailboxDocument>): ReadonlySet<string> =>
+  new Set([...mailboxes].flatMap(([personId, { flagged }]) => (flagged === null ? [] : [personId])));
+
 /** What was asked in rounds that go on, and has not been told those who were asked. */
 const readAsks = async ({ documents }: Ports, tenant: TenantId): Promise<readonly UntoldAsk[]> => {
   const where = { column: 'open', is: 'equal', value: true } as const;
@@ -101,6 +105,7 @@ export const readMorning = async (ports: Ports, tenant: TenantId, on: LocalDate)
   return {
     ...{ tenant, on, organisation, staffedOn: on, language: municipality.language },
     people: await readReachable(ports, tenant, mailboxes),
+    flagged: flaggedIn(mailboxes),
     asks: await readAsks(ports, tenant),
     notices: await readNotices(ports, tenant),
     unreached: [...mailboxes.values()]

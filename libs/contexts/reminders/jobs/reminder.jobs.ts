@@ -1,11 +1,23 @@
 import type { JobQueue, JobRequest, TenantId } from '#kernel';
 import { reminderJobs, remindersQueue } from '../policies/deliver-when-planned.policy.js';
 import { MailLane } from './mail-lane.js';
-import { deliverEverything, deliverWhenWoken, runMorning } from './morning.js';
+import {
+  deliverEverything,
+  deliverWhenWoken,
+  runMorning,
+  settleEverybodysRounds,
+  settleWhenWoken,
+} from './morning.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
+
+/** Rounds are settled first, at any hour: it tells nobody anything, and what is over is closed before the next is opened. */
+const wakeUp = async (ports: ReminderWorkPorts): Promise<void> => {
+  await settleEverybodysRounds(ports);
+  await runMorning(ports);
+};
 
 /** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
 export const handleReminderJob = async (
@@ -13,7 +25,9 @@ export const handleReminderJob = async (
   { name, data }: JobRequest,
 ): Promise<void> => {
   const { tenant, dispatchId } = data;
-  if (name === reminderJobs.openRounds) await runMorning(ports);
+  if (name === reminderJobs.openRounds) await wakeUp(ports);
+  else if (name === reminderJobs.settle && tenant !== undefined)
+    await settleWhenWoken(ports, tenant as TenantId);
   else if (tenant === undefined || dispatchId === undefined) await deliverEverything(ports);
   else await deliverWhenWoken(ports, { tenant: tenant as TenantId, dispatchId });
 };

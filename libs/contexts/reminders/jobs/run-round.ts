@@ -1,6 +1,6 @@
 import { dayOf, isRejection, runCommand, uuid5, type ActorId, type LocalDate, type TenantId } from '#kernel';
 import { morningIdOf } from '../core/dispatch-id.js';
-import { lastDayOfMonth, periodOf } from '../core/period.js';
+import { answerByOf, periodOf, roundsOpenOn, type AskingCalendar, type PeriodRound } from '../core/period.js';
 import { planRound, type NobodyBecause, type RoundPlan } from '../core/plan-round.js';
 import { roundIdOf } from '../core/round-id.js';
 import type { Ask } from '../core/round.commands.js';
@@ -9,7 +9,8 @@ import type { AskingRule } from '../core/round.events.js';
 import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
 import { planMorningMails } from './plan-mails.js';
-import { readMailboxes, readReachable } from './read-morning.js';
+import { readAskingCalendar } from './read-asking-calendar.js';
+import { flaggedIn, readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
@@ -18,8 +19,10 @@ export const askingRule: AskingRule = { id: 'ask-every-period', version: 1 };
 
 export interface OpenRequest {
   readonly tenant: TenantId;
-  /** The day the round is for; its month (or tertial) is the period. */
+  /** The day the round is for. */
   readonly on: LocalDate;
+  /** The round that is due; when it is not said, the one that day is in by the municipality's rhythm. */
+  readonly of?: Pick<PeriodRound, 'period' | 'answerBy'>;
   /** Plans and answers, but writes nothing. */
   readonly dryRun: boolean;
   readonly actor: ActorId;
@@ -48,14 +51,23 @@ const nothingSent: Delivery = { sent: 0, refused: 0, withdrawn: 0, waiting: 0 };
 
 interface Planned {
   readonly period: string;
+  readonly answerBy: LocalDate;
   readonly roundId: string;
   readonly round: Round;
   readonly plan: RoundPlan;
 }
 
-const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<Planned> => {
+/** The round that a day is in; one may be asked for by hand at any time. */
+const roundOn = (on: LocalDate, municipality: AskingCalendar): NonNullable<OpenRequest['of']> => {
+  const [open] = roundsOpenOn(on, municipality);
+  const period = open?.period ?? periodOf(on, municipality.rhythm);
+  return { period, answerBy: open?.answerBy ?? answerByOf({ period, on }) };
+};
+
+const plan = async (ports: ReminderPorts, { tenant, on, of }: OpenRequest): Promise<Planned> => {
   const { municipality, organisation } = await readMunicipality(ports.documents, tenant);
-  const period = periodOf(on, municipality.rhythm);
+  const calendar = await readAskingCalendar(ports.documents, tenant, { municipality, from: on });
+  const { period, answerBy } = of ?? roundOn(on, calendar);
   const roundId = roundIdOf(tenant, period);
   const round = await readRound(ports.store, tenant, roundId);
   const today = dayOf(ports.clock.now());
@@ -65,6 +77,7 @@ const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<
   );
   return {
     period,
+    answerBy,
     roundId,
     round,
     plan: planRound({
@@ -75,6 +88,7 @@ const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<
       languages: new Map(languages),
       organisation,
       people: await readReachable(ports, tenant, mailboxes),
+      flagged: flaggedIn(mailboxes),
       points: await readOpenPoints(ports.documents, tenant),
       alreadyAsked: new Set(round.asks.keys()),
     }),
@@ -84,14 +98,14 @@ const plan = async (ports: ReminderPorts, { tenant, on }: OpenRequest): Promise<
 const open = async (
   ports: ReminderPorts,
   { tenant, on, actor, roles = [] }: OpenRequest,
-  { period, roundId, plan: { asks } }: Planned,
+  { period, answerBy, roundId, plan: { asks } }: Planned,
 ): Promise<void> => {
   const outcome = await runCommand(ports, roundAggregate, {
     tenant,
     subjectId: roundId,
     command: {
       type: 'OpenRound',
-      data: { period, on, answerBy: lastDayOfMonth(on), rule: askingRule, asks },
+      data: { period, on, answerBy, rule: askingRule, asks },
       issued: { by: actor, roles, at: ports.clock.now() },
     },
     commandId: uuid5('open-round', roundId, ...asks.map(({ recipient }) => recipient)),

@@ -149,14 +149,18 @@ describe('The case of a report', () => {
       '2026-03-02 ASK  officer',
       '2026-03-09 REMIND unanswered/officer officer',
       '2026-03-16 ESCALATE unanswered/leader leader',
-      '2026-03-16 ESCALATE unanswered/leader coordinator',
+      '2026-03-19 ESCALATE unanswered/sector-leader sector-leader',
+      '2026-03-19 ESCALATE unanswered/sector-leader coordinator',
+      '2026-03-26 ESCALATE unanswered/director director',
     ]);
     expect(lines({ ...month, to: day('2026-05-01') }).filter((line) => line >= '2026-04-09')).toEqual([
       '2026-04-13 ESCALATE period-over/director director',
       '2026-04-13 REMIND unanswered/officer officer',
       '2026-04-20 ESCALATE unanswered/leader leader',
-      '2026-04-20 ESCALATE unanswered/leader coordinator',
+      '2026-04-23 ESCALATE unanswered/sector-leader sector-leader',
+      '2026-04-23 ESCALATE unanswered/sector-leader coordinator',
       '2026-04-27 STEP period-over/lapse',
+      '2026-04-30 ESCALATE unanswered/director director',
     ]);
   });
 
@@ -164,8 +168,8 @@ describe('The case of a report', () => {
     const points = ['one', 'two'].map((followUpId) => open({ followUpId, deadline: null }));
     const { begun } = simulate(input({ ...month, points }));
     expect(begun.map(({ title, day: on, procedure }) => [title, on, procedure.version])).toEqual([
-      ['Rapportering for 2026-03', '2026-03-02', 1],
-      ['Rapportering for 2026-04', '2026-04-01', 1],
+      ['Rapportering for 2026-03', '2026-03-02', 2],
+      ['Rapportering for 2026-04', '2026-04-01', 2],
     ]);
     expect(simulate(input({ ...month, library: { published: [withoutCases] } })).begun).toEqual([]);
   });
