@@ -10,9 +10,10 @@ import {
   type MailOutcome,
   type TenantId,
 } from '#kernel';
-import type { MailFate } from '../core/dispatch.commands.js';
+import type { MailFate, RefuseMail } from '../core/dispatch.commands.js';
 import type { DispatchedMail } from '../core/dispatch.decider.js';
 import { waitAfter } from '../core/retry-schedule.js';
+import { flagAddress } from './flag-address.js';
 import { prepareMail } from './prepare-mail.js';
 import type { FateRecorder } from './record-fates.js';
 import type { ReminderPorts } from './reminder-ports.js';
@@ -66,10 +67,18 @@ const send = async (sending: Sending, mail: Mail): Promise<Fate> => {
   const answer = await handOver(ports, mail);
   if (answer instanceof Error) return notTaken(sending, answer);
   const data = { mailKey, response: answer.response };
-  if (answer.outcome === 'refused') return recordAndResolve(sending, { type: 'RefuseMail', data });
+  if (answer.outcome === 'refused') return refused(sending, data);
   // Only what was taken is resolved before it is recorded: so `done` without a record always means accepted.
   await ports.ledger.resolve(ledgerKeyOf(mailKey), 'accepted', fence);
   return record(sending, { type: 'AcceptMail', data });
+};
+
+/** The address is flagged first: once the log says that the mail was refused, nobody looks at it again. */
+const refused = async (sending: Sending, data: RefuseMail['data']): Promise<Fate> => {
+  const { ports, item } = sending;
+  const { mailKey, recipient: personId } = item.mail;
+  await flagAddress(ports, { tenant: item.tenant, personId, mailKey, because: 'REFUSED' });
+  return recordAndResolve(sending, { type: 'RefuseMail', data });
 };
 
 type NotTaken = MailServerUnavailable | MailPutOff | MailNotKnown;
