@@ -3,4 +3,5 @@ export { emlOf } from './eml.js';
 export { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
 export { openMailer, type MailSettings } from './open-mailer.js';
 export { OutboxMailer } from './outbox.mailer.js';
+export { ReturnedMailFolder } from './returned-mail-folder.js';
 export { SmtpMailer, type SmtpSettings } from './smtp.mailer.js';

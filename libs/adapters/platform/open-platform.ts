@@ -13,6 +13,7 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ProjectionStore,
+  ReturnedMails,
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
@@ -22,7 +23,7 @@ import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
-import { openMailer } from '#adapters/mail';
+import { openMailer, ReturnedMailFolder } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { openPool } from '#adapters/postgres';
@@ -61,6 +62,7 @@ export interface Platform {
   readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly returned: ReturnedMails;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
   /** Signs this installation's tokens. */
@@ -92,10 +94,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
     const queue = await openQueue(config, options, database.url);
-    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
+    const [log, mail] = [await openLog(config, options, pool), mailOf(config)];
     return {
       ...onPostgres(pool),
       ...sealing(log, new PostgresTextKeys(pool)),
+      ...mail,
       config,
       pool,
       databaseUrl: database.url,
@@ -104,7 +107,6 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer,
       queue,
       authenticator: new SignedTokenAuthenticator(key),
       tokenKey: key,
@@ -112,7 +114,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
-        await mailer.close();
+        await mail.mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -125,13 +127,15 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
-  openMailer({
+const mailOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir }: Config) => ({
+  mailer: openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
     replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
-  });
+  }),
+  returned: new ReturnedMailFolder(bouncesDir),
+});
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */
 const openLog = async (

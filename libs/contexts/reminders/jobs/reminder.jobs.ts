@@ -8,6 +8,7 @@ import {
   settleEverybodysRounds,
   settleWhenWoken,
 } from './morning.js';
+import { readReturnedMails } from './read-returned-mails.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
@@ -19,6 +20,12 @@ const wakeUp = async (ports: ReminderWorkPorts): Promise<void> => {
   await runMorning(ports);
 };
 
+/** What has come back is read last: a folder that cannot be read must keep no mail from going out. */
+const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
+  await deliverEverything(ports);
+  await readReturnedMails(ports);
+};
+
 /** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
 export const handleReminderJob = async (
   ports: ReminderWorkPorts,
@@ -28,7 +35,7 @@ export const handleReminderJob = async (
   if (name === reminderJobs.openRounds) await wakeUp(ports);
   else if (name === reminderJobs.settle && tenant !== undefined)
     await settleWhenWoken(ports, tenant as TenantId);
-  else if (tenant === undefined || dispatchId === undefined) await deliverEverything(ports);
+  else if (tenant === undefined || dispatchId === undefined) await sweep(ports);
   else await deliverWhenWoken(ports, { tenant: tenant as TenantId, dispatchId });
 };
 
