@@ -178,3 +178,4 @@ export {
 export { Authenticator, type Identity, type NotAuthenticated } from './ports/authenticator.port.js';
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';
+export { ReturnedMails, type ReturnedMail } from './ports/returned-mails.port.js';
