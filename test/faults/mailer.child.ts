@@ -3,11 +3,7 @@ import { PostgresEventStore } from '#adapters/event-store';
 import { SmtpMailer } from '#adapters/mail';
 import { openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
-import {
-  PostgresEffectLedger,
-  PostgresLease,
-  PostgresPeopleDirectory,
-} from '#adapters/state';
+import { PostgresEffectLedger, PostgresLease, PostgresPeopleDirectory } from '#adapters/state';
 import { Mailer, type Instant, type Mail, type MailOutcome, type TenantId } from '#kernel';
 import { deliverPlannedMails } from '../../libs/contexts/reminders/jobs/deliver-mails.js';
 
