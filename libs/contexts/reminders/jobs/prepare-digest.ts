@@ -5,13 +5,14 @@ import { composeDigest, type AskSection, type Digest, type ToldNotice } from '..
 import type { DispatchedMail } from '../core/dispatch.decider.js';
 import type { MailItem } from '../core/dispatch.events.js';
 import { isNoticeOf, type NoticeDocument } from '../core/notice.js';
-import { isDue } from '../core/plan-round.js';
+import { isDue, type FollowedPoint } from '../core/plan-round.js';
 import { roundIdOf } from '../core/round-id.js';
 import { askedAs } from '../core/round.events.js';
 import type { Standing } from '../core/who-is-told.js';
 import { noticeProjection } from '../projections/notice.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { readMunicipality, readPoints } from '../reminders.reads.js';
+import { deadlineCalendar } from './deadline-calendar.js';
 import type { LetterRequest, PreparedLetter } from './prepared-letter.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
@@ -122,8 +123,15 @@ export const prepareDigest = async (ports: Ports, request: LetterRequest): Promi
     ...{ language: mail.language, recipientName, municipality: municipality.name },
     ...{ baseUrl: ports.baseUrl, on: mail.on, ask, notices, unreached },
   };
-  return { letter: composeDigest(digest) };
+  const letter = { language: mail.language, baseUrl: ports.baseUrl, plannedAt: mail.plannedAt };
+  const attachments = deadlineCalendar(pointsIn(digest), letter);
+  return { letter: { ...composeDigest(digest), attachments } };
 };
+
+const pointsIn = ({ ask, notices }: Digest): readonly FollowedPoint[] => [
+  ...notices.flatMap(({ standing }) => (standing.sort === 'FOLLOW_UP' ? [standing.point] : [])),
+  ...(ask?.points ?? []),
+];
 
 const pinnedBy = (standings: ReadonlyMap<string, Standing>) =>
   [...standings.values()].map((standing) =>

@@ -4,7 +4,7 @@ import type { DispatchWithdrawnBecause } from '../core/dispatch.events.js';
 
 /** What a letter says now, or why it is not to be sent after all. */
 export type PreparedLetter =
-  | { readonly letter: Pick<Mail, 'subject' | 'text' | 'html' | 'calendar'> }
+  | { readonly letter: Pick<Mail, 'subject' | 'text' | 'html' | 'calendar' | 'attachments'> }
   | { readonly withdrawnBecause: DispatchWithdrawnBecause };
 
 /** A planned mail, and the name its letter begins with. */
