@@ -8,6 +8,7 @@ import { measureEngine } from './parts/engine.js';
 import { measureEventStore } from './parts/event-store.js';
 import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
+import { measureMail } from './parts/mail.js';
 import { measureMunicipality } from './parts/municipality.js';
 import { measureProjections } from './parts/projections.js';
 import { measureSimulate } from './parts/simulate.js';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   municipality: { measure: measureMunicipality, minutes: 3 },
   engine: { measure: measureEngine, minutes: 1 },
   simulate: { measure: measureSimulate, minutes: 1 },
+  mail: { measure: measureMail, minutes: 1 },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
