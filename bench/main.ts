@@ -11,6 +11,7 @@ import { measureLive } from './parts/live.js';
 import { measureMail } from './parts/mail.js';
 import { measureMunicipality } from './parts/municipality.js';
 import { measureProjections } from './parts/projections.js';
+import { measureReminders } from './parts/reminders.js';
 import { measureSimulate } from './parts/simulate.js';
 import { writeResult, type Findings } from './result.js';
 import { openServer } from './server.js';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, Part>> = {
   live: { measure: measureLive, minutes: 3 },
   municipality: { measure: measureMunicipality, minutes: 3 },
   engine: { measure: measureEngine, minutes: 1 },
+  reminders: { measure: measureReminders, minutes: 8 },
   simulate: { measure: measureSimulate, minutes: 1 },
   mail: { measure: measureMail, minutes: 1 },
 };

@@ -72,7 +72,7 @@ const bound = ({ cycles, lost, doubled, other }) =>
 for (const count of counts) {
   const { kind, cycles, attempted, acknowledged, unknown, lost, doubled, other } = count;
   process.stdout.write(
-    `${kind.padEnd(24)} ${cycles} cycles, ${attempted} appends tried, ${acknowledged} acknowledged, ${unknown} unknown, ` +
+    `${kind.padEnd(24)} ${cycles} cycles, ${attempted} tried, ${acknowledged} acknowledged, ${unknown} unknown, ` +
       `${lost} lost, ${doubled} doubled, ${other} else${bound(count)}\n`,
   );
 }

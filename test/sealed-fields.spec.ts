@@ -46,7 +46,18 @@ const open = {
     'RoundClosed.unanswered.*',
   ],
   'code, number or hash': [
-    ...['number', 'organ', 'forum', 'alias', 'code', 'period', 'kind', 'caseNumber', 'asWritten', 'procedure.hash'],
+    ...[
+      'number',
+      'organ',
+      'forum',
+      'alias',
+      'code',
+      'period',
+      'kind',
+      'caseNumber',
+      'asWritten',
+      'procedure.hash',
+    ],
     ...[
       'work',
       'about.category',

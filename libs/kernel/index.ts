@@ -107,7 +107,7 @@ export {
   type MailCalendar,
   type MailOutcome,
 } from './ports/mailer.port.js';
-export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
+export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {
   ProjectionStore,
@@ -127,6 +127,8 @@ export {
   type Parked,
   type Row,
 } from './ports/read-store.port.js';
+export { Sessions, type SessionHolder } from './ports/sessions.port.js';
+export { SignInCodes, type AskedCode, type CodeAnswer, type Pace } from './ports/sign-in-codes.port.js';
 export {
   TextKeys,
   type KeysOfTexts,
@@ -136,6 +138,7 @@ export {
 } from './ports/text-keys.port.js';
 export {
   applyTo,
+  follows,
   keysOf,
   projection,
   type AnyProjection,

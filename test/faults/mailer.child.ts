@@ -3,12 +3,7 @@ import { PostgresEventStore } from '#adapters/event-store';
 import { SmtpMailer } from '#adapters/mail';
 import { openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
-import {
-  PostgresEffectLedger,
-  PostgresLease,
-  PostgresPeopleDirectory,
-  PostgresTextKeys,
-} from '#adapters/state';
+import { PostgresEffectLedger, PostgresLease, PostgresPeopleDirectory } from '#adapters/state';
 import { Mailer, type Instant, type Mail, type MailOutcome, type TenantId } from '#kernel';
 import { deliverPlannedMails } from '../../libs/contexts/reminders/jobs/deliver-mails.js';
 
@@ -31,7 +26,6 @@ await deliverPlannedMails(
     store: new PostgresEventStore(pool),
     documents: new PostgresReadStore(pool),
     people: new PostgresPeopleDirectory(pool),
-    keys: new PostgresTextKeys(pool),
     ledger: new PostgresEffectLedger(pool),
     lease: new PostgresLease(pool),
     clock: new SettableClock('2026-11-02T06:00:00.000Z' as Instant),

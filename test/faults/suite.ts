@@ -14,7 +14,23 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const sum = (of: readonly CycleResult[], count: (result: CycleResult) => number) =>
   of.reduce((total, each) => total + count(each), 0);
 
-const tell = ({ name }: Kind, of: readonly CycleResult[]): void => {
+/** What all kinds of fault have, whatever they happen to. */
+type Named = Pick<Kind, 'name' | 'what' | 'costly' | 'missing'>;
+
+/** A kind that has a world of its own, which lives through all its cycles. */
+export interface WorldKind extends Named {
+  readonly open: () => Promise<FaultWorld>;
+}
+
+export interface FaultWorld {
+  /** Makes it happen once, and answers what it came to. */
+  readonly cycle: (seed: number) => Promise<CycleResult>;
+  /** What the cycles have taken, for whoever reads the figures. */
+  readonly figures: () => string;
+  readonly close: () => Promise<void>;
+}
+
+const tell = ({ name }: Named, of: readonly CycleResult[]): void => {
   const problems = (kind: string) =>
     sum(of, (each) => each.problems.filter((problem) => problem.startsWith(kind)).length);
   const line = {
@@ -35,22 +51,25 @@ const tell = ({ name }: Kind, of: readonly CycleResult[]): void => {
   if (results !== undefined) appendFileSync(results, `${JSON.stringify(line)}\n`);
 };
 
-const countOf = ({ costly = false }: Kind) => (costly ? Math.max(1, Math.floor(cycles / 10)) : cycles);
+const countOf = ({ costly = false }: Named) => (costly ? Math.max(1, Math.floor(cycles / 10)) : cycles);
 
 /** What breaks the harness itself is a problem of that cycle, with its seed, and not the end of all others. */
-const cycleOf = (kind: Kind, ground: Ground, own: number): Promise<CycleResult> =>
-  runCycle(kind, ground, own).catch((fault: unknown) => ({
+const cycleOf = (cycle: (seed: number) => Promise<CycleResult>, own: number): Promise<CycleResult> =>
+  cycle(own).catch((fault: unknown) => ({
     attempted: 0,
     acknowledged: 0,
     unknown: 0,
     problems: [`broke: ${String(fault)}`],
   }));
 
-const runAll = async (kind: Kind, ground: Ground): Promise<readonly string[]> => {
+const runAll = async (
+  kind: Named,
+  cycle: (seed: number) => Promise<CycleResult>,
+): Promise<readonly string[]> => {
   const done: CycleResult[] = [];
-  for (let cycle = 0; cycle < countOf(kind); cycle += 1) {
-    const own = seed + cycle;
-    const result = await cycleOf(kind, ground, own);
+  for (let number = 0; number < countOf(kind); number += 1) {
+    const own = seed + number;
+    const result = await cycleOf(cycle, own);
     done.push(result);
     if (result.problems.length > 0) {
       say(`${kind.name}: ${result.problems.slice(0, 5).join('; ')}`);
@@ -61,9 +80,9 @@ const runAll = async (kind: Kind, ground: Ground): Promise<readonly string[]> =>
   return done.flatMap(({ problems }) => problems);
 };
 
-const isAskedFor = ({ name }: Kind) => only.length === 0 || only.includes(name);
+const isAskedFor = ({ name }: Named) => only.length === 0 || only.includes(name);
 
-const isPossible = ({ name, missing }: Kind): boolean => {
+const isPossible = ({ name, missing }: Named): boolean => {
   const why = missing?.();
   if (why === undefined) return true;
   if (process.env['IVERK_TEST_REQUIRE_FAULTS']?.split(',').includes(name) === true)
@@ -77,17 +96,24 @@ const commonGround = async (): Promise<Ground> => {
   return groundIn(directory.path, [], directory.remove);
 };
 
-/** A test for each kind, on one server, so many cycles each. */
-export const faultSuite = (title: string, kinds: readonly Kind[]): void => {
+/** Kinds that are asked for and possible here; where there is none, a test that says so. */
+const wantedOf = <K extends Named>(title: string, kinds: readonly K[]): readonly K[] => {
   const wanted = kinds.filter(isAskedFor).filter(isPossible);
-  if (wanted.length === 0) {
+  if (wanted.length === 0)
     // A file without a test is a failure to Jest.
     it(`${title}: nothing of this is both asked for and possible here`, () => {
       expect(kinds.filter((kind) => isAskedFor(kind) && kind.missing?.() === undefined)).toEqual([]);
     });
-    return;
-  }
-  say(`faults: ${cycles.toString()} cycles of each, seed ${seed.toString()}`);
+  else say(`faults: ${cycles.toString()} cycles of each, seed ${seed.toString()}`);
+  return wanted;
+};
+
+const patience = 120_000 + cycles * 20_000;
+
+/** A test for each kind, on one server, so many cycles each. */
+export const faultSuite = (title: string, kinds: readonly Kind[]): void => {
+  const wanted = wantedOf(title, kinds);
+  if (wanted.length === 0) return;
 
   describe(title, () => {
     let common: Ground;
@@ -101,12 +127,34 @@ export const faultSuite = (title: string, kinds: readonly Kind[]): void => {
       async (_, __, kind) => {
         const ground = (await kind.ground?.()) ?? common;
         try {
-          expect(await runAll(kind, ground)).toEqual([]);
+          expect(await runAll(kind, (own) => runCycle(kind, ground, own))).toEqual([]);
         } finally {
           if (ground !== common) await ground.remove();
         }
       },
-      120_000 + cycles * 20_000,
+      patience,
+    );
+  });
+};
+
+/** A test for each kind, in a world of its own, so many cycles each. */
+export const worldSuite = (title: string, kinds: readonly WorldKind[]): void => {
+  const wanted = wantedOf(title, kinds);
+  if (wanted.length === 0) return;
+
+  describe(title, () => {
+    it.each(wanted.map((kind) => [kind.name, kind.what, kind] as const))(
+      '%s: %s',
+      async (_, __, kind) => {
+        const world = await kind.open();
+        try {
+          expect(await runAll(kind, world.cycle)).toEqual([]);
+          say(`${kind.name}: ${world.figures()}`);
+        } finally {
+          await world.close();
+        }
+      },
+      patience,
     );
   });
 };

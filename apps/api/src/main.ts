@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { readConfig } from '#adapters/config';
-import { PlatformModule } from '#adapters/nest-platform';
+import { PlatformModule, runUntilStopped } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
 import { categories, subscriptions } from '#contexts';
 import { prepareSubscriptions } from '#kernel';
@@ -16,6 +16,5 @@ await orOneLine(async () => {
   @Module({ imports: [PlatformModule.of(platform), ApiModule] })
   class ApiProcess {}
 
-  const app = await openApi(ApiProcess, platform);
-  app.enableShutdownHooks();
+  await runUntilStopped(platform, () => openApi(ApiProcess, platform));
 });

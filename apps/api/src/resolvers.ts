@@ -1,15 +1,19 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
 import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
+import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/reminders';
 import {
+  ApproveMonthResolver,
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
@@ -20,6 +24,8 @@ export const resolvers = [
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,
+  RoundResolver,
+  ApproveMonthResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,
@@ -29,10 +35,14 @@ export const resolvers = [
   OrganisationResolver,
   AbsencesResolver,
   MeetingsResolver,
+  HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,
   ProceduresResolver,
   PublishResolver,
   MigrationResolver,
+  MailsResolver,
+  WhyMailResolver,
+  MailActsResolver,
 ] as const;

@@ -70,7 +70,7 @@ const timersRing = (name: string, openStore: (database: string) => Promise<Queue
       const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path };
       platform = await openPlatform(readConfig(env), { queue: 'silent', categories, clock });
       closing.push(() => platform.close());
-      queue = await BullmqJobQueue.open(store.url, { backoff: 20, setAgainEvery: 100 });
+      queue = await BullmqJobQueue.open(store.url, { backoff: 20, lookAgainEvery: 100 });
       closing.push(() => queue.close());
       const follower = followerOf(platform, () => undefined);
       await prepareSubscriptions(follower, subscriptions);

@@ -1,14 +1,20 @@
-import { ErrorCode, UnrecoverableError, type Job, type JobsOptions, type Queue, type Worker } from 'bullmq';
-import { Fault, JobQueue, type JobRequest, type RepeatedJob } from '#kernel';
+import { UnrecoverableError, type JobsOptions, type Queue } from 'bullmq';
+import { Fault, JobQueue, type JobRequest, type Lease, type RepeatedJob } from '#kernel';
+import { idsOnly } from './ids-only.js';
 import { openJobStore, type JobStore } from './job-store.js';
+import { openWorker, type QueueWorker } from './queue-worker.js';
+import { ScheduleKeeper, type KeeperOptions } from './schedule-keeper.js';
+import { isRinging, isSetAlready, scheduleOf } from './schedules.js';
 
 export interface BullmqOptions {
   /** Told of faults nobody waits for: a lost connection, a job that failed. */
   readonly onFault?: (fault: Error) => void;
   /** How long to wait before the first new try, in milliseconds; doubled for each. */
   readonly backoff?: number;
-  /** How often what rings again and again is set anew, in milliseconds. */
-  readonly setAgainEvery?: number;
+  /** Between all processes that work on the store: who holds it sets what rings again and again. Without one, we do. */
+  readonly lease?: Pick<Lease, 'tryHold'>;
+  /** How often the leader looks whether what rings again and again is set still, in milliseconds. */
+  readonly lookAgainEvery?: number;
 }
 
 const retries = (backoff: number): JobsOptions => ({
@@ -17,60 +23,57 @@ const retries = (backoff: number): JobsOptions => ({
   removeOnComplete: true,
   // The sweep finds what a job given up should have done.
   removeOnFail: { count: 100 },
+  // Where it went wrong is told to the process's log; the store holds no more than it needs.
+  stackTraceLimit: 0,
 });
 
 /** The alarm clock on BullMQ, kept in PostgreSQL or in Redis as the URL's scheme says. */
 export class BullmqJobQueue extends JobQueue {
   private readonly queues = new Map<string, Queue>();
-  private readonly workers = new Set<Worker>();
-  private readonly repeated = new Map<string, RepeatedJob>();
-  private readonly settingAgain: NodeJS.Timeout;
+  private readonly workers = new Set<QueueWorker>();
+  private readonly keeper: ScheduleKeeper;
 
   private constructor(
     private readonly store: JobStore,
-    private readonly options: Required<BullmqOptions>,
+    private readonly options: Required<Pick<BullmqOptions, 'onFault' | 'backoff'>>,
+    keeping: KeeperOptions,
   ) {
     super();
-    this.settingAgain = setInterval(() => void this.setAgain(), options.setAgainEvery).unref();
+    this.keeper = new ScheduleKeeper(
+      {
+        set: (job) => this.set(job),
+        isSet: async ({ queue, schedulerId }) =>
+          isRinging(await this.queue(queue).getJobScheduler(schedulerId)),
+        ring: ({ schedulerId, queue, name, data }) => this.wake({ queue, name, id: schedulerId, data }),
+      },
+      keeping,
+    );
   }
 
   static async open(url: string, options: BullmqOptions = {}): Promise<BullmqJobQueue> {
-    const settled = { onFault: () => undefined, backoff: 1_000, setAgainEvery: 60_000, ...options };
-    return new BullmqJobQueue(await openJobStore(url, settled.onFault), settled);
+    const { onFault = () => undefined, backoff = 1_000, lease, lookAgainEvery = 10_000 } = options;
+    const store = await openJobStore(url, onFault);
+    return new BullmqJobQueue(store, { onFault, backoff }, { lease, lookAgainEvery, onFault });
   }
 
   /** Waking again while the job waits changes nothing; while it runs, it runs once more afterwards. */
   override async wake({ queue, name, id, data }: JobRequest): Promise<void> {
     const deduplication = { id, keepLastIfActive: true };
-    await this.queue(queue).add(name, data, { ...retries(this.options.backoff), deduplication });
+    await this.queue(queue).add(name, idsOnly(data), { ...retries(this.options.backoff), deduplication });
   }
 
-  /** Set anew again and again: a store that was wiped while we live must not silence the clock until the next start. */
   override async repeat(job: RepeatedJob): Promise<void> {
-    this.repeated.set(job.schedulerId, job);
-    await this.set(job);
+    idsOnly(job.data);
+    await this.keeper.keep(job);
   }
 
   private async set({ queue, name, schedulerId, cron, data }: RepeatedJob): Promise<void> {
     const opts = retries(this.options.backoff);
     try {
-      await this.queue(queue).upsertJobScheduler(
-        schedulerId,
-        { pattern: cron, tz: 'Europe/Oslo' },
-        { name, data, opts },
-      );
+      await this.queue(queue).upsertJobScheduler(schedulerId, scheduleOf(cron), { name, data, opts });
     } catch (fault) {
-      // Its next ring is there already, for somebody has set it at the same moment: then it is set.
+      // Its next ring is there already, for it is ringing at this moment: then it is set.
       if (!isSetAlready(fault)) throw fault;
-    }
-  }
-
-  private async setAgain(): Promise<void> {
-    try {
-      for (const job of this.repeated.values()) await this.set(job);
-    } catch (fault) {
-      // The store is away: it is told where everything else of it is, and tried again soon.
-      this.options.onFault(fault instanceof Error ? fault : new Error(String(fault)));
     }
   }
 
@@ -78,17 +81,10 @@ export class BullmqJobQueue extends JobQueue {
     queue: string,
     handle: (job: JobRequest) => Promise<void>,
   ): Promise<() => Promise<void>> {
-    // A worker killed again and again must not make BullMQ give the job up.
-    const worker = this.store.worker(queue, (job) => run(handle, requestFrom(queue, job)), {
-      concurrency: 1,
-      maxStalledCount: 100,
-    });
-    worker.on('error', this.options.onFault);
-    worker.on('failed', (_, fault) => {
-      this.options.onFault(fault);
-    });
+    const { onFault } = this.options;
+    const worker = openWorker(this.store, { queue, onFault }, (request) => this.run(handle, request));
     this.workers.add(worker);
-    await worker.waitUntilReady();
+    await worker.ready();
     return async () => {
       this.workers.delete(worker);
       await worker.close();
@@ -97,12 +93,27 @@ export class BullmqJobQueue extends JobQueue {
 
   /** Lets jobs that run finish; takes no new ones. */
   override async close(): Promise<void> {
-    clearInterval(this.settingAgain);
+    await this.keeper.close();
     await Promise.all([...this.workers].map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.workers.clear();
     this.queues.clear();
     await this.store.close();
+  }
+
+  /**
+   * A fault that no retry can help is given up at once. The store is told of which sort it was and no more: what a fault
+   * says may name somebody, and jobs hold ids only.
+   */
+  private async run(handle: (job: JobRequest) => Promise<void>, request: JobRequest): Promise<void> {
+    try {
+      await handle(request);
+    } catch (fault) {
+      const told = fault instanceof Error ? fault : new Error(String(fault));
+      this.options.onFault(told);
+      const sort = told.constructor.name;
+      throw fault instanceof Fault && !fault.retryable ? new UnrecoverableError(sort) : new JobFailed(sort);
+    }
   }
 
   private queue(name: string): Queue {
@@ -115,24 +126,5 @@ export class BullmqJobQueue extends JobQueue {
   }
 }
 
-const alreadySet: readonly unknown[] = [ErrorCode.SchedulerJobIdCollision, ErrorCode.SchedulerJobSlotsBusy];
-
-const isSetAlready = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && alreadySet.includes(fault.code);
-
-const requestFrom = (queue: string, job: Job): JobRequest => ({
-  queue,
-  name: job.name,
-  id: job.deduplicationId ?? job.id ?? job.name,
-  data: job.data as JobRequest['data'],
-});
-
-/** A fault that no retry can help is given up at once. */
-const run = async (handle: (job: JobRequest) => Promise<void>, request: JobRequest): Promise<void> => {
-  try {
-    await handle(request);
-  } catch (fault) {
-    if (fault instanceof Fault && !fault.retryable) throw new UnrecoverableError(fault.message);
-    throw fault;
-  }
-};
+/** A job that is to be tried again. */
+class JobFailed extends Error {}

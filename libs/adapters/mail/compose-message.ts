@@ -14,7 +14,7 @@ export const senderOf = (from: string, replyTo: string = from): Sender => ({
   replyTo: mailboxFrom(replyTo),
 });
 
-/** The mail's Message-ID, the same in every copy. */
+/** The mail's Message-ID, the same in every copy. Throws a `RangeError` for a key that would not stay within its header. */
 export const messageIdOf = (key: string, from: Mailbox): string => `<${plain(key, 'key')}@${domainOf(from)}>`;
 
 /**

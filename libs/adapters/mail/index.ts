@@ -1,5 +1,4 @@
-export { messageIdOf } from './compose-message.js';
-export { emlOf } from './eml.js';
+export { composeMessage, messageIdOf, senderOf, type Sender } from './compose-message.js';
 export { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
 export { openMailer, type MailSettings } from './open-mailer.js';
 export { OutboxMailer } from './outbox.mailer.js';

@@ -1,1 +1,2 @@
 export { PLATFORM, PlatformModule } from './platform.module.js';
+export { runUntilStopped } from './run-until-stopped.js';

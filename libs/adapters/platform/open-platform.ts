@@ -14,6 +14,8 @@ import type {
   PolicyCheckpoints,
   ProjectionStore,
   ReturnedMails,
+  Sessions,
+  SignInCodes,
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
@@ -33,6 +35,8 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresSessions,
+  PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
 import { openDatabase } from './open-database.js';
@@ -65,6 +69,8 @@ export interface Platform {
   readonly returned: ReturnedMails;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
+  readonly signInCodes: SignInCodes;
+  readonly sessions: Sessions;
   /** Signs this installation's tokens. */
   readonly tokenKey: Uint8Array;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -93,10 +99,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   try {
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
-    const queue = await openQueue(config, options, database.url);
+    const state = onPostgres(pool);
+    const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
     const [log, mail] = [await openLog(config, options, pool), mailOf(config)];
     return {
-      ...onPostgres(pool),
+      ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
       config,
@@ -108,8 +115,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       states: new StateCache(),
       ids: new SystemIds(),
       queue,
-      authenticator: new SignedTokenAuthenticator(key),
-      tokenKey: key,
+      ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
@@ -162,14 +168,18 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   store: new SealingEventStore(storedLog, keys),
 });
 
+/** Who is asking: by a token, or by a session that a mailed code has opened. */
+const tellingWho = (pool: Pool, key: Uint8Array) => ({
+  authenticator: new SignedTokenAuthenticator(key),
+  signInCodes: new PostgresSignInCodes(pool, key),
+  sessions: new PostgresSessions(pool),
+  tokenKey: key,
+});
+
 /** BullMQ is loaded only by processes that listen to it. */
-const openQueue = async (
-  config: Config,
-  { queue, log }: PlatformOptions,
-  databaseUrl: string,
-): Promise<JobQueue> => {
+const openQueue = async (url: string, { queue, log }: PlatformOptions, lease: Lease): Promise<JobQueue> => {
   if (queue === 'silent') return new SilentJobQueue();
   const { BullmqJobQueue } = await import('#adapters/job-queue');
   const onFault = ({ message }: Error) => log?.(message);
-  return BullmqJobQueue.open(config.redisUrl ?? databaseUrl, { onFault });
+  return BullmqJobQueue.open(url, { onFault, lease });
 };

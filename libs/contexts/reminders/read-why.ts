@@ -11,6 +11,7 @@ import { periodOf, roundsOpenOn } from './core/period.js';
 import type { RoundInput } from './core/plan-round.js';
 import type { MailFacts, NoticesFacts, RoundFacts } from './core/why-facts.js';
 import type { Standing } from './core/who-is-told.js';
+import { readAskingCalendar } from './jobs/read-asking-calendar.js';
 import { flaggedIn, readMailboxes, readReachable } from './jobs/read-morning.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
@@ -142,6 +143,7 @@ export const readWhy = async (ports: MailReadPorts, question: WhyQuestion): Prom
   const { tenant, on, today, seesShielded } = question;
   const { staff, municipality, mailboxes } = await readStaff(ports, question);
   const { language, rhythm } = municipality;
+  const calendar = await readAskingCalendar(ports.documents, tenant, { municipality, from: on });
   const mails = await readMails(ports, question);
   const rounds = await readRounds(ports, question);
   const documents = await readNotices(ports, question, mails);
@@ -151,13 +153,13 @@ export const readWhy = async (ports: MailReadPorts, question: WhyQuestion): Prom
     return standing === undefined ? [] : [{ instanceId, standing, over: overOf(standing), notices: all }];
   });
   const opened = new Set(rounds.map((round) => round.period));
-  const period = roundsOpenOn(on, municipality)[0]?.period ?? periodOf(on, rhythm);
+  const period = roundsOpenOn(on, calendar)[0]?.period ?? periodOf(on, rhythm);
   const goingOn = [...standings].filter(([, standing]) => overOf(standing) === null);
   return {
     input: {
       ...{ on, rounds, notices, mails },
       noMail: isQuiet(municipality, on) ? 'QUIET_DAY' : on < today ? 'CAME_AFTER' : null,
-      noRound: whyNoRound(on, municipality, { period, opened }),
+      noRound: whyNoRound(on, calendar, { period, opened }),
       round: { ...staff, tenant, period, language, points },
       morning: {
         ...{ ...staff, tenant, language, unreached: [] },
@@ -172,7 +174,7 @@ export const readWhy = async (ports: MailReadPorts, question: WhyQuestion): Prom
       ...{ ...staff, on, closedDays: closedDaysAround(municipality, on) },
       standings: goingOn.map(([instanceId, standing]) => ({ instanceId, standing })),
     }),
-    nextRound: nextRoundFrom(on, municipality, opened),
+    nextRound: nextRoundFrom(on, calendar, opened),
     mailDays: mailDaysAfter(on, municipality),
   };
 };

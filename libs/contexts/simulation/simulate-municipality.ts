@@ -2,7 +2,14 @@ import { caseProjection, type CaseDocument } from '#contexts/cases';
 import { closedDaysAround, municipalityOf } from '#contexts/organisation';
 import { meetingDaysFrom } from '#contexts/meetings';
 import { knowPinned, readLibrary } from '#contexts/procedures';
-import { readMunicipality, readOpenPoints, roundIdOf, type FollowedPoint } from '#contexts/reminders';
+import {
+  mailboxProjection,
+  readMunicipality,
+  readOpenPoints,
+  reachableAmong,
+  roundIdOf,
+  type FollowedPoint,
+} from '#contexts/reminders';
 import type { Procedure } from '#engine';
 import type { CommandPorts, Filter, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
 import { roundsIn } from './core/ask-in-rounds.js';
@@ -58,10 +65,13 @@ export const simulateMunicipality = async (
   );
   const begun = await casesWhere(documents, tenant, { column: 'sourceId', is: 'in', values: rounds });
   const known = await people.all(tenant);
+  const rows = await documents.find(mailboxProjection, { tenant });
+  const mailboxes = new Map(rows.map(({ key, document }) => [key, document]));
   const played = simulate({
     ...{ tenant, from, to, language, rhythm, organisation, closedDays, meetingDays, ...open },
     begunBefore: new Set(begun.map(({ caseId }) => caseId)),
-    people: new Map(known.map((person) => [person.personId, person])),
+    people: reachableAmong(known, mailboxes),
+    preferences: new Map([...mailboxes].map(([id, { preference }]) => [id, preference])),
     ...(procedure === undefined ? {} : { procedure }),
   });
   return { ...played, points: open.points, cases: open.cases };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { emlOf, messageIdOf } from '#adapters/mail';
+import { composeMessage, messageIdOf } from '#adapters/mail';
 import {
   itemTexts,
   letterTexts,
@@ -84,8 +84,8 @@ const showEml = async (session: Session, tenant: TenantId, mail: OutgoingMailDoc
     throw new CommandStopped(
       `E-posten ville ikke blitt skrevet nå: ${withdrawnTexts[prepared.withdrawnBecause].nb}.`,
     );
-  const { mailFrom, mailReplyTo } = session.platform.config;
-  const eml = (await emlOf(prepared.mail, mailFrom, mailReplyTo)).toString('utf8');
+  const { mailFrom: from, mailReplyTo: replyTo } = session.platform.config;
+  const eml = (await composeMessage(prepared.mail, { from, replyTo })).toString('utf8');
   session.output.result({ eml }, [eml]);
   return exitCode.done;
 };

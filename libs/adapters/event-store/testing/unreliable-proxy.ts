@@ -42,8 +42,8 @@ const addressOf = async (server: Server, url: string): Promise<string> => {
   return address.href;
 };
 
-/** Listens on a free port and hands on to the database at `url`, both ways. */
-export const openUnreliableProxy = async (url: string): Promise<UnreliableProxy> => {
+/** Listens on a free port, or on that one, and hands on to the database at `url`, both ways. */
+export const openUnreliableProxy = async (url: string, at = 0): Promise<UnreliableProxy> => {
   const { hostname, port } = new URL(url);
   const clients = new Set<Socket>();
   let armed = false;
@@ -56,7 +56,7 @@ export const openUnreliableProxy = async (url: string): Promise<UnreliableProxy>
     clients.add(client);
     client.on('close', () => clients.delete(client));
     relay(client, connect(Number(port || '5432'), hostname), losesAnswerTo);
-  }).listen(0, '127.0.0.1');
+  }).listen(at, '127.0.0.1');
   const cut = () => {
     for (const client of clients) client.destroy();
   };

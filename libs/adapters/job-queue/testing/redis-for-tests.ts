@@ -23,6 +23,13 @@ const serverOnPath = (): string | undefined =>
       }
     });
 
+/** The program that tests start a Redis with. */
+export const redisServer = (): string => serverOnPath() ?? 'redis-server';
+
+/** Why no Redis can be started here; nothing when one can. */
+export const redisServerMissing = (): string | undefined =>
+  serverOnPath() === undefined ? 'there is no redis-server' : undefined;
+
 /** Whether tests on Redis can run here. */
 export const redisIsHere = (): boolean => Boolean(process.env['REDIS_URL']) || serverOnPath() !== undefined;
 
@@ -33,7 +40,7 @@ export const redisForTests = async (): Promise<TestRedis> => {
   const port = await freePort();
   const directory = await temporaryDirectory();
   const settings = ['--port', port.toString(), '--bind', '127.0.0.1', '--save', '', '--dir', directory.path];
-  const server = spawn(serverOnPath() ?? 'redis-server', [...settings, '--maxmemory-policy', 'noeviction']);
+  const server = spawn(redisServer(), [...settings, '--maxmemory-policy', 'noeviction']);
   for await (const line of createInterface(server.stdout))
     if (line.includes('Ready to accept connections')) break;
   return {

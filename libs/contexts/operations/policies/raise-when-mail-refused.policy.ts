@@ -3,17 +3,15 @@ import { dispatchEvents, type DispatchEvent } from '#contexts/reminders';
 import type { RaiseIncident } from '../core/incident.commands.js';
 import { incidentIdOf } from '../core/incident-id.js';
 import { incidentEvents } from '../core/incident.events.js';
+import { sendMailWork } from '../core/send-mail-work.js';
 
 const name = 'raise-incident-when-mail-refused';
-
-/** What is tried on a mail. It is not done again from here: the mail of the next period goes to the address as it is then. */
-const work = 'send-mail';
 
 type NotReached = RecordedEvent<Extract<DispatchEvent, { type: 'MailRefused' | 'MailGivenUp' }>>;
 
 const raise = (event: NotReached): readonly Effect[] => {
   const { tenant, data } = event;
-  const about = { kind: 'mail', id: data.mailKey, category: dispatchEvents.category } as const;
+  const { about, work } = sendMailWork(data.mailKey);
   const command: RaiseIncident = {
     type: 'RaiseIncident',
     data: { about, work, class: 'TERMINAL', error: data.response, attempts: 1 },

@@ -6,7 +6,7 @@ import { isPending, type Notice } from './notice.js';
 import { canBeAsked, type Staff } from './recipients.js';
 import type { AskedPoint } from './round.events.js';
 import type { UnreachableBecause, UntoldThatMorning } from './untold.js';
-import { responsibleFor, whoIsTold, type Addressed, type Standing } from './who-is-told.js';
+import { responsibleFor, whoIsTold, type Addressed, type Held } from './who-is-told.js';
 
 /** Somebody who has been asked, and not been told so. */
 export interface UntoldAsk {
@@ -19,7 +19,7 @@ export interface UntoldAsk {
 /** The notices of an instance, and how it stands. */
 export interface UntoldNotices {
   readonly instanceId: string;
-  readonly standing: Standing;
+  readonly standing: Held;
   readonly notices: readonly Notice[];
 }
 

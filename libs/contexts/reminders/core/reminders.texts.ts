@@ -32,13 +32,22 @@ export const remindersTexts = {
     nn: 'E-posten ventar alt på å bli send.',
     en: 'The mail is waiting to be sent already.',
   },
+  'mail-of-former-times': {
+    nb: 'Denne e-posten ble planlagt før e-post ble samlet, og er spurt på nytt i en annen.',
+    nn: 'Denne e-posten vart planlagd før e-post vart samla, og er spurd på nytt i ein annan.',
+    en: 'This mail was planned before mails were gathered, and was asked anew in another.',
+  },
   'weekday-unknown': {
     nb: 'Velg en dag fra mandag (1) til fredag (5), eller ingen.',
     nn: 'Vel ein dag frå måndag (1) til fredag (5), eller ingen.',
     en: 'Choose a day from Monday (1) to Friday (5), or none.',
   },
 } as const satisfies Record<
-  NobodyBecause | RoundRejection['rejected'] | DispatchRejection['rejected'] | MailboxRejection['rejected'],
+  | NobodyBecause
+  | RoundRejection['rejected']
+  | DispatchRejection['rejected']
+  | MailboxRejection['rejected']
+  | 'mail-of-former-times',
   Text
 >;
 

@@ -1,5 +1,5 @@
 import { caseAddresseesOf, mainUnitOf, type CaseDocument } from '#contexts/cases';
-import { addresseesOf } from '#contexts/follow-up';
+import { addresseesOf, type FollowUpDocument } from '#contexts/follow-up';
 import { coordinatorsOf, leadersAbove, type StaffOn } from '#contexts/organisation';
 import type { AddresseeCode } from '#contexts/procedures';
 import type { FollowedPoint } from './plan-round.js';
@@ -10,6 +10,16 @@ import type { UnreachableBecause } from './untold.js';
 export type Standing =
   | { readonly sort: 'FOLLOW_UP'; readonly point: FollowedPoint }
   | { readonly sort: 'CASE'; readonly file: CaseDocument };
+
+/** As much of it as says whose it is. */
+export type Held =
+  | {
+      readonly sort: 'FOLLOW_UP';
+      readonly point: {
+        readonly followUp: Pick<FollowUpDocument, 'unit' | 'coUnits' | 'officer' | 'deputy'>;
+      };
+    }
+  | { readonly sort: 'CASE'; readonly file: Pick<CaseDocument, 'shares' | 'officer' | 'deputy'> };
 
 /** Somebody who is to be told, and as what: an addressee of the procedure, or who stands in where nobody is reached. */
 export interface Told {
@@ -30,16 +40,16 @@ export interface Addressed {
 
 const staffOn = ({ organisation, staffedOn: day }: Staff): StaffOn => ({ organisation, day });
 
-const unitOf = (standing: Standing): string | null =>
+const unitOf = (standing: Held): string | null =>
   standing.sort === 'CASE' ? mainUnitOf(standing.file) : standing.point.followUp.unit;
 
-const standingSo = (code: string, standing: Standing, staff: Staff): readonly string[] =>
+const standingSo = (code: string, standing: Held, staff: Staff): readonly string[] =>
   standing.sort === 'CASE'
     ? caseAddresseesOf(code as AddresseeCode, standing.file, staffOn(staff))
     : addresseesOf(code as AddresseeCode, standing.point.followUp, staffOn(staff));
 
 /** Those above, nearest first, and last the coordinators. */
-const above = (standing: Standing, staff: Staff): readonly Told[] => [
+const above = (standing: Held, staff: Staff): readonly Told[] => [
   ...leadersAbove(staffOn(staff), unitOf(standing))
     .flat()
     .map((personId) => ({ personId, as: 'LEADER' })),
@@ -73,7 +83,7 @@ const isReached = ({ personId }: Told, staff: Staff): boolean => canBeAsked(staf
  * Who is told of something: all that the procedure names and mail reaches; where it reaches none of them, the nearest above whom
  * it does reach; nobody where there is nobody.
  */
-export const whoIsTold = (codes: readonly string[], standing: Standing, staff: Staff): Addressed => {
+export const whoIsTold = (codes: readonly string[], standing: Held, staff: Staff): Addressed => {
   const named: Named = (those) =>
     codes.flatMap((as) => standingSo(as, standing, those).map((personId) => ({ personId, as })));
   const reached = once(named(staff).filter((each) => isReached(each, staff)));
@@ -86,7 +96,7 @@ export const whoIsTold = (codes: readonly string[], standing: Standing, staff: S
 };
 
 /** Whose it is: told when somebody above them is, so that nothing is said behind anybody's back. */
-export const responsibleFor = (standing: Standing, staff: Staff): Addressed => {
+export const responsibleFor = (standing: Held, staff: Staff): Addressed => {
   const named: Named = (those) =>
     standingSo('OFFICER', standing, those).map((personId) => ({ personId, as: 'OFFICER' }));
   return {

@@ -9,21 +9,26 @@ import {
   settleWhenWoken,
 } from './morning.js';
 import { readReturnedMails } from './read-returned-mails.js';
+import { inviteEverybody, inviteWhenWoken } from './plan-invitations.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
 
+/**
+ * Whatever no ring has come for: the queue may have lost it. What has come back is read last: a folder that cannot be read must
+ * keep no mail from going out.
+ */
+const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
+  await inviteEverybody(ports);
+  await deliverEverything(ports);
+  await readReturnedMails(ports);
+};
+
 /** Rounds are settled first, at any hour: it tells nobody anything, and what is over is closed before the next is opened. */
 const wakeUp = async (ports: ReminderWorkPorts): Promise<void> => {
   await settleEverybodysRounds(ports);
   await runMorning(ports);
-};
-
-/** What has come back is read last: a folder that cannot be read must keep no mail from going out. */
-const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
-  await deliverEverything(ports);
-  await readReturnedMails(ports);
 };
 
 /** What a ring makes the worker do. It looks in the log; the ring itself carries ids only. */
@@ -33,6 +38,8 @@ export const handleReminderJob = async (
 ): Promise<void> => {
   const { tenant, dispatchId } = data;
   if (name === reminderJobs.openRounds) await wakeUp(ports);
+  else if (name === reminderJobs.invite && tenant !== undefined)
+    await inviteWhenWoken(ports, tenant as TenantId);
   else if (name === reminderJobs.settle && tenant !== undefined)
     await settleWhenWoken(ports, tenant as TenantId);
   else if (tenant === undefined || dispatchId === undefined) await sweep(ports);

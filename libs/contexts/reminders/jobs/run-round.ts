@@ -1,11 +1,11 @@
 import { dayOf, isRejection, runCommand, uuid5, type ActorId, type LocalDate, type TenantId } from '#kernel';
+import { askingRule } from '../core/asking-rule.js';
 import { morningIdOf } from '../core/dispatch-id.js';
 import { answerByOf, periodOf, roundsOpenOn, type AskingCalendar, type PeriodRound } from '../core/period.js';
 import { planRound, type NobodyBecause, type RoundPlan } from '../core/plan-round.js';
 import { roundIdOf } from '../core/round-id.js';
 import type { Ask } from '../core/round.commands.js';
 import { roundAggregate, type Round } from '../core/round.decider.js';
-import type { AskingRule } from '../core/round.events.js';
 import { readMunicipality, readOpenPoints } from '../reminders.reads.js';
 import { deliverPlannedMails, type Delivery } from './deliver-mails.js';
 import { planMorningMails } from './plan-mails.js';
@@ -13,9 +13,6 @@ import { readAskingCalendar } from './read-asking-calendar.js';
 import { flaggedIn, readMailboxes, readReachable } from './read-morning.js';
 import { readRound } from './read-round.js';
 import type { ReminderPorts } from './reminder-ports.js';
-
-/** The rule that makes officers be asked. A new version when it asks differently. */
-export const askingRule: AskingRule = { id: 'ask-every-period', version: 1 };
 
 export interface OpenRequest {
   readonly tenant: TenantId;

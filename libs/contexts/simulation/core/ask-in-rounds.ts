@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#kernel';
-import { planRound, roundsOpenOn } from '#contexts/reminders';
+import { planRound, roundsOpenOn, type UntoldAsk } from '#contexts/reminders';
 import type { Played } from './play-instance.js';
 import { standingOn, type SimulatedEvent, type SimulationInput } from './simulation.js';
 
@@ -33,7 +33,7 @@ export const askedIn = (
   { day, period }: SimulatedRound,
   input: SimulationInput,
   played: ReadonlyMap<string, Played>,
-): readonly SimulatedEvent[] => {
+): readonly UntoldAsk[] => {
   const { tenant, language, organisation, people } = input;
   const { asks } = planRound({
     ...{ tenant, language, organisation, people, period },
@@ -44,9 +44,12 @@ export const askedIn = (
     })),
     alreadyAsked: new Set(),
   });
-  return asks.map(({ recipient, points }) => ({
-    ...{ day, what: 'ASK', key: null, as: points[0]?.as ?? null, caseIds: [] },
-    followUpIds: points.map(({ followUpId }) => followUpId),
-    people: [recipient],
-  }));
+  return asks.map(({ recipient, points }) => ({ period, askedOn: day, recipient, points }));
 };
+
+/** The asking of one person, as something that happens. */
+export const eventOfAsk = ({ askedOn: day, recipient, points }: UntoldAsk): SimulatedEvent => ({
+  ...{ day, what: 'ASK', key: null, as: points[0]?.as ?? null, caseIds: [] },
+  followUpIds: points.map(({ followUpId }) => followUpId),
+  people: [recipient],
+});

@@ -5,6 +5,7 @@ import type { Procedure } from '#engine';
 import { addDays, type LocalDate } from '#kernel';
 import { emptyLibrary, politiskVedtak, politiskVedtakRef } from '#contexts/procedures';
 import { day, demo, instant, order, organisation, people, point, shipped } from '../testing/documents.js';
+import { countMails } from './count-mails.js';
 import { simulate } from './simulate.js';
 import type { SimulationInput } from './simulation.js';
 import { byMonth, byPerson } from './summarise.js';
@@ -111,6 +112,37 @@ describe('If nobody did anything', () => {
         expect(play(until)).toEqual(play(addDays(from, 365)).filter((event) => event.day < until));
       }),
     );
+  });
+});
+
+describe('The morning’s mail', () => {
+  const told = (change: Partial<SimulationInput>) =>
+    simulate(input(change)).mails.map(({ day: on, recipient, items, toDirector }) =>
+      [on, recipient, ...items.map(({ kind, rung }) => `${kind} ${rung ?? ''}`.trim()), toDirector].join(' '),
+    );
+  const late = ['one', 'two'].map((followUpId) => open({ followUpId, deadline: day('2026-03-27') }));
+
+  it('would be one to each person and day, whatever the number of points', () => {
+    expect(told({ points: late, from: day('2026-03-30'), to: day('2026-04-08'), rhythm: 'MONTHLY' })).toEqual(
+      [
+        '2026-03-30 officer REMIND overdue/officer REMIND overdue/officer false',
+        '2026-04-01 officer ASK ASK false',
+      ],
+    );
+    const { mails } = simulate(input({ points: late, from: day('2026-03-30') }));
+    expect(countMails(mails)).toMatchObject({ mails: 7, reminded: 2, reachedDirector: 2 });
+  });
+
+  it('would wait for the day of the week that somebody has chosen, and for the first that is not quiet', () => {
+    const tuesdays = new Map([['officer', { delivery: 'DIGEST', weekday: 2, language: null }]]) as never;
+    const month = {
+      from: day('2026-04-01'),
+      to: day('2026-04-30'),
+      rhythm: 'MONTHLY',
+      points: [open()],
+    } as const;
+    expect(told({ ...month, preferences: tuesdays })).toEqual(['2026-04-07 officer ASK false']);
+    expect(told({ ...month, closedDays: [day('2026-04-01')] })).toEqual(['2026-04-07 officer ASK false']);
   });
 });
 

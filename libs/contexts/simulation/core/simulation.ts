@@ -3,7 +3,7 @@ import type { CaseDocument } from '#contexts/cases';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { OrganisationDocument, Rhythm } from '#contexts/organisation';
 import type { AddresseeCode, Library, Status } from '#contexts/procedures';
-import type { FollowedPoint, RecipientAs } from '#contexts/reminders';
+import type { FollowedPoint, MailPreference, RecipientAs } from '#contexts/reminders';
 import type { InstanceRow } from '#contexts/reporting';
 import { at, type Language, type LocalDate, type Person, type TenantId } from '#kernel';
 
@@ -30,6 +30,8 @@ export interface SimulationInput {
   readonly library: Library;
   readonly organisation: OrganisationDocument;
   readonly people: ReadonlyMap<string, Person>;
+  /** How people want mail, by person id; who is not there wants it as usual. */
+  readonly preferences?: ReadonlyMap<string, MailPreference>;
   /** In the place of the one with the same id that instances have pinned: what if this was it? */
   readonly procedure?: Procedure;
 }
@@ -42,6 +44,8 @@ export interface BegunCase extends PlayedInstance {
   readonly title: string;
   /** The day it would begin. */
   readonly day: LocalDate;
+  /** Whose it would be. */
+  readonly file: Pick<CaseDocument, 'shares' | 'officer' | 'deputy'>;
 }
 
 /** Something that would happen, to one person or more. */

@@ -5,6 +5,10 @@ import type { JobQueue, JobRequest } from '#kernel';
 export interface JobQueueUnderTest {
   /** Another process's view of the same store. */
   readonly open: () => Promise<JobQueue>;
+  /** The same, of a process that is one of several: one of them leads. It looks again often. */
+  readonly openAmongOthers: () => Promise<JobQueue>;
+  /** The store loses all it holds. */
+  readonly wipe: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,6 +24,13 @@ const gate = () => {
 const collector = <T>() => {
   const items: T[] = [];
   let changed: () => void = () => undefined;
+  const until = (holds: () => boolean) =>
+    new Promise<void>((resolve) => {
+      changed = () => {
+        if (holds()) resolve();
+      };
+      changed();
+    });
   return {
     items,
     add: (item: T) => {
@@ -27,13 +38,11 @@ const collector = <T>() => {
       changed();
       return Promise.resolve();
     },
-    reaches: (count: number) =>
-      new Promise<readonly T[]>((resolve) => {
-        changed = () => {
-          if (items.length >= count) resolve([...items]);
-        };
-        changed();
-      }),
+    until: (wanted: (item: T) => boolean) => until(() => items.some(wanted)),
+    reaches: async (count: number): Promise<readonly T[]> => {
+      await until(() => items.length >= count);
+      return [...items];
+    },
   };
 };
 
@@ -134,6 +143,57 @@ export const jobQueueContract = (store: string, prepare: () => Promise<JobQueueU
       await queue.work(ring('').queue, ({ data }) => seen.add(data['version'] ?? ''));
       await seen.reaches(2);
       expect(new Set(seen.items)).toEqual(new Set(['new']));
+    });
+
+    it('gives each job to one of those who work on the queue, and each of them some', async () => {
+      const done = collector<string>();
+      const workers = await Promise.all([under.open(), under.open()]);
+      const by = workers.map(() => 0);
+      const ids = Array.from({ length: 40 }, (_, n) => `job-${n.toString()}`);
+      for (const [n, worker] of workers.entries())
+        await worker.work(name, async ({ id }) => {
+          by[n] = (by[n] ?? 0) + 1;
+          await done.add(id);
+        });
+      await Promise.all(ids.map((id) => queue.wake(ring(id))));
+      await done.reaches(ids.length);
+      await Promise.all(workers.map((worker) => worker.close()));
+      expect([...done.items].sort()).toEqual([...ids].sort());
+      expect(by.every((some) => some > 0)).toBe(true);
+    });
+
+    it('lets one of several processes set what rings, and another once that one is gone', async () => {
+      const seen = collector<string>();
+      const [first, second] = [await under.openAmongOthers(), await under.openAmongOthers()];
+      const repeated = { ...ring(''), schedulerId: 'sweep', cron: '* * * * * *' };
+      await first.repeat({ ...repeated, data: { by: 'first' } });
+      await second.repeat({ ...repeated, data: { by: 'second' } });
+      await queue.work(name, ({ data }) => seen.add(data['by'] ?? ''));
+      await seen.reaches(3);
+      expect(new Set(seen.items)).toEqual(new Set(['first']));
+
+      await first.close();
+      await seen.until((by) => by === 'second');
+      await second.close();
+    });
+
+    it('sets anew what the store has lost, and rings at once for what may have been due', async () => {
+      const seen = collector<string>();
+      const leader = await under.openAmongOthers();
+      const nextNewYear = { ...ring('', { of: 'year' }), schedulerId: 'yearly', cron: '0 0 0 1 1 *' };
+      await leader.repeat(nextNewYear);
+      await queue.work(name, ({ data }) => seen.add(data['of'] ?? ''));
+      await under.wipe();
+      expect(await seen.reaches(1)).toEqual(['year']);
+      await leader.close();
+    });
+
+    it('carries ids only: no text, name or address gets into the store', async () => {
+      for (const text of ['Ola Nordmann', 'ola@demo.invalid', 'skolevei på Øya', '', 'a'.repeat(300)]) {
+        await expect(queue.wake(ring('a', { note: text }))).rejects.toThrow("A job's note is not an id");
+        const repeated = { ...ring('', { note: text }), schedulerId: 'sweep', cron: '* * * * * *' };
+        await expect(queue.repeat(repeated)).rejects.toThrow("A job's note is not an id");
+      }
     });
 
     it('lets the job that runs finish when it is told to stop', async () => {

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { redisServerMissing } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
+import { until } from '../kind.js';
+import { startIverk, type Ended, type IverkProcess } from '../queue/iverk-process.js';
+import { openJobLoad } from '../queue/job-load.js';
+import { openQueueGround } from '../queue/queue-ground.js';
+import { seededRandom } from '../seeded-random.js';
+import type { FaultWorld, WorldKind } from '../suite.js';
+
+const longest = 15_000;
+
+const judge = ({ code, milliseconds }: Ended): readonly string[] => [
+  ...(code === 0 ? [] : [`exit: a worker ended with ${String(code)}`]),
+  ...(milliseconds < longest ? [] : [`slow: a worker took ${milliseconds.toString()} ms to end`]),
+];
+
+const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
+  const ground = await openQueueGround({ onRedis });
+  const workers: IverkProcess[] = [];
+  for (let n = 0; n < 2; n += 1) workers.push(await startIverk('worker', ground.settings));
+  const load = await openJobLoad(ground.jobsUrl);
+  const ends: number[] = [];
+  return {
+    cycle: async (seed) => {
+      const random = seededRandom(seed);
+      const which = seed % workers.length;
+      const before = { added: load.added(), done: load.done() };
+      await until(() => load.done() > before.done + 3, 'the workers are under way');
+      await pause(random() * 100);
+      const open = load.open();
+      const ended = await workers[which]?.stop();
+      workers[which] = await startIverk('worker', ground.settings);
+      await until(() => [...open].every(load.isDone), 'what waited is done');
+      if (ended !== undefined) ends.push(ended.milliseconds);
+      return {
+        attempted: load.added() - before.added,
+        acknowledged: load.done() - before.done,
+        unknown: 0,
+        problems: [...(ended === undefined ? [] : judge(ended)), ...load.problems()],
+      };
+    },
+    figures: () => {
+      const sorted = [...ends].sort((a, b) => a - b);
+      const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+      return `a worker ended within ${median.toString()} ms (median), ${String(sorted.at(-1))} ms (longest)`;
+    },
+    close: async () => {
+      await load.close();
+      for (const worker of workers) await worker.kill();
+      await ground.close();
+    },
+  };
+};
+
+const rolling = (store: string, onRedis: boolean): WorldKind => ({
+  name: `rolling-restarts-${store}`,
+  what: 'two workers under load, told to stop one at a time, and replaced: no job stalls or fails',
+  ...(onRedis ? { missing: redisServerMissing } : {}),
+  open: () => openRolling(onRedis),
+});
+
+export const rollingRestarts = [rolling('postgres', false), rolling('redis', true)];
