@@ -8,6 +8,7 @@ import { measureEngine } from './parts/engine.js';
 import { measureEventStore } from './parts/event-store.js';
 import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
+import { measureMail } from './parts/mail.js';
 import { measureMunicipality } from './parts/municipality.js';
 import { measureProjections } from './parts/projections.js';
 import { measureReminders } from './parts/reminders.js';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, Part>> = {
   engine: { measure: measureEngine, minutes: 1 },
   reminders: { measure: measureReminders, minutes: 8 },
   simulate: { measure: measureSimulate, minutes: 1 },
+  mail: { measure: measureMail, minutes: 1 },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

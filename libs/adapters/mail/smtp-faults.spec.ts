@@ -7,14 +7,14 @@ import type { SmtpLimits } from './smtp-session.js';
 import { SmtpSink, type SinkMode, type SinkOptions } from './testing/index.js';
 
 /** Short, so that a server that hangs is found out soon. */
-const limits = { mailTimeout: 200 };
+const impatient = { mailTimeout: 200 };
 
 describe('a mail server that fails', () => {
   let sink: SmtpSink;
   let mailer: SmtpMailer;
-  const connect = async (options: SinkOptions = {}, connectLimits: Partial<SmtpLimits> = limits) => {
+  const connect = async (options: SinkOptions = {}, limits: Partial<SmtpLimits> = {}) => {
     sink = await SmtpSink.open({ slowness: 20, ...options });
-    mailer = new SmtpMailer({ url: sink.url, from: testSender }, connectLimits);
+    mailer = new SmtpMailer({ url: sink.url, from: testSender }, limits);
   };
   const close = async () => {
     await mailer.close();
@@ -38,7 +38,11 @@ describe('a mail server that fails', () => {
     ['dies-before-250', MailNotKnown.name, 1],
   ])('%s: says %s, and takes the mail when it is well again', async (mode, fault, kept) => {
     await sink.become(mode);
+    const patient = mailer;
+    if (mode === 'slow' || mode === 'hangs-after-data')
+      mailer = new SmtpMailer({ url: sink.url, from: testSender }, impatient);
     expect(await answer()).toBe(fault);
+    mailer = patient;
     expect(sink.kept).toHaveLength(kept);
     if (mode !== 'greylists') await sink.become('takes');
     expect(await answer()).toMatchObject({
