@@ -10,6 +10,7 @@ import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
 import { measureMunicipality } from './parts/municipality.js';
 import { measureProjections } from './parts/projections.js';
+import { measureReminders } from './parts/reminders.js';
 import { measureSimulate } from './parts/simulate.js';
 import { writeResult, type Findings } from './result.js';
 import { openServer } from './server.js';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, Part>> = {
   live: { measure: measureLive, minutes: 3 },
   municipality: { measure: measureMunicipality, minutes: 3 },
   engine: { measure: measureEngine, minutes: 1 },
+  reminders: { measure: measureReminders, minutes: 8 },
   simulate: { measure: measureSimulate, minutes: 1 },
 };
 

@@ -1,6 +1,6 @@
 import { attemptWith } from '#contexts';
 import { importEvents } from '#contexts/intake';
-import { roundAggregate, roundEvents, roundIdOf } from '#contexts/reminders';
+import { dispatchAggregate, dispatchEvents } from '#contexts/reminders';
 import {
   isRejection,
   runCommand,
@@ -9,6 +9,7 @@ import {
   type ActorId,
   type BackgroundWork,
   type Instant,
+  type LocalDate,
 } from '#kernel';
 import { tenant, type World } from './given-municipality.js';
 
@@ -60,27 +61,27 @@ export const givenBrokenSeal = async (
 
 /** A mail that the mail server has refused for good; answers its key. */
 export const givenRefusedMail = async ({ platform, clock, catchUp }: World): Promise<string> => {
-  const period = '2026-03';
+  const on = '2026-03-02' as LocalDate;
   const mailKey = uuid5('refused-mail');
-  const points = [{ followUpId: uuid5('follow-up'), missing: false, as: 'OFFICER' }];
-  const mail = { mailKey, recipient: 'officer', language: 'nb', points };
+  const item = {
+    ...{ kind: 'ASK', about: 'FOLLOW_UP', id: uuid5('follow-up'), as: 'OFFICER' },
+    ...{ rung: null, due: null, period: '2026-03', missing: false },
+  };
+  const mail = { mailKey, recipient: 'officer', language: 'nb', letter: 'DIGEST', items: [item] };
   const steps = [
-    {
-      type: 'OpenRound',
-      data: { period, on: `${period}-02`, rule: { id: 'test', version: 1 }, mails: [mail] },
-    },
-    { type: 'RecordMailRefused', data: { mailKey, response: '550 officer@demo.invalid is unknown' } },
+    { type: 'PlanMails', data: { occasion: 'MORNING', on, about: null, mails: [mail] } },
+    { type: 'RefuseMail', data: { mailKey, response: '550 officer@demo.invalid is unknown' } },
   ];
   for (const step of steps) {
-    const outcome = await runCommand(platform, roundAggregate, {
+    const outcome = await runCommand(platform, dispatchAggregate, {
       tenant,
-      subjectId: roundIdOf(tenant, period),
+      subjectId: uuid5('refused-dispatch'),
       command: {
         ...step,
         issued: { by: 'system:test' as ActorId, roles: ['SYSTEM'], at: clock.now() },
       },
       commandId: uuid5('given-refused-mail', step.type),
-      correlationId: roundEvents.category,
+      correlationId: dispatchEvents.category,
     });
     if (isRejection(outcome)) throw new Error(outcome.rejected);
   }

@@ -13,6 +13,7 @@ const open = {
       'followUpId',
       'importId',
       'membershipId',
+      'absenceId',
       'unitId',
       'parentId',
       'eventId',
@@ -34,15 +35,29 @@ const open = {
       'rule.id',
       'points.*.followUpId',
     ],
+    // Of what a mail tells: a point, a case, a meeting, a person.
+    ...['DispatchOpened.about', 'MailPlanned.items.*.id', 'MailPlanned.again', 'MailWithdrawn.about.*'],
   ],
   'id of a person; who it stands for is in the directory, and can be struck out': [
     ...['TaskClaimed.by', 'TaskAcknowledged.by'],
     // A unit, a role or a group has an id here as well.
     ...['shares.*.main.*.id', 'shares.*.part.*.id'],
     ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
+    'RoundClosed.unanswered.*',
   ],
   'code, number or hash': [
-    ...['number', 'organ', 'alias', 'code', 'period', 'kind', 'caseNumber', 'asWritten', 'procedure.hash'],
+    ...[
+      'number',
+      'organ',
+      'forum',
+      'alias',
+      'code',
+      'period',
+      'kind',
+      'caseNumber',
+      'asWritten',
+      'procedure.hash',
+    ],
     ...[
       'work',
       'about.category',
@@ -55,10 +70,13 @@ const open = {
       'fields.*',
       'basis',
       'closedBy',
+      'meetingOrgan',
     ],
   ],
+  'day and hour of a meeting': ['startsAt'],
   'word of a procedure': [
     ...['TimerFired.to.*', 'TimerFired.step', 'StatusReported.told.values.*'],
+    ...['MailPlanned.items.*.as', 'MailPlanned.items.*.rung'],
     ...['TaskClaimed.task', 'TaskDelegated.task', 'TaskAcknowledged.task'],
     ...['from.id', 'from.hash', 'to.id', 'to.hash', 'state.from', 'state.to'].map(
       (field) => `InstanceMigrated.${field}`,

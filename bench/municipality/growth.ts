@@ -41,11 +41,11 @@ const importAgain = async (world: World, tenant: TenantId): Promise<void> => {
 };
 
 const planReminders = async ({ platform, catchUp }: World, tenant: TenantId): Promise<void> => {
-  const { mails } = await runRound(
+  const { asks } = await runRound(
     { ...platform, catchUp, baseUrl: platform.config.baseUrl },
     { tenant, on: dayOf(platform.clock.now()), dryRun: true, actor: 'system:bench' as ActorId },
   );
-  must(mails.length > 10, 'mails to plan');
+  must(asks.length > 10, 'asks to plan');
 };
 
 /** What one municipality does in a day, each by the way it really goes. */

@@ -9,42 +9,55 @@ import type { World } from '../world.js';
 
 const issued = { by: 'system:bench' as ActorId, roles: ['SYSTEM'] };
 const asOf = '2024-12-31' as LocalDate;
-const rows = 300;
-const officers = 20;
+
+/** How many officers, and how many vedtak of one point they have between them. */
+export interface Size {
+  readonly rows: number;
+  readonly officers: number;
+}
+
+const usual: Size = { rows: 300, officers: 20 };
 
 const two = (number: number) => number.toString().padStart(2, '0');
 const dayOfRow = (row: number) => `${two((row % 28) + 1)}.${two((row % 12) + 1)}.2024`;
 const words = ['Under arbeid', 'Ikke påbegynt', 'Under arbeid', 'Satt på vent', 'Gjennomført'];
 
-const people = Array.from({ length: officers }, (_, index) => {
-  const name = `Prøve Nummer${two(index)}`;
-  return `Enhet ${two(index % 5)};;${name};Rådgiver ${two(index)};rad${two(index)}@eksempel.invalid;`;
-});
-const organisation = ['Enhet;Overordnet enhet;Navn;Rolle;E-post;Stedfortreder', ...people].join('\r\n');
+const organisationOf = ({ officers }: Size): string => {
+  const people = Array.from({ length: officers }, (_, index) => {
+    const name = `Prøve Nummer${two(index)}`;
+    return `Enhet ${two(index % 5)};;${name};Rådgiver ${two(index)};rad${two(index)}@eksempel.invalid;`;
+  });
+  return ['Enhet;Overordnet enhet;Navn;Rolle;E-post;Stedfortreder', ...people].join('\r\n');
+};
 
-/** 300 vedtak of one organ, as a municipality keeps them; four of five are open. */
-const list = [
-  'Vedtakspunkt;Dato;Beskrivelse;Ansvarlig;Frist;Status',
-  ...Array.from({ length: rows }, (_, row) => {
-    const number = `KS ${(row + 1).toString().padStart(3, '0')}/24`;
-    const title = `Sak ${(row * 7919).toString(36)} om tiltak nummer ${row.toString()} i økonomiplanen`;
-    const deadline = `${two((row % 28) + 1)}.06.2025`;
-    const word = words[row % words.length] ?? '';
-    return [number, dayOfRow(row), title, `Rådgiver ${two(row % officers)}`, deadline, word].join(';');
-  }),
-].join('\r\n');
+/** Vedtak of one organ, as a municipality keeps them; four of five are open. */
+const listOf = ({ rows, officers }: Size): string =>
+  [
+    'Vedtakspunkt;Dato;Beskrivelse;Ansvarlig;Frist;Status',
+    ...Array.from({ length: rows }, (_, row) => {
+      const number = `KS ${(row + 1).toString().padStart(3, '0')}/24`;
+      const title = `Sak ${(row * 7919).toString(36)} om tiltak nummer ${row.toString()} i økonomiplanen`;
+      const deadline = `${two((row % 28) + 1)}.06.2025`;
+      const word = words[(row + Math.floor(row / officers)) % words.length] ?? '';
+      return [number, dayOfRow(row), title, `Rådgiver ${two(row % officers)}`, deadline, word].join(';');
+    }),
+  ].join('\r\n');
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Takes in the list; the second time there is nothing new in it. */
-export const importList = async (world: World, tenant: TenantId): Promise<ImportResult> => {
+export const importList = async (
+  world: World,
+  tenant: TenantId,
+  size: Size = usual,
+): Promise<ImportResult> => {
   const { platform, catchUp } = world;
   return importFiles(
     { ...platform, catchUp },
     {
       tenant,
       asOf,
-      files: [{ name: 'liste.csv', bytes: bytesOf(list) }],
+      files: [{ name: 'liste.csv', bytes: bytesOf(listOf(size)) }],
       dryRun: false,
       published: true,
       skipRejected: false,
@@ -58,8 +71,8 @@ export const importList = async (world: World, tenant: TenantId): Promise<Import
   );
 };
 
-/** A municipality with 20 officers and 300 vedtak, by its own lists and the real way in. */
-export const settle = async (world: World): Promise<TenantId> => {
+/** A municipality with 20 officers and 300 vedtak, or of another size, by its own lists and the real way in. */
+export const settle = async (world: World, size: Size = usual): Promise<TenantId> => {
   const { platform, catchUp } = world;
   const ids = () => ({ commandId: platform.ids.next(), correlationId: platform.ids.next() });
   const begun = await ensureMunicipality(platform, { number: '9999', name: 'Prøve', issued, ...ids() });
@@ -71,7 +84,7 @@ export const settle = async (world: World): Promise<TenantId> => {
     {
       tenant,
       fileName: 'organisasjon.csv',
-      bytes: bytesOf(organisation),
+      bytes: bytesOf(organisationOf(size)),
       asOf: '2020-01-01' as LocalDate,
       dryRun: false,
       confirmLeft: false,
@@ -82,7 +95,8 @@ export const settle = async (world: World): Promise<TenantId> => {
     },
   );
   await catchUp();
-  const { registered } = await importList(world, tenant);
-  if (registered.length !== rows) throw new Error(`${registered.length.toString()} vedtak, not 300`);
+  const { registered } = await importList(world, tenant, size);
+  if (registered.length !== size.rows)
+    throw new Error(`${registered.length.toString()} vedtak, not ${size.rows.toString()}`);
   return tenant;
 };

@@ -7,23 +7,28 @@ import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
 import { incidentAggregate } from './operations/index.js';
 import { operationsSubscriptions } from './operations/operations.subscriptions.js';
+import { meetingAggregate } from './meetings/index.js';
+import { meetingsSubscriptions } from './meetings/meetings.subscriptions.js';
 import { municipalityAggregate, organisationAggregate } from './organisation/index.js';
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { libraryAggregate } from './procedures/index.js';
 import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
-import { roundAggregate } from './reminders/index.js';
+import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
 export const aggregates: readonly Aggregate[] = [
   municipalityAggregate,
   organisationAggregate,
+  meetingAggregate,
   libraryAggregate,
   importAggregate,
   vedtakAggregate,
   followUpAggregate,
   caseAggregate,
   roundAggregate,
+  dispatchAggregate,
+  mailboxAggregate,
   skipAggregate,
   erasureAggregate,
   sealAggregate,
@@ -38,24 +43,26 @@ export const categories: readonly string[] = catalogs.map(({ category }) => cate
 /** By the folder of the context that owns them. */
 export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>> = {
   organisation: [municipalityAggregate.catalog, organisationAggregate.catalog],
+  meetings: [meetingAggregate.catalog],
   procedures: [libraryAggregate.catalog],
   intake: [importAggregate.catalog],
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   cases: [caseAggregate.catalog],
-  reminders: [roundAggregate.catalog],
+  reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
   organisationSubscriptions,
+  meetingsSubscriptions,
   proceduresSubscriptions,
   intakeSubscriptions,
   vedtakSubscriptions,
   followUpSubscriptions,
-  remindersSubscriptions,
   casesSubscriptions,
+  remindersSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
 ];

@@ -12,14 +12,28 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
+export { refuseHandover } from './handover/index.js';
+export { handOverEach, readTheirs, takeOverCommand, type HandedOver } from './handover/hand-over-each.js';
+export {
+  clockOf,
+  dayOfTime,
+  forumNamed,
+  meetingEvents,
+  meetingIdOf,
+  readMeetings,
+  usualMinutes,
+  usualTitle,
+  type MeetingDocument,
+} from './meetings/index.js';
 export { moveCommand, type Migration, type PreviewedMove } from './migration/core/migration.js';
 export { refuseMigration } from './migration/core/refuse-migration.js';
 export { previewMigrations } from './migration/preview-migrations.js';
-export { startTimerWork } from './timed-instances.js';
+export { fireEverybodysTimers, startTimerWork } from './timed-instances.js';
 export {
   followUpEvents,
   followUpIdOf,
   holdReasons,
+  holdReasonTexts,
   kindsTakenBy,
   type FollowUpEvent,
   type HoldReason,
@@ -58,6 +72,7 @@ export {
   type SimulatedYear,
 } from './preview-publishing.js';
 export {
+  absenceIdOf,
   activeMembershipsOf,
   closingOrganOf,
   forums,
@@ -99,14 +114,71 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { remindersTexts } from './reminders/index.js';
+export { runMorning, settleEverybodysRounds } from './reminders/jobs/morning.js';
+export {
+  dispatchEvents,
+  itemTexts,
+  letterTexts,
+  mailboxEvents,
+  mailboxProjection,
+  mailStateTexts,
+  outgoingMailProjection,
+  remindersTexts,
+  usualPreference,
+  withdrawnTexts,
+  type DispatchEvent,
+  type MailboxDocument,
+  type MailPreference,
+  type OutgoingMailDocument,
+} from './reminders/index.js';
+export {
+  tellExplained,
+  type Explanation,
+  type NextView,
+  type ToldView,
+  type UntoldView,
+} from './reminders/core/explanation.js';
+export { nameOfThing, tellRule, type KnownThings } from './reminders/core/item-words.js';
+export { explain } from './reminders/core/why.js';
+export { readKnown } from './reminders/read-known.js';
+export {
+  readMailHistory,
+  readMailPage,
+  triesIn,
+  type MailMoment,
+  type MailQuestion,
+} from './reminders/read-mails.js';
+export { previewMail } from './reminders/jobs/prepare-mail.js';
+export { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
+export { resendMail } from './reminders/jobs/resend-mail.js';
+export { readWhy } from './reminders/read-why.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';
 export type { SimulatedEvent } from './simulation/core/simulation.js';
+export {
+  countByPerson,
+  countMails,
+  type MailCount,
+  type MailCountOfPerson,
+  type SimulatedMail,
+} from './simulation/core/count-mails.js';
+export type { Past } from './simulation/core/past/past.js';
+export { pastByMonth, type PastMonth } from './simulation/core/past/summarise-past.js';
+export { reliveMunicipality } from './simulation/relive-municipality.js';
 export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
+export { periodOf, roundIdOf, roundProjection } from './reminders/index.js';
+export { exportDirectorsReport } from './reporting/export-directors-report.js';
 export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
+export { directorsReportFormats, type DirectorsReportFormat } from './reporting/core/directors-report.js';
+export { approvableIn, approvingStep } from './reporting/core/month-approval.js';
+export { nameOfRoundPeriod, roundPeriod, type RoundPeriod } from './reporting/core/round-period.js';
+export type { RoundFigures } from './reporting/core/round-figures.js';
+export type { AskedPerson, Closing, RoundView, UnitRound } from './reporting/core/round-view.js';
+export type { PointOn } from './reporting/core/point-on.js';
+export { readReports, readRoundView } from './reporting/read-round-view.js';
+export { renderDirectorsReport } from './reporting/rendering/render-directors-report.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';

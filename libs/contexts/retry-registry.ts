@@ -1,3 +1,4 @@
+import { isRejection, type ActorId, type TenantId } from '#kernel';
 import type { SealPorts } from './custody/custody-ports.js';
 import { sealLog } from './custody/seal-log.js';
 import { fireTimersOf } from './procedures/jobs/fire-due-timers.js';
@@ -5,8 +6,11 @@ import type { TimerPorts } from './procedures/jobs/timer-ports.js';
 import type { RetryPorts, RetryRegistry } from './operations/retry-incidents.js';
 import { timedInstances } from './timed-instances.js';
 import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
-import { openDueRound } from './reminders/jobs/open-due-rounds.js';
+import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
+import { planInvitations } from './reminders/jobs/plan-invitations.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
+import { resendMail } from './reminders/jobs/resend-mail.js';
+import { settleRounds } from './reminders/jobs/settle-rounds.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -18,11 +22,27 @@ const timedAs = (category: string | null) => {
   return found;
 };
 
+const again = { by: 'system:operations' as ActorId, roles: ['SYSTEM'] };
+
+/** Sends a refused mail once more. What is refused again is an incident of its own. Throws where there is no such mail. */
+const sendOnceMore = async (ports: EveryRetryPort, tenant: TenantId, mailKey: string): Promise<void> => {
+  await ports.catchUp();
+  const asked = await resendMail(ports, { tenant, mailKey, ...again });
+  if (isRejection(asked) && asked.rejected !== 'mail-waiting')
+    throw new RangeError(`${asked.rejected}: ${mailKey}`);
+  await ports.catchUp();
+  await deliverPlannedMails(ports, { tenant });
+};
+
 /** How each kind of work that has stopped is done again when a person asks for it. */
 export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-mails': (ports, { tenant }) => deliverPlannedMails(ports, { tenant }),
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
+  'plan-invitations': (ports, { tenant }) => planInvitations(ports, tenant),
+  'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
+  'send-mail': (ports, { tenant, about }) => sendOnceMore(ports, tenant, about.id),
+  'settle-rounds': (ports, { tenant }) => settleRounds(ports, tenant),
 };

@@ -3,10 +3,13 @@ import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { handoverTexts } from '#contexts/handover';
+import { meetingTexts } from '#contexts/meetings';
 import { migrationTexts } from '#contexts/migration';
 import { deviationTexts, knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
 import { operationsTexts } from '#contexts/operations';
 import { organisationTexts } from '#contexts/organisation';
+import { remindersTexts } from '#contexts/reminders';
 import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
@@ -49,11 +52,14 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...fileProblemTexts,
   ...importRefusalTexts,
   ...organisationTexts,
+  ...meetingTexts,
+  ...handoverTexts,
   ...vedtakTexts,
   ...libraryTexts,
   ...migrationTexts,
   ...caseTexts,
   ...followUpTexts,
+  ...remindersTexts,
   ...bulkTexts,
   ...deviationTexts,
   ...replayTexts,

@@ -4,7 +4,7 @@ import type { RecordedEvent } from './envelope.js';
 import { onceLearned } from './learn.js';
 import type { LogEvent } from './log-event.js';
 import { oneLine } from './clean-text.js';
-import { applyTo, follows, type AnyProjection, type Projection } from './projection.js';
+import { applyTo, follows, keysOf, type AnyProjection, type Projection } from './projection.js';
 import type { EventStore } from './ports/event-store.port.js';
 import type { DocumentChange, DocumentKey } from './ports/projection-store.port.js';
 import type { Park } from './ports/read-store.port.js';
@@ -50,13 +50,13 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
   const halted = new Halted(request);
   const placed = events
     .filter((event) => follows(projection, event) && !leaveOut(event))
-    .flatMap((event) => halted.unlessItThrows(event, () => place(projection, event)) ?? []);
+    .flatMap((event) => halted.unlessItThrows(event, () => places(projection, event)) ?? []);
   const drafts = await loadDrafts(request, placed);
   for (const { event, id } of placed) {
     const draft = drafts.get(id);
     if (draft === undefined) continue;
     const apply = () => {
-      draft.document = applied(projection, draft.document, event);
+      draft.document = applied(projection, draft, event);
     };
     if (halted.isPast(event)) continue;
     try {
@@ -71,10 +71,12 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
   return { changes: [...drafts.values()].flatMap(changeOf), parks: halted.parks() };
 };
 
-const place = (projection: AnyProjection, event: LogEvent): Placed => {
-  const key = projection.keyOf(projection.onStored === undefined ? event.read() : event.envelope());
-  return { event, key, id: `${event.tenant}.${key}` };
-};
+const places = (projection: AnyProjection, event: LogEvent): readonly Placed[] =>
+  keysOf(projection, projection.onStored === undefined ? event.read() : event.envelope()).map((key) => ({
+    event,
+    key,
+    id: `${event.tenant}.${key}`,
+  }));
 
 const loadDrafts = async ({ load }: FoldRequest, placed: readonly Placed[]): Promise<Map<string, Draft>> => {
   const keys = new Map(placed.map(({ id, key, event: { tenant } }) => [id, { tenant, key }]));
@@ -88,13 +90,9 @@ const loadDrafts = async ({ load }: FoldRequest, placed: readonly Placed[]): Pro
   );
 };
 
-const applied = (
-  projection: AnyProjection,
-  document: object | undefined,
-  event: LogEvent,
-): object | undefined =>
+const applied = (projection: AnyProjection, { key, document }: Draft, event: LogEvent): object | undefined =>
   projection.onStored === undefined
-    ? applyTo(projection as Projection<RecordedEvent, object>, document, event.read())
+    ? applyTo(projection as Projection<RecordedEvent, object>, { key, document }, event.read())
     : (projection.onStored(document, event.stored) as object | undefined);
 
 const changeOf = ({ tenant, key, before, document }: Draft): readonly DocumentChange[] => {

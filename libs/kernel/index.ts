@@ -82,7 +82,7 @@ export {
 export { aggregateOf, type PolicyPorts } from './policy-runner.js';
 export type { Attempt, BackgroundWork, WorkAbout, WorkOutcome } from './ports/background-work.port.js';
 export { Clock } from './ports/clock.port.js';
-export { EffectLedger } from './ports/effect-ledger.port.js';
+export { EffectLedger, type Claim, type ClaimTerms } from './ports/effect-ledger.port.js';
 export {
   EventStore,
   type AppendRequest,
@@ -96,8 +96,18 @@ export {
 export { Ids } from './ports/ids.port.js';
 export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
 export { Lease, LeaseLost, type Fence, type Held } from './ports/lease.port.js';
-export { MailServerUnavailable, Mailer, type Mail, type MailOutcome } from './ports/mailer.port.js';
-export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
+export {
+  MailNotKnown,
+  MailPutOff,
+  MailServerBusy,
+  MailServerUnavailable,
+  Mailer,
+  type Mail,
+  type MailAttachment,
+  type MailCalendar,
+  type MailOutcome,
+} from './ports/mailer.port.js';
+export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {
   ProjectionStore,
@@ -117,6 +127,8 @@ export {
   type Parked,
   type Row,
 } from './ports/read-store.port.js';
+export { Sessions, type SessionHolder } from './ports/sessions.port.js';
+export { SignInCodes, type AskedCode, type CodeAnswer, type Pace } from './ports/sign-in-codes.port.js';
 export {
   TextKeys,
   type KeysOfTexts,
@@ -126,6 +138,8 @@ export {
 } from './ports/text-keys.port.js';
 export {
   applyTo,
+  follows,
+  keysOf,
   projection,
   type AnyProjection,
   type Column,

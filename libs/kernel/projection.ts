@@ -25,15 +25,17 @@ export interface Projection<E extends Message, Document> {
   readonly version: number;
   /** Whose events it reads. */
   readonly catalogs: readonly EventCatalog[];
-  readonly keyOf: (event: RecordedEvent<E>) => string;
+  /** The documents that an event is about: one, or each of several, or none. */
+  readonly keyOf: (event: RecordedEvent<E>) => string | readonly string[];
   readonly columns: Readonly<Record<string, Column<Document>>>;
   /** Lists of columns to index; the tenant always leads. */
   readonly indexes: readonly (readonly string[])[];
-  /** Returns the next document, or `undefined` to delete it. */
+  /** Returns the next document, or `undefined` to delete it; called once for each key of the event. */
   readonly on: {
     readonly [T in E['type']]?: (
       document: Document | undefined,
       event: RecordedEvent<Extract<E, { type: T }>>,
+      key: string,
     ) => Document | undefined;
   };
   /**
@@ -60,15 +62,31 @@ export const follows = (
   return onStored !== undefined || type in on || !(type in catalog.definitions);
 };
 
+/** The keys of the documents that the event is about. */
+export const keysOf = <E extends Message, Document>(
+  { keyOf }: Projection<E, Document>,
+  event: RecordedEvent<E>,
+): readonly string[] => {
+  const keys = keyOf(event);
+  return typeof keys === 'string' ? [keys] : [...new Set(keys)];
+};
+
+/** One of an event's documents, by its key, and what it holds before; undefined where there is none. */
+export interface DocumentBefore<Document> {
+  readonly key: string;
+  readonly document: Document | undefined;
+}
+
 /** The document after the event. */
 export const applyTo = <E extends Message, Document>(
   { on }: Projection<E, Document>,
-  document: Document | undefined,
+  { key, document }: DocumentBefore<Document>,
   event: RecordedEvent<E>,
 ): Document | undefined => {
   const handler = on[event.type as E['type']] as
-    ((document: Document | undefined, event: RecordedEvent<E>) => Document | undefined) | undefined;
-  return handler === undefined ? document : handler(document, event);
+    | ((document: Document | undefined, event: RecordedEvent<E>, key: string) => Document | undefined)
+    | undefined;
+  return handler === undefined ? document : handler(document, event, key);
 };
 
 // A projection both takes and gives its events and documents, so only `any` is a bound that holds them all.

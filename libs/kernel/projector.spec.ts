@@ -137,9 +137,9 @@ describe('projecting', () => {
         return Promise.resolve();
       },
       on: {
-        ThingNamed: (document: unknown, event: { data: { name: string } }) => {
+        ThingNamed: (document: unknown, event: { data: { name: string } }, key: string) => {
           if (!known.has(event.data.name)) throw new WordMissing(event.data.name);
-          return counted.on.ThingNamed?.(document as never, event as never);
+          return counted.on.ThingNamed?.(document as never, event as never, key);
         },
       },
     });

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
+import { messageIdOf } from '#adapters/mail';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
 import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
@@ -8,10 +9,13 @@ import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { HandoverApiModule } from '#modules/handover';
+import { MeetingsApiModule } from '#modules/meetings';
 import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ProceduresApiModule } from '#modules/procedures';
+import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
@@ -21,12 +25,21 @@ import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
-import { PageController } from './page.controller.js';
+import { PagesModule } from './pages/pages.module.js';
 
 const log = processLog('api');
 const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
   log.warn({ policy, type, streamId, rejected }, 'avvist');
 };
+
+const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
+  ports: {
+    ...platform,
+    catchUp: () => position.atHead(),
+    baseUrl: platform.config.baseUrl,
+  },
+  messageIdOf: (mailKey) => messageIdOf(mailKey, platform.config.mailFrom),
+});
 
 /** What every context's shells ask for beside the ports. */
 @Global()
@@ -39,13 +52,14 @@ const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { r
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
     { provide: ShellPorts, useExisting: PLATFORM },
+    { provide: MailDesk, inject: [PLATFORM, ReadPosition], useFactory: deskOf },
     {
       provide: ReadPosition,
       inject: [PLATFORM],
       useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition],
+  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
 })
 class ShellsModule {}
 
@@ -58,12 +72,16 @@ class ShellsModule {}
     FollowUpApiModule,
     CasesApiModule,
     OrganisationApiModule,
+    MeetingsApiModule,
+    HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,
+    RemindersApiModule,
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    PagesModule,
   ],
-  controllers: [HealthController, PageController],
+  controllers: [HealthController],
 })
 export class ApiModule {}

@@ -30,7 +30,7 @@ const moduleOf = (procedures: readonly Procedure[]): string =>
     '// Generated from ../shipped/*.yaml by npm run generate. Do not edit.',
     "import type { Procedure } from '#engine';",
     '',
-    '/** The procedures that come with Iverk, as their files say. */',
+    '/** The procedures that come with Iverk, as their files say: by id, oldest version first. */',
     `export const shippedProcedures: readonly Procedure[] = ${JSON.stringify(procedures, null, 2)};`,
     '',
   ].join('\n');
@@ -140,7 +140,15 @@ const waitsOf = ({ states, transitions }: Procedure, stateName: (code: string) =
         ],
   );
 
-const pageOf = (of: Procedure): string => {
+interface Shipped {
+  /** The name of its file. */
+  readonly file: string;
+  readonly procedure: Procedure;
+  /** What its page and its picture are called. */
+  readonly page: string;
+}
+
+const pageOf = ({ procedure: of, file, page }: Shipped): string => {
   const stateName = (code: string) => of.states[code]?.name?.nb ?? code;
   const { id, version, hash } = procedureRef(of);
   return [
@@ -148,9 +156,9 @@ const pageOf = (of: Procedure): string => {
     '',
     `# ${of.name?.nb ?? id}`,
     '',
-    `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/shipped/${id}.yaml). Hash \`${hash}\`.`,
+    `\`${id}\` version ${version.toString()}, from [its file](../../${context.split(path.sep).join('/')}/shipped/${file}). Hash \`${hash}\`.`,
     '',
-    `![${of.name?.nb ?? id}](${id}.svg)`,
+    `![${of.name?.nb ?? id}](${page}.svg)`,
     ...startOf(of, stateName),
     '',
     row(['Step', 'From', 'To', 'Who', 'What must be told', 'And']),
@@ -173,17 +181,30 @@ const pageOf = (of: Procedure): string => {
   ].join('\n');
 };
 
+const inOrder = (a: Procedure, b: Procedure): number => a.id.localeCompare(b.id) || a.version - b.version;
+
+/** Every version's file; the page of the newest has the procedure's name alone. */
+const readShipped = (): readonly Shipped[] => {
+  const folder = path.join(context, 'shipped');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const read = files
+    .map((file) => ({ file, procedure: readFile(path.join(folder, file)) }))
+    .toSorted((a, b) => inOrder(a.procedure, b.procedure));
+  return read.map(({ file, procedure: each }) => {
+    const newest = read.findLast(({ procedure: { id } }) => id === each.id);
+    const isNewest = newest?.procedure === each;
+    return { file, procedure: each, page: isNewest ? each.id : `${each.id}@${each.version.toString()}` };
+  });
+};
+
 /** The shipped procedures as code that what decides can read without a disk, their pages, and the schema for editors. */
 export const generateProcedures = (): void => {
-  const folder = path.join(context, 'shipped');
-  const procedures = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => readFile(path.join(folder, name)));
+  const shipped = readShipped();
+  const procedures = shipped.map(({ procedure: each }) => each);
   writeFileSync(path.join(context, 'core', 'shipped-procedures.generated.ts'), moduleOf(procedures));
-  for (const each of procedures) {
-    writeFileSync(path.join(pages, `${each.id}.md`), pageOf(each));
-    writeFileSync(path.join(pages, `${each.id}.svg`), toSvg(procedureGraph(each, 'nb')));
+  for (const each of shipped) {
+    writeFileSync(path.join(pages, `${each.page}.md`), pageOf(each));
+    writeFileSync(path.join(pages, `${each.page}.svg`), toSvg(procedureGraph(each.procedure, 'nb')));
   }
   writeFileSync(
     path.join('libs', 'engine', 'procedure.schema.json'),

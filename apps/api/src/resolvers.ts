@@ -1,14 +1,19 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import { HandoverResolver } from '#modules/handover';
+import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
-import { OrganisationResolver } from '#modules/organisation';
+import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
+import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/reminders';
 import {
+  ApproveMonthResolver,
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
@@ -19,6 +24,8 @@ export const resolvers = [
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,
+  RoundResolver,
+  ApproveMonthResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,
@@ -26,10 +33,16 @@ export const resolvers = [
   CaseTasksResolver,
   BulkResolver,
   OrganisationResolver,
+  AbsencesResolver,
+  MeetingsResolver,
+  HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,
   ProceduresResolver,
   PublishResolver,
   MigrationResolver,
+  MailsResolver,
+  WhyMailResolver,
+  MailActsResolver,
 ] as const;

@@ -65,8 +65,16 @@ describe('The access table', () => {
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
+      round: '{ round(period: "2026-11") { period } }',
+      rounds: '{ rounds(period: "2026-11") { period } }',
+      directorsReport: '{ directorsReport(period: "2026-11") { title } }',
       procedures: '{ procedures { id } }',
       procedure: '{ procedure(id: "x") { id } }',
+      mails: '{ mails { totalCount } }',
+      mail: '{ mail(key: "x") { key } }',
+      whyMail: '{ whyMail(person: "officer") { on } }',
+      mailboxes: '{ mailboxes { flaggedAt } }',
+      mailPreference: '{ mailPreference { delivery } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -92,6 +100,7 @@ const inputs: Record<string, object> = {
   claimCaseTask: { caseId: 'x', task: 'plan' },
   delegateCaseTask: { caseId: 'x', task: 'plan', to: 'x', reason: 'x' },
   acknowledgeCaseTask: { caseId: 'x', task: 'plan' },
+  approveMonth: { period: '2026-11' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
   correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
   withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
@@ -109,12 +118,21 @@ const inputs: Record<string, object> = {
   bulkReportStatus: { followUpIds: [ids.followUpId], status: 'UNDER_ARBEID' },
   migrateInstances: { from: 'vedtak@1', to: 'politisk-vedtak@1', timers: 'KEEP', reason: 'x' },
   nameDeputy: { personId: ids.personId },
+  setAbsence: { personId: ids.personId, from: '2026-03-01' },
+  endAbsence: { absenceId: 'x', to: '2026-03-01' },
+  handOver: { from: 'x', to: 'y', reason: 'x' },
+  planMeeting: { forum: 'KLG', startsAt: '2030-12-01T12:00' },
+  moveMeeting: { meetingId: 'x' },
+  cancelMeeting: { meetingId: 'x' },
   setClosingOrgan: { organ: 'FSK', closedBy: 'FSK' },
   changeSettings: {},
   publishProcedure: { yaml: 'id: x' },
   retryIncident: { incidentId: 'x', reason: 'x' },
   skipIncident: { incidentId: 'x', reason: 'x' },
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
+  setMailPreference: { delivery: 'DIGEST' },
+  resendMail: { mailKey: 'x' },
+  clearAddress: { personId: ids.personId },
 };
 const inputFor = (name: string): object => inputs[name] ?? {};
 

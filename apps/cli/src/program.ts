@@ -3,17 +3,22 @@ import { backupCommand } from './commands/backup.command.js';
 import { bulkCommand } from './commands/bulk.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { demoCommand } from './commands/demo.command.js';
+import { directorsReportCommand } from './commands/directors-report.command.js';
 import { eraseCommand } from './commands/erase.command.js';
+import { handoverCommand } from './commands/handover.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { instancesCommand } from './commands/instances.command.js';
 import { kommuneCommand } from './commands/kommune.command.js';
+import { mailCommand } from './commands/mail.command.js';
+import { meetingCommand } from './commands/meeting.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { organisationCommand } from './commands/organisation.command.js';
 import { procedureCommand } from './commands/procedure.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
+import { roundCommand } from './commands/round.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { skipCommand } from './commands/skip.command.js';
 import { sealCommand } from './commands/seal.command.js';
@@ -33,13 +38,18 @@ const commands = [
   kommuneCommand,
   importCommand,
   organisationCommand,
+  meetingCommand,
   vedtaksloggCommand,
   vedtaksrapportCommand,
   remindCommand,
+  mailCommand,
+  roundCommand,
+  directorsReportCommand,
   procedureCommand,
   instancesCommand,
   caseCommand,
   bulkCommand,
+  handoverCommand,
   simulateCommand,
   statusCommand,
   sealCommand,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Explanation, OutgoingMailDocument } from '#contexts';
 import { installIverk, type Iverk } from './run-iverk.js';
 
 const fixtures = path.join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures');
@@ -82,6 +83,38 @@ describe('A municipality begins with its own lists', () => {
     expect(mails).toHaveLength(first.sent);
     expect(await iverk.json('remind')).toMatchObject({ sent: 0, planned: 0 });
     expect(await readdir(path.join(iverk.directory, 'outbox'))).toEqual(mails);
+  }, 60_000);
+
+  it('lists, shows and explains each mail, and sends one once more', async () => {
+    const { mails, totalCount } = await iverk.json<{ mails: OutgoingMailDocument[]; totalCount: number }>(
+      ...(['mail', 'list', '--state', 'ACCEPTED', '--first', '1'] as const),
+    );
+    const [mail] = mails;
+    if (mail === undefined) throw new Error('no mail');
+    expect([mails.length, totalCount]).toEqual([
+      1,
+      (await readdir(path.join(iverk.directory, 'outbox'))).length,
+    ]);
+    const shown = await iverk.run('mail', 'show', mail.mailKey.slice(0, 8));
+    expect(shown.stdout).toContain(`Message-ID: <${mail.mailKey}@`);
+    expect(shown.stdout).toMatch(
+      /fordi runden for .* startet .*, svar innen .* \(regel ask-every-period, versjon 1\)/,
+    );
+    const { eml } = await iverk.json<{ eml: string }>('mail', 'show', mail.mailKey, '--eml');
+    expect(eml).toContain(`Message-ID: <${mail.mailKey}@`);
+    const why = await iverk.json<Explanation>('mail', 'why', '--person', mail.recipient);
+    expect(why.told.map(({ mailKey }) => mailKey)).toContain(mail.mailKey);
+    expect(why.nextRound).not.toBeNull();
+    const own = ['--person', mail.recipient, '--weekday', 'onsdag', '--delivery', 'single'] as const;
+    expect(await iverk.json('mail', 'preference', ...own)).toMatchObject({
+      preference: { delivery: 'SINGLE', weekday: 3, language: null },
+    });
+    expect(await iverk.json('mail', 'resend', mail.mailKey)).toMatchObject({
+      mail: { state: 'ACCEPTED', again: mail.mailKey, recipient: mail.recipient },
+    });
+    const wrong = await iverk.run('mail', 'show', 'finnes-ikke');
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('Fant ingen e-post') });
+    expect((await iverk.run('mail', 'why')).code).toBe(2);
   }, 60_000);
 
   it('exports the vedtaksrapport in every format', async () => {

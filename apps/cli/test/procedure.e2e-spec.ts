@@ -54,6 +54,7 @@ describe('Procedures from the command line, without a database', () => {
     expect((await run('list')).stdout.split('\n')).toEqual([
       'avvik versjon 1  Avvik',
       'maanedsrapportering versjon 1  Månedsrapportering',
+      'maanedsrapportering versjon 2  Månedsrapportering',
       'oppdrag versjon 1  Oppdrag',
       'politisk-vedtak versjon 1  Politisk vedtak',
       'utredning versjon 1  Utredning',

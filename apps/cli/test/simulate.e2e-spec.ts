@@ -22,6 +22,14 @@ interface Simulated {
     readonly caseIds: readonly string[];
   }[];
 }
+interface Past {
+  readonly mails: number;
+  readonly asked: number;
+  readonly reminded: number;
+  readonly reachedDirector: number;
+  readonly sent: { readonly mails: number };
+  readonly months: readonly { readonly month: string; readonly mails: number }[];
+}
 interface Instances {
   readonly instances: readonly { readonly late: readonly object[]; readonly state: string }[];
   readonly versions: readonly { readonly id: string; readonly open: number }[];
@@ -46,7 +54,9 @@ describe('A year of the demo municipality', () => {
     expect(new Set(ofCases.map(({ key }) => key?.split('/')[0]))).toEqual(
       new Set(['unanswered', 'period-over', 'overdue', 'for-review', 'unapproved', 'unclarified']),
     );
-    expect(months.map(({ month }) => month)).toHaveLength(12);
+    // July is a quiet month: nobody is asked, and no timer climbs.
+    expect(months.map(({ month }) => month)).toHaveLength(11);
+    expect(events.filter(({ day }) => day.startsWith('2027-07'))).toEqual([]);
     expect(months.every(({ asked }) => asked.events > 0)).toBe(true);
     expect(people.length).toBeGreaterThan(5);
     expect(events.every(({ day }) => day >= '2027-01-01' && day < '2028-01-01')).toBe(true);
@@ -60,7 +70,7 @@ describe('A year of the demo municipality', () => {
     );
     expect(stdout).toMatch(/Rundene i mellomtiden ville begynne \d+ saker, som er med\./);
     expect(stdout).toMatch(/\d\d\.\d\d\.2027 {2}steg +Perioden er over +Rapportering for 2027-01/);
-    expect(stdout).toMatch(/ {2}januar 2027 +\d+ e-poster med spørsmål/);
+    expect(stdout).toMatch(/ {2}januar 2027 +\d+ e-poster til \d+ personer: \d+ personer spurt, /);
     expect(stdout).toMatch(/\d\d\.\d\d\.2027 {2}opp +Fristen er ute/);
   }, 60_000);
 
@@ -94,6 +104,32 @@ describe('A year of the demo municipality', () => {
     const { events } = await iverk.json<Simulated>('simulate', ...year, '--procedure', own);
     const keys = new Set(events.map(({ key }) => key?.split('/')[0]));
     expect([keys.has('silent'), keys.has('unanswered')]).toEqual([true, false]);
+  }, 60_000);
+
+  it('shows the last months of the real log, as they would have gone', async () => {
+    const before = await iverk.json<{ head: string }>('status');
+    const past = await iverk.json<Past>('simulate', '--past');
+    expect(past.months).toHaveLength(13);
+    expect(past.mails).toBeGreaterThan(20);
+    expect(past.reachedDirector).toBeGreaterThan(0);
+    expect(past.mails).toBe(past.months.reduce((sum, { mails }) => sum + mails, 0));
+    expect(past.months.every(({ month, mails }) => mails === 0 || !month.endsWith('-07'))).toBe(true);
+    // The demo has a history, but no mail of it was ever sent.
+    expect(past.sent.mails).toBe(0);
+    const { stdout } = await iverk.run('simulate', '--past', '--months', '3', '--details');
+    expect(stdout).toMatch(/^Fra .+ til .+, med reglene slik de er\. Ingenting er skrevet eller sendt\./);
+    expect(stdout).toMatch(/I alt \d+ e-poster til \d+ personer; \d+ ville nådd kommunedirektøren\./);
+    expect(stdout).toContain('Iverk sendte ingen slike e-poster i denne tiden.');
+    expect(stdout).toContain('Alle e-postene, dag for dag:');
+    const own = path.join(iverk.directory, 'uten.yaml');
+    const text = await readFile(shipped('politisk-vedtak'), 'utf8');
+    await writeFile(own, text.slice(0, text.indexOf('timers:')));
+    const quieter = await iverk.json<Past>('simulate', '--past', '--procedure', own);
+    expect(quieter.reminded).toBeLessThan(past.reminded);
+    expect(quieter.asked).toBe(past.asked);
+    const future = await iverk.run('simulate', '--past', '--to', '2099-01-01');
+    expect([future.code, (await iverk.run('simulate', '--past', '--months', 'to')).code]).toEqual([2, 2]);
+    expect(await iverk.json('status')).toMatchObject({ head: before.head });
   }, 60_000);
 
   it('must end after it begins, and within ten years', async () => {

@@ -88,7 +88,7 @@ describe('What goes wrong while the worker works', () => {
   };
 
   it('is an incident when the mail server refuses somebody for good', async () => {
-    await happened('MailRefused', 'round');
+    await happened('MailRefused', 'dispatch');
     await world.catchUp();
     const [mail] = (await incidents()).filter(({ about }) => about.kind === 'mail');
     expect(mail).toMatchObject({

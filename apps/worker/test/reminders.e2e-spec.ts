@@ -11,7 +11,7 @@ import { readConfig } from '#adapters/config';
 import { PlatformModule } from '#adapters/nest-platform';
 import { openPlatform } from '#adapters/platform';
 import { categories, aggregates, followerOf, followUpIdOf, subscriptions } from '#contexts';
-import { roundEvents, roundIdOf } from '#contexts/reminders';
+import { dispatchEvents, morningIdOf } from '#contexts/reminders';
 import {
   aggregateOf,
   catchUp,
@@ -21,6 +21,7 @@ import {
   uuid5,
   type ActorId,
   type Instant,
+  type LocalDate,
 } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
@@ -97,26 +98,29 @@ const openWorld = async (settings: Readonly<Record<string, string>>) => {
 type TestWorld = Awaited<ReturnType<typeof openWorld>>;
 
 /** Mails that somebody planned and did not live to send. */
-const planOnly = async ({ platform, clock }: TestWorld, period: string, followUpId: string) => {
-  const subjectId = roundIdOf(tenant, period);
-  const mail = { mailKey: uuid5('mail', period), recipient: 'officer', language: 'nb' };
-  const points = [{ followUpId, missing: false, as: 'OFFICER' }];
-  const on = `${period}-15`;
-  await runCommand(platform, aggregateOf(aggregates, roundEvents), {
+const planOnly = async ({ platform, clock }: TestWorld, day: string, followUpId: string) => {
+  const item = {
+    ...{ kind: 'ASK', about: 'FOLLOW_UP', id: followUpId, as: 'OFFICER' },
+    ...{ rung: null, due: null, period: '2026-03', missing: false },
+  };
+  const mail = { mailKey: uuid5('mail', day), recipient: 'officer', language: 'nb', letter: 'DIGEST' };
+  await runCommand(platform, aggregateOf(aggregates, dispatchEvents), {
     tenant,
-    subjectId,
+    subjectId: morningIdOf(tenant, day as LocalDate),
     command: {
-      type: 'OpenRound',
-      data: { period, on, rule: { id: 'test', version: 1 }, mails: [{ ...mail, points }] },
+      type: 'PlanMails',
+      data: { occasion: 'MORNING', on: day, about: null, mails: [{ ...mail, items: [item] }] },
       issued: { by: 'system:test' as ActorId, roles: ['SYSTEM'], at: clock.now() },
     },
-    commandId: uuid5('plan-only', period),
+    commandId: uuid5('plan-only', day),
     correlationId: uuid5('plan-only'),
   });
 };
 
-const fates = async ({ platform: { store } }: TestWorld, period: string): Promise<readonly string[]> =>
-  (await store.readStream(streamOf(roundEvents, tenant, roundIdOf(tenant, period)))).map(({ type }) => type);
+const fates = async ({ platform: { store } }: TestWorld, day: string): Promise<readonly string[]> => {
+  const id = morningIdOf(tenant, day as LocalDate);
+  return (await store.readStream(streamOf(dispatchEvents, tenant, id))).map(({ type }) => type);
+};
 
 const schedulersIn = async (url: string) => {
   const store = await openJobStore(url, () => undefined);
@@ -157,10 +161,10 @@ describe.each(stores)('The worker, woken by BullMQ on %s', (_, onRedis) => {
     expect(asked?.text).toContain('KS 001/26: Skolevei på Øya');
     expect([asked?.to].flat().map((to) => to?.text)).toEqual(['"officer Eksempel" <officer@demo.invalid>']);
 
-    await planOnly(world, '2026-04', followUpIdOf(vedtakIdOf(given), 1));
+    await planOnly(world, '2026-03-03', followUpIdOf(vedtakIdOf(given), 1));
     await world.catchUp();
     await world.office.arrived(2);
-    expect(world.office.taken[1]?.messageId).toContain(uuid5('mail', '2026-04'));
+    expect(world.office.taken[1]?.messageId).toContain(uuid5('mail', '2026-03-03'));
 
     const schedulers = await schedulersIn(settings['REDIS_URL'] ?? world.platform.databaseUrl);
     expect(schedulers.map(({ key, pattern, tz }) => [key, pattern, tz]).sort()).toEqual([
@@ -171,8 +175,8 @@ describe.each(stores)('The worker, woken by BullMQ on %s', (_, onRedis) => {
     // Closing lets what runs finish: afterwards nothing more can come.
     await app.close();
     closing.pop();
-    expect(await fates(world, '2026-03')).toEqual(['RoundOpened', 'MailPlanned', 'MailAccepted']);
-    expect(await fates(world, '2026-04')).toEqual(['RoundOpened', 'MailPlanned', 'MailAccepted']);
+    for (const day of ['2026-03-02', '2026-03-03'])
+      expect(await fates(world, day)).toEqual(['DispatchOpened', 'MailPlanned', 'MailAccepted']);
     expect(world.office.taken).toHaveLength(2);
   }, 60_000);
 });

@@ -11,6 +11,7 @@ export type ConfigProblem =
   | 'bad-smtp-url'
   | 'bad-base-url'
   | 'bad-mail-from'
+  | 'bad-mail-reply-to'
   | 'bad-kommune';
 
 /** What is wrong with a setting and what to do. Addresses are never repeated: they may hold a password. */
@@ -64,6 +65,11 @@ export const configTexts = {
     nb: 'IVERK_MAIL_FROM er «{value}», men må være én e-postadresse. Skriv den som iverk@kommune.no eller Iverk <iverk@kommune.no>.',
     nn: 'IVERK_MAIL_FROM er «{value}», men må vere éi e-postadresse. Skriv henne som iverk@kommune.no eller Iverk <iverk@kommune.no>.',
     en: 'IVERK_MAIL_FROM is “{value}” but must be one mail address. Write it as iverk@kommune.no or Iverk <iverk@kommune.no>.',
+  },
+  'bad-mail-reply-to': {
+    nb: 'IVERK_MAIL_REPLY_TO er «{value}», men må være én e-postadresse. Skriv den som postmottak@kommune.no, eller fjern den for å få svarene til IVERK_MAIL_FROM.',
+    nn: 'IVERK_MAIL_REPLY_TO er «{value}», men må vere éi e-postadresse. Skriv henne som postmottak@kommune.no, eller fjern henne for å få svara til IVERK_MAIL_FROM.',
+    en: 'IVERK_MAIL_REPLY_TO is “{value}” but must be one mail address. Write it as postmottak@kommune.no, or remove it to have answers go to IVERK_MAIL_FROM.',
   },
   'bad-kommune': {
     nb: 'IVERK_KOMMUNE er «{value}», men må være et kommunenummer på fire sifre. Sett for eksempel IVERK_KOMMUNE=3420.',

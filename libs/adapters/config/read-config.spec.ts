@@ -26,6 +26,8 @@ describe('the settings', () => {
       smtpUrl: null,
       baseUrl: 'http://localhost:3000',
       mailFrom: { name: 'Iverk', address: 'iverk@localhost' },
+      mailReplyTo: { name: 'Iverk', address: 'iverk@localhost' },
+      bouncesDir: resolve('data', 'bounces'),
       kommune: null,
     });
   });
@@ -41,6 +43,8 @@ describe('the settings', () => {
       SMTP_URL: 'smtps://bruker:hemmelig@post.internt:465',
       IVERK_BASE_URL: 'https://iverk.eksempel.no/',
       IVERK_MAIL_FROM: 'Politisk sekretariat <politisk@eksempel.no>',
+      IVERK_MAIL_REPLY_TO: 'postmottak@eksempel.no',
+      IVERK_MAIL_BOUNCES_DIR: '/srv/retur',
       IVERK_KOMMUNE: '3420',
     };
     expect(readConfig(environment)).toEqual({
@@ -59,6 +63,8 @@ describe('the settings', () => {
       smtpUrl: 'smtps://bruker:hemmelig@post.internt:465',
       baseUrl: 'https://iverk.eksempel.no',
       mailFrom: { name: 'Politisk sekretariat', address: 'politisk@eksempel.no' },
+      mailReplyTo: { name: '', address: 'postmottak@eksempel.no' },
+      bouncesDir: '/srv/retur',
       kommune: '3420',
     });
   });
@@ -159,6 +165,7 @@ describe('a setting that cannot be used', () => {
     ['bad-mail-from', { IVERK_MAIL_FROM: 'Iverk' }],
     ['bad-mail-from', { IVERK_MAIL_FROM: 'a@eksempel.no, b@eksempel.no' }],
     ['bad-mail-from', { IVERK_MAIL_FROM: 'Iverk <a@eksempel.no>\r\nBcc: <b@eksempel.no>' }],
+    ['bad-mail-reply-to', { IVERK_MAIL_REPLY_TO: 'a@eksempel.no, b@eksempel.no' }],
     ['bad-kommune', { IVERK_KOMMUNE: 'Elverum' }],
     ['bad-kommune', { IVERK_KOMMUNE: '34200' }],
   ])('is refused: %s %j', (problem, environment) => {

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { shown } from '#kernel';
 import { ConfigFault } from './config.fault.js';
@@ -25,6 +26,10 @@ export interface Config {
   /** Where people find Iverk; no slash at the end. */
   readonly baseUrl: string;
   readonly mailFrom: MailFrom;
+  /** Who reads what is answered to a mail. */
+  readonly mailReplyTo: MailFrom;
+  /** Where mails that came back, and answers of machines, are put as files. Absolute. */
+  readonly bouncesDir: string;
   /** The municipality commands are about when none is named. */
   readonly kommune: string | null;
 }
@@ -61,6 +66,8 @@ export const readConfig = (environment: Environment): Config => {
     smtpUrl: rest.SMTP_URL,
     baseUrl: IVERK_BASE_URL ?? `http://localhost:${PORT.toString()}`,
     mailFrom: rest.IVERK_MAIL_FROM,
+    mailReplyTo: rest.IVERK_MAIL_REPLY_TO ?? rest.IVERK_MAIL_FROM,
+    bouncesDir: rest.IVERK_MAIL_BOUNCES_DIR ?? join(rest.IVERK_DATA_DIR, 'bounces'),
     kommune: rest.IVERK_KOMMUNE,
   };
 };

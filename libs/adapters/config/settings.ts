@@ -45,12 +45,13 @@ const server = (problem: ConfigProblem, ...schemes: readonly string[]) =>
 const mailbox = /^(?:"?(?<name>[^"<>\p{Cc}]*?)"?\s*<(?<inBrackets>[^<>]*)>|(?<bare>[^<>]*))$/u;
 const mailAddress = /^[^\s@<>"(),:;[\]\p{Cc}]+@[^\s@<>"(),:;\p{Cc}]+$/u;
 
-const mailFrom = z.string().transform((text, context): MailFrom => {
-  const { name = '', inBrackets, bare = '' } = mailbox.exec(text)?.groups ?? {};
-  const address = inBrackets ?? bare;
-  if (!mailAddress.test(address)) context.addIssue(says('bad-mail-from'));
-  return { name, address };
-});
+const oneMailbox = (problem: ConfigProblem) =>
+  z.string().transform((text, context): MailFrom => {
+    const { name = '', inBrackets, bare = '' } = mailbox.exec(text)?.groups ?? {};
+    const address = inBrackets ?? bare;
+    if (!mailAddress.test(address)) context.addIssue(says(problem));
+    return { name, address };
+  });
 
 const eventStoreAddress = z.string().transform((text, context): EventStoreAddress => {
   const address = parseEventStoreAddress(text);
@@ -95,7 +96,12 @@ export const settings = z.object({
     .refine(isPlainBase, says('bad-base-url'))
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  IVERK_MAIL_FROM: mailFrom.default({ name: 'Iverk', address: 'iverk@localhost' }),
+  IVERK_MAIL_FROM: oneMailbox('bad-mail-from').default({ name: 'Iverk', address: 'iverk@localhost' }),
+  IVERK_MAIL_REPLY_TO: oneMailbox('bad-mail-reply-to').optional(),
+  IVERK_MAIL_BOUNCES_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   IVERK_KOMMUNE: z
     .string()
     .regex(/^\d{4}$/, says('bad-kommune'))

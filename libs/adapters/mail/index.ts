@@ -1,5 +1,5 @@
-export { MailNotKnown } from './mail.faults.js';
+export { composeMessage, messageIdOf, senderOf, type Sender } from './compose-message.js';
 export { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
 export { openMailer, type MailSettings } from './open-mailer.js';
 export { OutboxMailer } from './outbox.mailer.js';
-export { SmtpMailer } from './smtp.mailer.js';
+export { SmtpMailer, type SmtpSettings } from './smtp.mailer.js';

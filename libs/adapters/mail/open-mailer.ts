@@ -8,8 +8,12 @@ export interface MailSettings {
   readonly outboxDirectory: string;
   /** `Name <address>` or an address. */
   readonly from: string;
+  /** Who reads what is answered; the sender when it is not said. */
+  readonly replyTo?: string | undefined;
 }
 
-/** The mailer the settings ask for. Throws a `RangeError` when `from` is not one mailbox. */
-export const openMailer = ({ smtpUrl, outboxDirectory, from }: MailSettings): Mailer =>
-  smtpUrl === null ? new OutboxMailer(outboxDirectory, from) : new SmtpMailer(smtpUrl, from);
+/** The mailer the settings ask for. Throws a `RangeError` when `from` or `replyTo` is not one mailbox. */
+export const openMailer = ({ smtpUrl, outboxDirectory, from, replyTo }: MailSettings): Mailer =>
+  smtpUrl === null
+    ? new OutboxMailer(outboxDirectory, from, replyTo)
+    : new SmtpMailer({ url: smtpUrl, from, replyTo });

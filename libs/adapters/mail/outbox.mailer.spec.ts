@@ -3,7 +3,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MailServerUnavailable } from '#kernel';
-import { mailerContract, testMail, testSender } from '../../kernel/testing/contracts/mailer.contract.js';
+import {
+  mailerContract,
+  testMail,
+  testReplyTo,
+  testSender,
+} from '../../kernel/testing/contracts/mailer.contract.js';
 import { OutboxMailer } from './outbox.mailer.js';
 
 const openOutbox = async () => {
@@ -13,7 +18,7 @@ const openOutbox = async () => {
   return {
     directory,
     files,
-    mailer: new OutboxMailer(directory, testSender),
+    mailer: new OutboxMailer(directory, testSender, testReplyTo),
     delivered: async () =>
       Promise.all((await files()).toSorted().map((name) => readFile(path.join(directory, name)))),
     close: () => rm(root, { recursive: true }),

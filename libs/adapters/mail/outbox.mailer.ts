@@ -1,21 +1,20 @@
-import { createTransport } from 'nodemailer';
 import { access, mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { dayOf, Mailer, MailServerUnavailable, type Mail, type MailOutcome } from '#kernel';
-import { toMessage } from './mail-message.js';
-import { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
+import { composeMessage, senderOf, type Sender } from './compose-message.js';
+import { isOneAddress } from './mailbox.js';
 
 /** Writes mails as `.eml` files, one a mail, for an installation without a mail server. */
 export class OutboxMailer extends Mailer {
-  private readonly from: Mailbox;
-  private readonly transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  private readonly sender: Sender;
 
   constructor(
     private readonly directory: string,
     from: string,
+    replyTo?: string,
   ) {
     super();
-    this.from = mailboxFrom(from);
+    this.sender = senderOf(from, replyTo);
   }
 
   /** The file appears whole or not at all, and is on the disk when the answer is given. */
@@ -24,9 +23,9 @@ export class OutboxMailer extends Mailer {
     const name = fileNameOf(mail);
     const file = path.join(this.directory, name);
     const response = `written to ${name}`;
-    const { message } = await this.transport.sendMail(toMessage(mail, this.from));
+    const message = await composeMessage(mail, this.sender);
     try {
-      if (!(await exists(file))) await writeWhole(file, message as Buffer);
+      if (!(await exists(file))) await writeWhole(file, message);
       return { outcome: 'accepted', response };
     } catch (cause) {
       throw new MailServerUnavailable(`Cannot write to the outbox ${this.directory}`, { cause });

@@ -1,60 +1,77 @@
-import { createTransport } from 'nodemailer';
-import { Mailer, MailServerUnavailable, type Fault, type Mail, type MailOutcome } from '#kernel';
-import { toMessage } from './mail-message.js';
-import { MailNotKnown } from './mail.faults.js';
-import { isOneAddress, mailboxFrom, type Mailbox } from './mailbox.js';
+import {
+  Mailer,
+  MailNotKnown,
+  MailPutOff,
+  MailServerBusy,
+  MailServerUnavailable,
+  type Mail,
+  type MailOutcome,
+} from '#kernel';
+import { composeMessage, senderOf, type Sender } from './compose-message.js';
+import { isOneAddress } from './mailbox.js';
+import { readSmtpAddress } from './smtp-address.js';
+import { SmtpPool } from './smtp-pool.js';
+import { SessionFailure, smtpLimits, type SmtpLimits } from './smtp-session.js';
 
-/** How long each step may take, in milliseconds. A server that hangs holds up everybody's mail. */
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
-
-/** What nodemailer says of a failure beside its message. */
-interface SmtpError extends Error {
-  readonly code?: string;
-  readonly command?: string;
-  readonly response?: string;
-  readonly responseCode?: number;
+export interface SmtpSettings {
+  /** `smtp://user:password@host:587`, or `smtps:`. */
+  readonly url: string;
+  /** `Name <address>` or an address. */
+  readonly from: string;
+  readonly replyTo?: string | undefined;
 }
 
-/** Sends over SMTP, one connection a mail. */
+/** Sends over SMTP, several mails at once over connections that are kept. */
 export class SmtpMailer extends Mailer {
-  private readonly from: Mailbox;
-  private readonly transport;
+  readonly #sender: Sender;
+  readonly #pool: SmtpPool;
 
-  constructor(url: string, from: string, limits: Partial<typeof timeouts> = {}) {
+  constructor({ url, from, replyTo }: SmtpSettings, limits: Partial<SmtpLimits> = {}) {
     super();
-    this.from = mailboxFrom(from);
-    this.transport = createTransport({
-      url,
-      ...timeouts,
-      ...limits,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    this.#sender = senderOf(from, replyTo);
+    this.#pool = new SmtpPool(readSmtpAddress(url), { ...smtpLimits, ...limits });
   }
 
   override async send(mail: Mail): Promise<MailOutcome> {
-    if (!isOneAddress(mail.to.address)) return { outcome: 'refused', response: 'not one e-mail address' };
+    const to = mail.to.address;
+    if (!isOneAddress(to)) return { outcome: 'refused', response: 'not one e-mail address' };
+    const message = await composeMessage(mail, this.#sender);
     try {
-      const { response } = await this.transport.sendMail(toMessage(mail, this.from));
+      const response = await this.#pool.carry({ from: this.#sender.from.address, to }, message);
       return { outcome: 'accepted', response };
     } catch (failure) {
-      const error = failure as SmtpError;
-      if (isRefusal(error)) return { outcome: 'refused', response: error.response ?? error.message };
-      throw faultFrom(error);
+      return answerOf(failure);
     }
+  }
+
+  override close(): Promise<void> {
+    this.#pool.close();
+    return Promise.resolve();
   }
 }
 
-/** The parts of a session that are about this mail alone; what comes before them is about us and the server. */
-const aboutThisMail = ({ command }: SmtpError): boolean => command === 'RCPT TO' || command === 'DATA';
-
-/** A 5xx to our login or sender address is our own fault, not the recipient's: then the mail is not given up. */
-const isRefusal = (error: SmtpError): boolean => aboutThisMail(error) && (error.responseCode ?? 0) >= 500;
-
-/** 421 is the server saying goodbye, whatever it was asked. */
-const faultFrom = (error: SmtpError): Fault => {
-  const said = error.response ?? error.message;
-  if (aboutThisMail(error) && error.responseCode !== 421)
-    return new MailNotKnown(`The mail server did not take the mail: ${said}`, { cause: error });
-  return new MailServerUnavailable(`The mail server takes no mail now: ${said}`, { cause: error });
+/** What the server said no to, or a fault of the port's. */
+const answerOf = (failure: unknown): MailOutcome => {
+  if (!(failure instanceof SessionFailure)) throw failure;
+  const { code, during, message } = failure;
+  // The server is saying goodbye, whatever it was asked.
+  if (code === 421)
+    throw new MailServerBusy(`The mail server has too much to do: ${message}`, { cause: failure });
+  if (during !== 'mail') throw unavailable(failure);
+  if (code !== null && code >= 500) return { outcome: 'refused', response: message };
+  throw untaken(failure);
 };
+
+/** A no to our login or sender address is our own fault, not the recipient's: then the mail is not given up. */
+const unavailable = (cause: SessionFailure): MailServerUnavailable => {
+  const what =
+    cause.during === 'protection'
+      ? 'does not speak TLS as it should, and nothing is sent unprotected'
+      : 'takes no mail now';
+  return new MailServerUnavailable(`The mail server ${what}: ${cause.message}`, { cause });
+};
+
+const untaken = (cause: SessionFailure): MailNotKnown | MailPutOff =>
+  cause.code === null && cause.begun
+    ? new MailNotKnown(`The mail server did not say whether it took the mail: ${cause.message}`, { cause })
+    : new MailPutOff(`The mail server wants it later: ${cause.message}`, { cause });

@@ -38,7 +38,7 @@ describe('a data directory of a build that knew one role', () => {
       categories: [],
     });
     await expect(platform.store.append(start('new'))).resolves.toMatchObject({ revision: 0n });
-    expect(await platform.ledger.claim('kept')).toBe('unresolved');
+    expect(await platform.ledger.claim('kept')).toMatchObject({ state: 'unresolved' });
     await expect(platform.pool.query('delete from log.event')).rejects.toThrow('permission denied');
     await expect(platform.pool.query('select 1 from read.things')).rejects.toThrow('does not exist');
     expect(await platform.asOwner((pool) => pool.query('select 1 from log.event'))).toMatchObject({

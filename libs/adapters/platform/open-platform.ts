@@ -13,10 +13,12 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ProjectionStore,
+  Sessions,
+  SignInCodes,
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
-import { SystemClock, SystemIds } from '#adapters/clock';
+import { DemoClock, SystemIds } from '#adapters/clock';
 import type { Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
@@ -32,6 +34,8 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresSessions,
+  PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
 import { openDatabase } from './open-database.js';
@@ -63,6 +67,8 @@ export interface Platform {
   readonly mailer: Mailer;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
+  readonly signInCodes: SignInCodes;
+  readonly sessions: Sessions;
   /** Signs this installation's tokens. */
   readonly tokenKey: Uint8Array;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -93,7 +99,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const key = await tokenKey(config.dataDir);
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
-    const log = await openLog(config, options, pool);
+    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -102,17 +108,17 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
       asOwner: database.asOwner,
-      clock: options.clock ?? new SystemClock(),
+      clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer: mailerOf(config),
+      mailer,
       queue,
-      authenticator: new SignedTokenAuthenticator(key),
-      tokenKey: key,
+      ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
+        await mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -125,11 +131,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom }: Config): Mailer =>
+const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
   openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
+    replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
   });
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */
@@ -155,6 +162,14 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   storedLog,
   keys,
   store: new SealingEventStore(storedLog, keys),
+});
+
+/** Who is asking: by a token, or by a session that a mailed code has opened. */
+const tellingWho = (pool: Pool, key: Uint8Array) => ({
+  authenticator: new SignedTokenAuthenticator(key),
+  signInCodes: new PostgresSignInCodes(pool, key),
+  sessions: new PostgresSessions(pool),
+  tokenKey: key,
 });
 
 /** BullMQ is loaded only by processes that listen to it. */

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 import { migrate, openPool } from '#adapters/postgres';
-import { LeaseLost, policy, type ActorId, type Person, type TenantId } from '#kernel';
+import {
+  LeaseLost,
+  policy,
+  type ActorId,
+  type ClaimTerms,
+  type Fence,
+  type Instant,
+  type Person,
+  type TenantId,
+} from '#kernel';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { PostgresEffectLedger } from './postgres.effect-ledger.js';
 import { PostgresLease } from './postgres.lease.js';
@@ -47,30 +56,60 @@ describe('policy checkpoints', () => {
 });
 
 describe('the effect ledger', () => {
+  const ledger = () => new PostgresEffectLedger(pool);
+  const stateOf = async (key: string, terms?: ClaimTerms) => (await ledger().claim(key, terms)).state;
+  const at = (text: string) => text as Instant;
+
   it('lets an effect be tried again until its outcome is known', async () => {
-    const ledger = new PostgresEffectLedger(pool);
-    expect(await ledger.claim('mail-1')).toBe('new');
-    expect(await ledger.claim('mail-1')).toBe('unresolved');
-    await ledger.resolve('mail-1', 'accepted');
-    expect(await ledger.claim('mail-1')).toBe('done');
-    expect(await ledger.claim('mail-2')).toBe('new');
+    expect(await stateOf('mail-1')).toBe('new');
+    expect(await stateOf('mail-1')).toBe('unresolved');
+    await ledger().resolve('mail-1', 'accepted');
+    expect(await stateOf('mail-1')).toBe('done');
+    expect(await stateOf('mail-2')).toBe('new');
   });
 
   it('gives one of several claims at once the effect as new', async () => {
-    const ledger = new PostgresEffectLedger(pool);
-    const claims = await Promise.all(Array.from({ length: 8 }, () => ledger.claim('mail-3')));
+    const claims = await Promise.all(Array.from({ length: 8 }, () => stateOf('mail-3')));
     expect(claims.filter((claim) => claim === 'new')).toHaveLength(1);
     expect(claims.filter((claim) => claim === 'unresolved')).toHaveLength(7);
   });
 
   it('keeps the first outcome, and knows none of what nobody claimed', async () => {
-    const ledger = new PostgresEffectLedger(pool);
-    await ledger.claim('mail-4');
-    await ledger.resolve('mail-4', 'accepted');
-    await ledger.resolve('mail-4', 'refused');
+    await ledger().claim('mail-4');
+    await ledger().resolve('mail-4', 'accepted');
+    await ledger().resolve('mail-4', 'refused');
     const { rows } = await pool.query(`select outcome from state.effect where key = 'mail-4'`);
     expect(rows).toEqual([{ outcome: 'accepted' }]);
-    await expect(ledger.resolve('mail-5', 'accepted')).rejects.toThrow(RangeError);
+    await expect(ledger().resolve('mail-5', 'accepted')).rejects.toThrow(RangeError);
+  });
+
+  it('counts the tries, and gives nobody before its time what was put off', async () => {
+    const first = at('2026-11-02T06:00:00.000Z');
+    expect(await ledger().claim('mail-6', { at: first })).toEqual({
+      state: 'new',
+      attempts: 1,
+      since: first,
+    });
+    await ledger().postpone('mail-6', at('2026-11-02T06:05:00.000Z'));
+    expect(await stateOf('mail-6', { at: at('2026-11-02T06:04:59.000Z') })).toBe('later');
+    const again = await ledger().claim('mail-6', { at: at('2026-11-02T06:05:00.000Z') });
+    expect(again).toEqual({ state: 'unresolved', attempts: 2, since: first });
+  });
+
+  it('listens to none who held the lease before', async () => {
+    const fence = (epoch: bigint): Fence => ({ lease: 'mail-delivery', epoch });
+    await ledger().claim('mail-7', { fence: fence(1n) });
+    expect(await stateOf('mail-7', { fence: fence(2n) })).toBe('unresolved');
+    const late = { fence: fence(1n) };
+    await expect(ledger().claim('mail-7', late)).rejects.toBeInstanceOf(LeaseLost);
+    await expect(
+      ledger().postpone('mail-7', at('2027-01-01T00:00:00.000Z'), late.fence),
+    ).rejects.toBeInstanceOf(LeaseLost);
+    await expect(ledger().resolve('mail-7', 'accepted', late.fence)).rejects.toBeInstanceOf(LeaseLost);
+    await ledger().resolve('mail-7', 'refused', fence(2n));
+    expect(await stateOf('mail-7', late)).toBe('done');
+    const { rows } = await pool.query(`select outcome, epoch from state.effect where key = 'mail-7'`);
+    expect(rows).toEqual([{ outcome: 'refused', epoch: '2' }]);
   });
 });
 

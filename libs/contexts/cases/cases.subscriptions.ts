@@ -6,7 +6,6 @@ import type { Case } from './core/case.state.js';
 import { judgeCase } from './core/replay-case.js';
 import { openChildren } from './policies/open-children.policy.js';
 import { openOnEmit } from './policies/open-on-emit.policy.js';
-import { openWhenAsked } from './policies/open-when-asked.policy.js';
 import { openWhenDeviates } from './policies/open-when-deviates.policy.js';
 import { tellParent } from './policies/tell-parent.policy.js';
 import { prepareCase } from './prepare-case.js';
@@ -26,5 +25,5 @@ export const caseAggregate: Aggregate = {
 /** What this context runs over the log. */
 export const casesSubscriptions: Subscriptions = {
   projections: [{ ...caseProjection, learn: learnProcedures }],
-  policies: [openChildren, openOnEmit, openWhenAsked, openWhenDeviates, tellParent],
+  policies: [openChildren, openOnEmit, openWhenDeviates, tellParent],
 };

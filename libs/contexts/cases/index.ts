@@ -1,9 +1,12 @@
 export { asIfOpened } from './core/as-if-opened.js';
 export { caseIdOf, childIdOf, startedCaseId } from './core/case-id.js';
 export { caseEvents, holderGroups, type CaseEvent, type Holder, type Share } from './core/case.events.js';
+export { caseDecider } from './core/case.decider.js';
 export { caseInstanceOf } from './core/case.state.js';
-export { caseEventTexts, caseTexts, groupTexts } from './core/case.texts.js';
-export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { caseEventTexts, caseTexts, groupTexts, reportingTitle } from './core/case.texts.js';
+export type { OpenCase } from './core/case.commands.js';
+export { pinsFor } from './core/opening.js';
+export { openingOfItself } from './core/opening-of-itself.js';
 export { answeredByOwnUnit } from './core/own-unit.js';
 export { caseAddresseesOf, mainUnitOf, relationsOf } from './core/holders.js';
 export type { CaseDocument } from './projections/case.document.js';

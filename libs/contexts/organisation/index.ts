@@ -9,6 +9,7 @@ export { closingOrganOf } from './core/closing-organ.js';
 export { organNamed } from './core/organ-names.js';
 export { municipalityAggregate } from './core/municipality.decider.js';
 export type {
+  Absence,
   Membership,
   MunicipalityDocument,
   Organ,
@@ -16,7 +17,13 @@ export type {
   OrganisationDocument,
 } from './core/organisation.document.js';
 export { organisationAggregate } from './core/organisation.decider.js';
-export { membershipIdOf, municipalityIdOf, organisationIdOf, unitIdOf } from './core/organisation-id.js';
+export {
+  absenceIdOf,
+  membershipIdOf,
+  municipalityIdOf,
+  organisationIdOf,
+  unitIdOf,
+} from './core/organisation-id.js';
 export {
   activeMembershipsOf,
   coordinatorsOf,
@@ -35,6 +42,15 @@ export {
 } from './organisation.reads.js';
 export { responsibleMatcher, type ResponsibleMatcher } from './core/match-responsible.js';
 export { organisationTexts, responsibleTexts, roleTexts } from './core/organisation.texts.js';
+export { hasLeft, isAway, standInOf, toldInsteadOf } from './core/absence.js';
+export {
+  closedDaysAround,
+  isQuiet,
+  meetingOrganOf,
+  quietDays,
+  quietMonthsOf,
+  type QuietCalendar,
+} from './core/quiet-days.js';
 export { lineOf } from './core/unit-tree.js';
 export {
   forums,

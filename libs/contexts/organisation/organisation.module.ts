@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrganisationController } from './api/organisation.controller.js';
+import { AbsencesResolver } from './api/absences.resolver.js';
 import { OrganisationResolver } from './api/organisation.resolver.js';
 
 /** For the API process: it answers. */
-@Module({ providers: [OrganisationResolver], controllers: [OrganisationController] })
+@Module({ providers: [OrganisationResolver, AbsencesResolver], controllers: [OrganisationController] })
 export class OrganisationApiModule {}
 
-export { OrganisationResolver };
+export { AbsencesResolver, OrganisationResolver };

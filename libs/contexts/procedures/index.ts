@@ -30,6 +30,7 @@ export {
   type RelationCode,
 } from './core/vocabularies.js';
 export { deviationTexts, type Deviation } from './core/history.texts.js';
+export { workDayAt, workDayBegins } from './core/work-day.js';
 export { libraryIdOf } from './core/library-id.js';
 export { libraryAggregate } from './core/library.decider.js';
 export { libraryEvents } from './core/library.events.js';

@@ -10,7 +10,10 @@ import { vedtakProjection } from '#contexts/vedtak';
 import type { FollowedPoint } from './core/plan-round.js';
 
 export interface MunicipalityFacts {
-  readonly municipality: Pick<MunicipalityDocument, 'name' | 'rhythm' | 'language'>;
+  readonly municipality: Pick<
+    MunicipalityDocument,
+    'name' | 'rhythm' | 'language' | 'closedDays' | 'quietMonths' | 'meetingOrgan'
+  >;
   readonly organisation: OrganisationDocument;
 }
 
@@ -23,6 +26,7 @@ export const readMunicipality = async (
     name: 'kommunen',
     rhythm: 'MONTHLY',
     language: 'nb',
+    closedDays: [],
   },
   organisation: await organisationOf(documents, tenant),
 });

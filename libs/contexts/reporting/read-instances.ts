@@ -1,6 +1,6 @@
 import { caseProjection, countPinned, type VersionCount } from '#contexts/cases';
 import { followUpProjection } from '#contexts/follow-up';
-import { municipalityOf, organisationOf } from '#contexts/organisation';
+import { closedDaysAround, municipalityOf, organisationOf } from '#contexts/organisation';
 import { knowPinned, knownProcedures, publishedProcedureProjection } from '#contexts/procedures';
 import type { AnyProjection, LocalDate, ReadStore, TenantId } from '#kernel';
 import {
@@ -44,7 +44,7 @@ const sources: Readonly<Record<InstanceSort, Source>> = {
 export const readInstances = async (documents: ReadStore, request: InstancesRequest): Promise<Instances> => {
   const { tenant, today, question } = request;
   const organisation = await organisationOf(documents, tenant);
-  const closedDays = (await municipalityOf(documents, tenant))?.closedDays ?? [];
+  const closedDays = closedDaysAround((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, today);
   const staff = { organisation, day: today };
   const found: InstanceView[] = [];
   for (const sort of question.sort === undefined ? instanceSorts : [question.sort])

@@ -1,7 +1,15 @@
 import { caseProjection, type CaseDocument } from '#contexts/cases';
-import { municipalityOf } from '#contexts/organisation';
+import { closedDaysAround, municipalityOf } from '#contexts/organisation';
+import { meetingDaysFrom } from '#contexts/meetings';
 import { knowPinned, readLibrary } from '#contexts/procedures';
-import { readMunicipality, readOpenPoints, roundIdOf, type FollowedPoint } from '#contexts/reminders';
+import {
+  mailboxProjection,
+  readMunicipality,
+  readOpenPoints,
+  reachableAmong,
+  roundIdOf,
+  type FollowedPoint,
+} from '#contexts/reminders';
 import type { Procedure } from '#engine';
 import type { CommandPorts, Filter, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
 import { roundsIn } from './core/ask-in-rounds.js';
@@ -50,14 +58,20 @@ export const simulateMunicipality = async (
   const { municipality, organisation } = await readMunicipality(documents, tenant);
   const { language, rhythm } = municipality;
   const open = await readOpen(ports, tenant);
-  const closedDays = (await municipalityOf(documents, tenant))?.closedDays ?? [];
-  const rounds = roundsIn({ rhythm, closedDays, from, to }).map(({ period }) => roundIdOf(tenant, period));
+  const closedDays = closedDaysAround((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, from);
+  const meetingDays = await meetingDaysFrom(documents, tenant, { municipality, from });
+  const rounds = roundsIn({ rhythm, closedDays, meetingDays, from, to }).map(({ period }) =>
+    roundIdOf(tenant, period),
+  );
   const begun = await casesWhere(documents, tenant, { column: 'sourceId', is: 'in', values: rounds });
   const known = await people.all(tenant);
+  const rows = await documents.find(mailboxProjection, { tenant });
+  const mailboxes = new Map(rows.map(({ key, document }) => [key, document]));
   const played = simulate({
-    ...{ tenant, from, to, language, rhythm, organisation, closedDays, ...open },
+    ...{ tenant, from, to, language, rhythm, organisation, closedDays, meetingDays, ...open },
     begunBefore: new Set(begun.map(({ caseId }) => caseId)),
-    people: new Map(known.map((person) => [person.personId, person])),
+    people: reachableAmong(known, mailboxes),
+    preferences: new Map([...mailboxes].map(([id, { preference }]) => [id, preference])),
     ...(procedure === undefined ? {} : { procedure }),
   });
   return { ...played, points: open.points, cases: open.cases };

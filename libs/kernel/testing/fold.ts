@@ -1,5 +1,6 @@
 import {
   applyTo,
+  keysOf,
   type ActorId,
   type Instant,
   type Message,
@@ -12,6 +13,8 @@ import {
 export interface Given<E extends Message> {
   readonly event: E;
   readonly subjectId?: string;
+  /** Of the stream; `test` unless given. */
+  readonly category?: string;
   /** When it happened; when the log learned it is the same unless given. */
   readonly at?: string;
   readonly recordedAt?: string;
@@ -22,12 +25,19 @@ export interface Given<E extends Message> {
 export const record = <E extends Message>(given: readonly Given<E>[]): readonly RecordedEvent<E>[] =>
   given.map(
     (
-      { event, subjectId = 'subject', at = '2026-01-01T08:00:00.000Z', recordedAt = at, actor = 'person-1' },
+      {
+        event,
+        subjectId = 'subject',
+        category = 'test',
+        at = '2026-01-01T08:00:00.000Z',
+        recordedAt = at,
+        actor = 'person-1',
+      },
       index,
     ) => ({
       ...event,
       eventId: `event-${index.toString()}`,
-      streamId: `test-9999.${subjectId}` as StreamId,
+      streamId: `${category}-9999.${subjectId}` as StreamId,
       tenant: '9999' as TenantId,
       subjectId,
       revision: BigInt(index),
@@ -49,10 +59,11 @@ export const fold = <E extends Message, Document>(
 ): ReadonlyMap<string, Document> => {
   const documents = new Map<string, Document>();
   for (const event of record(given)) {
-    const key = projection.keyOf(event);
-    const next = applyTo(projection, documents.get(key), event);
-    if (next === undefined) documents.delete(key);
-    else documents.set(key, next);
+    for (const key of keysOf(projection, event)) {
+      const next = applyTo(projection, { key, document: documents.get(key) }, event);
+      if (next === undefined) documents.delete(key);
+      else documents.set(key, next);
+    }
   }
   return documents;
 };

@@ -5,6 +5,7 @@ import { demoName, demoTenant } from '../demo/demo-organisation.js';
 import { demoBegun, demoLength, seedDemo } from '../demo/seed-demo.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
+import { demoPlayCommand } from './demo-play.command.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
 const demo = async (session: Session) => {
@@ -27,6 +28,6 @@ const demo = async (session: Session) => {
 };
 
 export const demoCommand = (): Command =>
-  command('demo', 'legger inn en demokommune med et år oppdiktet historikk, i en tom installasjon').action(
-    (options: CommonOptions) => carryOut(options, () => inSession(options, demo)),
-  );
+  command('demo', 'legger inn en demokommune med et år oppdiktet historikk, i en tom installasjon')
+    .action((options: CommonOptions) => carryOut(options, () => inSession(options, demo)))
+    .addCommand(demoPlayCommand());

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { municipalityEvents, municipalityIdOf, rhythms, tenantByNumber, tenantsKnown } from '#contexts';
 import { languages, type LocalDate, type TenantId } from '#kernel';
 import { carryOut, command } from '../command.js';
@@ -80,6 +80,10 @@ interface SettingsOptions extends CommonOptions {
   readonly language?: string;
   readonly closedDay?: readonly LocalDate[];
   readonly recipient?: readonly string[];
+  readonly quietMonth?: readonly number[];
+  /** False when no month is to be quiet. */
+  readonly quietMonths?: boolean;
+  readonly meetingOrgan?: string;
 }
 
 const changeSettings = async (session: Session, options: SettingsOptions) => {
@@ -87,7 +91,9 @@ const changeSettings = async (session: Session, options: SettingsOptions) => {
   const tenant = await tenantOf(session, options);
   const reportRecipients =
     recipient && (await Promise.all(recipient.map((each) => personFor(session, tenant, each))));
-  const all = { rhythm, language, closedDays: closedDay, reportRecipients };
+  const quietMonths = options.quietMonths === false ? [] : options.quietMonth;
+  const { meetingOrgan } = options;
+  const all = { rhythm, language, closedDays: closedDay, reportRecipients, quietMonths, meetingOrgan };
   const data = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   if (Object.keys(data).length === 0)
     throw new CommandStopped('Si hva som skal endres. Se: iverk kommune settings --help.', exitCode.usage);
@@ -103,6 +109,11 @@ const change = async (session: Session, options: CommonOptions, asked: { type: s
 };
 
 const days = (value: string, earlier: readonly LocalDate[] = []) => [...earlier, toDay(value)];
+const months = (value: string, earlier: readonly number[] = []) => [...earlier, toMonth(value)];
+const toMonth = (value: string): number => {
+  if (/^\d{1,2}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Skriv måneden som et tall fra 1 til 12.');
+};
 const texts = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 
 const addCommand = () =>
@@ -140,6 +151,9 @@ const settingsCommand = () =>
     .addOption(new Option('--rhythm <rytme>', 'hvor ofte det spørres').choices([...rhythms]))
     .addOption(new Option('--language <målform>', 'språk i e-post og rapporter').choices([...languages]))
     .option('--closed-day <dato>', 'dag kommunen holder stengt; kan gjentas', days)
+    .option('--quiet-month <måned>', 'måned uten påminnelser, 1 til 12 (vanligvis 7); kan gjentas', months)
+    .option('--no-quiet-months', 'ingen måned er uten påminnelser')
+    .option('--meeting-organ <organ>', 'organet rytmen PER_MEETING følger møtene til (vanligvis KS)')
     .option('--recipient <person>', 'hvem som får rapporter (e-post, navn eller id); kan gjentas', texts)
     .action((options: SettingsOptions) =>
       carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),

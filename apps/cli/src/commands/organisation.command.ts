@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { importOrganisation, importResultTexts, type OrganisationImported } from '#contexts';
 import { fillText, type LocalDate } from '#kernel';
+import { organisationAbsenceCommand } from './organisation-absence.command.js';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
@@ -83,17 +84,19 @@ const importFile = async (session: Session, file: string, options: Options) => {
 };
 
 export const organisationCommand = (): Command =>
-  command('organisation', 'tar inn organisasjonen: enheter, personer, roller og stedfortredere').addCommand(
-    command(
-      'import',
-      'leser en liste med enhet, overordnet enhet, navn, rolle, e-post, stedfortreder, ansattnummer',
+  command('organisation', 'tar inn organisasjonen: enheter, personer, roller og stedfortredere')
+    .addCommand(
+      command(
+        'import',
+        'leser en liste med enhet, overordnet enhet, navn, rolle, e-post, stedfortreder, ansattnummer',
+      )
+        .argument('<fil>', 'CSV eller XLSX')
+        .option('--as-of <dato>', 'dagen listen gjelder for; i dag når den ikke er gitt', toDay)
+        .option('--dry-run', 'vis hva som ville skjedd; skriv ingenting', false)
+        .option('--confirm-left', 'de som ikke står i listen lenger, har sluttet', false)
+        .option('--skip-rejected', 'ta inn resten selv om noen rader er avvist', false)
+        .action((file: string, options: Options) =>
+          carryOut(options, () => inSession(options, (session) => importFile(session, file, options))),
+        ),
     )
-      .argument('<fil>', 'CSV eller XLSX')
-      .option('--as-of <dato>', 'dagen listen gjelder for; i dag når den ikke er gitt', toDay)
-      .option('--dry-run', 'vis hva som ville skjedd; skriv ingenting', false)
-      .option('--confirm-left', 'de som ikke står i listen lenger, har sluttet', false)
-      .option('--skip-rejected', 'ta inn resten selv om noen rader er avvist', false)
-      .action((file: string, options: Options) =>
-        carryOut(options, () => inSession(options, (session) => importFile(session, file, options))),
-      ),
-  );
+    .addCommand(organisationAbsenceCommand());

@@ -18,7 +18,7 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count.toString(
 const pointsOf = (count: number) => (count === 1 ? '1 punkt' : `${count.toString()} punkter`);
 
 const linesOf = (result: RoundResult, { on, dryRun = false }: Options, outbox: string): string[] => {
-  const points = result.mails.reduce((sum, mail) => sum + mail.points.length, 0);
+  const points = result.asks.reduce((sum, ask) => sum + ask.points.length, 0);
   const asked = `${people(result.planned)} ${dryRun ? 'ville blitt' : 'blir'} spurt om ${pointsOf(points)}.`;
   const counts: readonly [number, string][] = [
     [result.alreadyAsked, 'er spurt tidligere i perioden'],
@@ -34,10 +34,11 @@ const linesOf = (result: RoundResult, { on, dryRun = false }: Options, outbox: s
   ];
 };
 
-type AskedAs = RoundResult['mails'][number]['points'][number]['as'];
+type AskedAs = RoundResult['asks'][number]['points'][number]['as'];
 
 const inPlaceOf = {
   OFFICER: 'saksbehandler',
+  DEPUTY: 'stedfortreder, fordi saksbehandleren er borte eller ikke nås på e-post',
   UNIT_LEADER: 'leder for enheten, fordi ingen saksbehandler nås på e-post',
   COORDINATOR: 'koordinator, fordi ingen andre kan spørres',
 } as const satisfies Record<AskedAs, string>;
@@ -46,13 +47,13 @@ const inPlaceOf = {
 const recipientLines = async (
   { platform }: Session,
   tenant: TenantId,
-  { mails }: RoundResult,
+  { asks }: RoundResult,
 ): Promise<readonly string[]> => {
   const known = await platform.people.byIds(
     tenant,
-    mails.map(({ recipient }) => recipient),
+    asks.map(({ recipient }) => recipient),
   );
-  return mails
+  return asks
     .map(({ recipient, points }) => {
       const { name = recipient, email = null } = known.get(recipient) ?? {};
       const why = [...new Set(points.map((point) => inPlaceOf[point.as]))].join('; ');

@@ -1,36 +1,40 @@
 import type { Command } from 'commander';
 import {
-  addresseeTexts,
   byMonth,
   byPerson,
+  countMails,
   pinnedProcedure,
   readLibrary,
   simulateMunicipality,
-  type AddresseeCode,
+  type MailCount,
   type SimulatedEvent,
   type Simulated,
+  type SimulatedMail,
   type SimulatedMonth,
   type SimulatedPerson,
 } from '#contexts';
 import type { Procedure } from '#engine';
-import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate, type TenantId } from '#kernel';
+import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { procedureAmong } from '../procedure-file.js';
-import { inSession, tenantToRead, type CommonOptions, type Session } from '../session.js';
-
-interface Options extends CommonOptions {
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly procedure?: string;
-  readonly details: boolean;
-}
+import { inSession, tenantToRead, type Session } from '../session.js';
+import { simulatePast } from '../simulate-past.js';
+import {
+  counted,
+  inMails,
+  nameOfAddressee,
+  nameOfMonth,
+  namesIn,
+  toMonths,
+  type SimulateOptions,
+} from '../simulation-lines.js';
 
 const mostYears = 10;
 const peopleShown = 10;
 
-const stretchOf = ({ from, to }: Options, today: LocalDate) => {
+const stretchOf = ({ from, to }: SimulateOptions, today: LocalDate) => {
   const begins = from ?? (`${monthOf(today)}-01` as LocalDate);
   const ends = to ?? addMonths(begins, 12);
   if (ends <= begins) throw new CommandStopped('--to må være etter --from.', exitCode.usage);
@@ -39,19 +43,10 @@ const stretchOf = ({ from, to }: Options, today: LocalDate) => {
   return { from: begins, to: ends };
 };
 
-const procedureIn = ({ procedure }: Options, published: readonly Procedure[]) =>
-  procedure === undefined ? undefined : procedureAmong(procedure, published);
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toString()} ${count === 1 ? one : many}`;
-
 const toPeople = (count: number) => (count === 0 ? 'ingen' : counted(count, 'person', 'personer'));
 
-/** `UNIT_LEADER` is the round's word for whom timers call `LEADER`. */
-const nameOfAddressee = (as: string) => addresseeTexts[as as AddresseeCode].nb;
-
 const partsOf = ({ asked, reminded, escalated, steps, unheard }: SimulatedMonth): readonly string[] => [
-  ...(asked.events > 0 ? [`${counted(asked.events, 'e-post', 'e-poster')} med spørsmål`] : []),
+  ...(asked.events > 0 ? [`${counted(asked.events, 'person', 'personer')} spurt`] : []),
   ...(reminded.events > 0
     ? [`${counted(reminded.events, 'påminnelse', 'påminnelser')} til ${toPeople(reminded.people)}`]
     : []),
@@ -60,9 +55,16 @@ const partsOf = ({ asked, reminded, escalated, steps, unheard }: SimulatedMonth)
   ...(unheard > 0 ? [`${unheard.toString()} som ingen ville få`] : []),
 ];
 
-const monthLine = (month: SimulatedMonth): string => {
-  const name = longDay(`${month.month}-01` as LocalDate, 'nb').replace(/^\S+ /, '');
-  return `  ${name.padEnd(15)} ${partsOf(month).join(', ')}`;
+const monthLine = (month: SimulatedMonth, mails: MailCount | undefined): string => {
+  const parts = partsOf(month).join(', ');
+  return `  ${nameOfMonth(month.month).padEnd(15)} ${mails === undefined ? '' : `${inMails(mails)}: `}${parts}`;
+};
+
+const mailsByMonth = (mails: readonly SimulatedMail[]): Readonly<Record<string, MailCount>> => {
+  const months = [...new Set(mails.map(({ day }) => monthOf(day)))];
+  return Object.fromEntries(
+    months.map((month) => [month, countMails(mails.filter(({ day }) => monthOf(day) === month))]),
+  );
 };
 
 const whats = { ASK: 'spørsmål', REMIND: 'påminnelse', ESCALATE: 'opp', STEP: 'steg' } as const;
@@ -122,13 +124,6 @@ const timersIn = (simulated: Simulated, instead: Procedure | undefined) => {
   };
 };
 
-const namesIn = async ({ platform }: Session, tenant: TenantId) => {
-  const known = new Map(
-    (await platform.people.all(tenant)).map(({ personId, name }) => [personId as string, name]),
-  );
-  return (id: string) => known.get(id) ?? id;
-};
-
 /** How much was played, and that nothing came of it. */
 const headline = (
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
@@ -156,23 +151,27 @@ const refuseUnused = (simulated: Simulated, procedure: Procedure | undefined) =>
     );
 };
 
-const simulate = async (session: Session, options: Options) => {
+const simulate = async (session: Session, options: SimulateOptions) => {
   const { clock } = session.platform;
   const stretch = stretchOf(options, dayOf(clock.now()));
   const tenant = await tenantToRead(session, options);
   const { published } = await readLibrary(session.platform, tenant);
-  const procedure = await procedureIn(options, published);
+  const procedure =
+    options.procedure === undefined ? undefined : await procedureAmong(options.procedure, published);
   const asked = { tenant, ...stretch, ...(procedure === undefined ? {} : { procedure }) };
   const simulated = await simulateMunicipality(session.platform, asked);
   refuseUnused(simulated, procedure);
-  const { events, points, cases, begun } = simulated;
+  const { events, points, cases, begun, mails } = simulated;
   const [months, people] = [byMonth(events), byPerson(events)];
+  const mailed = mailsByMonth(mails);
   const personOf = await namesIn(session, tenant);
   const names = { caseOf: casesIn(simulated), timerOf: timersIn(simulated, procedure), personOf };
   const counts = { points: points.length, cases: cases.length, begun: begun.length };
-  session.output.result({ ...stretch, ...counts, months, people, events }, [
+  session.output.result({ ...stretch, ...counts, months, people, events, mails: mailed }, [
     ...headline(stretch, simulated),
-    ...(months.length === 0 ? ['  Ingenting ville skje.'] : months.map(monthLine)),
+    ...(months.length === 0
+      ? ['  Ingenting ville skje.']
+      : months.map((each) => monthLine(each, mailed[each.month]))),
     ...(people.length === 0 ? [] : ['', 'De som ville få mest:']),
     ...people.slice(0, peopleShown).map((each) => personLine(each, personOf(each.personId))),
     ...(options.details ? ['', 'Alt, dag for dag:', ...events.map((each) => detailLine(each, names))] : []),
@@ -192,7 +191,15 @@ export const simulateCommand = (): Command =>
       '--procedure <prosedyre>',
       'som om denne gjaldt i stedet for den med samme id: en fil, eller en som er publisert',
     )
+    .option(
+      '--past',
+      'lev de siste månedene av loggen om igjen, i stedet for å spille av det som kommer',
+      false,
+    )
+    .option('--months <antall>', 'hvor mange måneder tilbake; ellers 12', toMonths)
     .option('--details', 'vis hver hendelse for seg', false)
-    .action((options: Options) =>
-      carryOut(options, () => inSession(options, (session) => simulate(session, options))),
+    .action((options: SimulateOptions) =>
+      carryOut(options, () =>
+        inSession(options, (session) => (options.past ? simulatePast : simulate)(session, options)),
+      ),
     );

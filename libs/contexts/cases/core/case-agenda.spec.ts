@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRejection } from '#kernel';
 import { specify } from '#kernel/testing';
-import type { MigrateCase } from './case.commands.js';
+import type { CaseCommand, MigrateCase } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent } from './case.events.js';
 import { as, day, fire, now, opened, people, refOf, take, taken } from './testing/some-cases.js';
 
 const given = specify(caseDecider);
-const { officer, deputy, leader, klg, coordinator, director, secretary, stranger } = people;
+const { officer, deputy, leader, klg, coordinator, director, secretary, stranger, system } = people;
 const at = (event: CaseEvent, when = now) => ({ event, at: when });
 
 const fired = (
@@ -90,6 +90,12 @@ describe('The timers of a case', () => {
   });
 });
 
+const ofItself = (step: string, issued = system): CaseCommand => ({
+  type: 'TakeStepOfItself',
+  data: { step },
+  issued,
+});
+
 describe('A report that was asked for', () => {
   const asked = at(opened('maanedsrapportering', { deadline: day('2026-02-28') }));
   const lapse = fired('period-over/lapse', '2026-03-23', { act: 'STEP', step: 'lapse' });
@@ -98,7 +104,12 @@ describe('A report that was asked for', () => {
   it('lapses of itself when the month and its grace have gone', () => {
     const told = [
       fired('unanswered/officer', '2026-02-10', { to: ['OFFICER'] }),
-      fired('unanswered/leader', '2026-02-17', { act: 'ESCALATE', to: ['LEADER', 'COORDINATOR'] }),
+      fired('unanswered/leader', '2026-02-17', { act: 'ESCALATE', to: ['LEADER'] }),
+      fired('unanswered/sector-leader', '2026-02-20', {
+        act: 'ESCALATE',
+        to: ['SECTOR_LEADER', 'COORDINATOR'],
+      }),
+      fired('unanswered/director', '2026-02-27', { act: 'ESCALATE', to: ['DIRECTOR'] }),
       fired('period-over/director', '2026-03-09', { act: 'ESCALATE', to: ['DIRECTOR'] }),
     ];
     given(asked, ...told)
@@ -125,6 +136,27 @@ describe('A report that was asked for', () => {
     expect(isRejection(outcome) ? [] : outcome.slice(-1)).toEqual([
       taken(['maanedsrapportering', 'lapse'], 'SPURT', { endsChildOf: parent }),
     ]);
+  });
+
+  it('is made of itself when all of it has been told, once', () => {
+    const reported = taken(['maanedsrapportering', 'report'], 'SPURT');
+    given(asked).when(ofItself('report')).then(reported);
+    given(asked, reported).when(ofItself('report')).thenNothing();
+  });
+
+  it('is made by hand too, and then not of itself', () => {
+    given(asked, taken(['maanedsrapportering', 'report'], 'SPURT'), lapse, lapsed)
+      .when(ofItself('report'))
+      .thenNothing();
+    given().when(ofItself('report')).thenNothing();
+    given(asked).when(ofItself('report', officer)).thenRejected('not-yours');
+  });
+
+  it('is not made where its procedure has no such step, or asks for something with it', () => {
+    given(asked).when(ofItself('send')).thenNothing();
+    given(asked, taken(['maanedsrapportering', 'report'], 'SPURT'))
+      .when(ofItself('send-back'))
+      .thenNothing();
   });
 
   it('that comes after all is taken', () => {

@@ -49,8 +49,17 @@ export type TakeStep = Command<
   }
 >;
 
+/** Takes a step because of what has happened elsewhere, where the case stands so that it may be taken; else nothing happens. */
+export type TakeStepOfItself = Command<'TakeStepOfItself', { readonly step: string }>;
+
 /** Says who answers from now on. */
 export type AssignCase = Command<'AssignCase', Responsibility & { readonly reason: string | null }>;
+
+/** Gives to one person all of the case that another has: as officer, as deputy, by name in a share, and the tasks they have taken on. */
+export type TakeOverCase = Command<
+  'TakeOverCase',
+  { readonly from: string; readonly to: string; readonly reason: string }
+>;
 
 export type MoveCaseDeadline = Command<
   'MoveCaseDeadline',
@@ -87,7 +96,9 @@ export type MigrateCase = Command<
 export type CaseCommand =
   | OpenCase
   | TakeStep
+  | TakeStepOfItself
   | AssignCase
+  | TakeOverCase
   | MoveCaseDeadline
   | NoteChildEnded
   | FireTimers

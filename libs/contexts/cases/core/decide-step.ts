@@ -1,6 +1,7 @@
 import {
   advance,
   isEndedIn,
+  sourcesOf,
   toldFields,
   toldNames,
   type Procedure,
@@ -9,7 +10,7 @@ import {
 } from '#engine';
 import { pinnedProcedure, relationCodes, saidBy } from '#contexts/procedures';
 import { dayOf, refuseTexts, reject, said, type Issued } from '#kernel';
-import type { NoteChildEnded, TakeStep } from './case.commands.js';
+import type { NoteChildEnded, TakeStep, TakeStepOfItself } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import type { CaseRejection, Decision } from './case.rejections.js';
 import { evolveCase, type OpenedCase } from './case.state.js';
@@ -184,6 +185,26 @@ const planned = ({ officer, deadline }: TakeStep['data'], state: OpenedCase): re
     ? []
     : [{ type: 'CaseDeadlineMoved' as const, data: { from: state.deadline, deadline, reason: null } }]),
 ];
+
+/**
+ * The step that follows of what has happened elsewhere. A procedure without it, one that asks for something with it, and a case
+ * that has moved on by hand are left as they are.
+ */
+export const takeStepOfItself = (
+  { data: { step }, issued }: TakeStepOfItself,
+  state: OpenedCase,
+): Decision => {
+  if (!isSystem(issued)) return notYours([]);
+  const procedure = pinnedProcedure(state.procedure);
+  const transition = procedure.transitions.find(({ id }) => id === step);
+  const mayBeTaken =
+    transition !== undefined &&
+    transition.to.length === 1 &&
+    transition.requires.length === 0 &&
+    transition.when === undefined &&
+    sourcesOf(procedure, transition).includes(state.state);
+  return mayBeTaken ? withWaitEnded(stepOfItself(procedure, state, step), state, issued) : [];
+};
 
 /** The step a timer takes, where its rung says so; the procedure was checked to lead to one state only. */
 export const stepOfItself = (

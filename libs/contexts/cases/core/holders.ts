@@ -3,6 +3,7 @@ import {
   inRole,
   leadersAbove,
   membersOf,
+  toldInsteadOf,
   type Role,
   type StaffOn,
 } from '#contexts/organisation';
@@ -96,9 +97,18 @@ const addressees: Readonly<Record<AddresseeCode, (of: Responsibility, staff: Sta
     SECRETARY: (_, staff) => inRole(staff, 'SECRETARY'),
   };
 
-/** Person ids of those who stand so to a case that day, each once; none where there is nobody. */
+/**
+ * Person ids of those who are told as such of a case that day, each once; none where there is nobody. For an officer who is
+ * away it is the deputy of the case, else whoever stands in; for anybody else whoever stands in.
+ */
 export const caseAddresseesOf = (
   code: AddresseeCode,
   responsibility: Responsibility,
   staff: StaffOn,
-): readonly string[] => [...new Set(addressees[code](responsibility, staff))];
+): readonly string[] => [
+  ...new Set(
+    addressees[code](responsibility, staff).map((personId) =>
+      toldInsteadOf(staff, personId, code === 'OFFICER' ? [responsibility.deputy] : []),
+    ),
+  ),
+];

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { followUpEvents, type FollowUpEvent } from '#contexts/follow-up';
-import { roundEvents, type RoundEvent } from '#contexts/reminders';
-import type { ActorId, AnyPolicy, Command, Effect, Instant, LocalDate, Message } from '#kernel';
+import type { ActorId, AnyPolicy, Command, Effect, Instant, Message } from '#kernel';
 import { record } from '#kernel/testing';
 import { childIdOf, startedCaseId } from '../core/case-id.js';
 import { caseEvents, type CaseEvent } from '../core/case.events.js';
 import { opened, taken } from '../core/testing/some-cases.js';
 import { openChildren } from './open-children.policy.js';
 import { openOnEmit } from './open-on-emit.policy.js';
-import { openWhenAsked } from './open-when-asked.policy.js';
 import { openWhenDeviates } from './open-when-deviates.policy.js';
 import { tellParent } from './tell-parent.policy.js';
 
@@ -89,48 +87,6 @@ describe('When a step tells something', () => {
 
   it('nothing is opened where it tells nothing', () => {
     expect(react(openOnEmit, finished)).toEqual([]);
-  });
-});
-
-describe('When somebody is asked to report', () => {
-  const asked = (data: Partial<Extract<RoundEvent, { type: 'MailPlanned' }>['data']> = {}): RoundEvent => ({
-    type: 'MailPlanned',
-    data: {
-      mailKey: 'mail-1',
-      period: '2026-02',
-      recipient: 'officer-1',
-      language: 'nn',
-      points: [
-        { followUpId: 'follow-up-1', missing: false, as: 'OFFICER' },
-        { followUpId: 'follow-up-2', missing: true, as: 'OFFICER' },
-      ],
-      ...data,
-    },
-  });
-  const idsOf = (event: RoundEvent) =>
-    react(openWhenAsked, event, { subjectId: 'round-1' }).map((each) => each.do === 'send' && each.subjectId);
-
-  it('one case is opened for the period, theirs, to the end of the month', () => {
-    expect(react(openWhenAsked, asked(), { subjectId: 'round-1' })).toEqual([
-      opens(startedCaseId('2026-02.officer-1', 'report-asked'), 'open-case-when-asked', {
-        of: { on: 'report-asked' },
-        title: 'Rapportering for 2026-02',
-        officer: 'officer-1',
-        deadline: '2026-02-28' as LocalDate,
-        source: { category: roundEvents.category, id: 'round-1' },
-      }),
-    ]);
-  });
-
-  it('it is the same for each officer and period, however often they are asked', () => {
-    expect(idsOf(asked({ mailKey: 'mail-2', points: [] }))).toEqual(idsOf(asked()));
-    expect(idsOf(asked({ recipient: 'officer-2' }))).not.toEqual(idsOf(asked()));
-    expect(idsOf(asked({ period: '2026-03' }))).not.toEqual(idsOf(asked()));
-  });
-
-  it('nothing is opened by what becomes of the mail', () => {
-    const accepted: RoundEvent = { type: 'MailAccepted', data: { mailKey: 'mail-1', response: '250' } };
-    expect(react(openWhenAsked, accepted)).toEqual([]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { coordinatorsOf, inRole, leadersAbove, membersOf, type StaffOn } from '#contexts/organisation';
+import {
+  coordinatorsOf,
+  inRole,
+  leadersAbove,
+  membersOf,
+  toldInsteadOf,
+  type StaffOn,
+} from '#contexts/organisation';
 import type { AddresseeCode } from '#contexts/procedures';
 import type { Responsibility } from './follow-up.commands.js';
 
@@ -24,9 +31,18 @@ const holders: Readonly<Record<AddresseeCode, (of: Responsible, staff: StaffOn) 
   SECRETARY: (_, staff) => inRole(staff, 'SECRETARY'),
 };
 
-/** Person ids of those who stand so to a follow-up that day, each once; none where there is nobody. */
+/**
+ * Person ids of those who are told as such of a follow-up that day, each once; none where there is nobody. For an officer who
+ * is away it is the deputy of the point, else whoever stands in; for anybody else whoever stands in.
+ */
 export const addresseesOf = (
   code: AddresseeCode,
   responsible: Responsible,
   staff: StaffOn,
-): readonly string[] => [...new Set(holders[code](responsible, staff))];
+): readonly string[] => [
+  ...new Set(
+    holders[code](responsible, staff).map((personId) =>
+      toldInsteadOf(staff, personId, code === 'OFFICER' ? [responsible.deputy] : []),
+    ),
+  ),
+];

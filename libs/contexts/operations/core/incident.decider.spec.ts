@@ -136,7 +136,7 @@ describe('Asking for another try', () => {
   });
 
   it('is refused for what nobody can do again', () => {
-    for (const work of ['policy:open-follow-up-when-split', 'send-mail', 'toString'])
+    for (const work of ['policy:open-follow-up-when-split', 'toString'])
       given(raised({ work })).when(ask('RetryIncident')).thenRejected('incident-not-retryable', { work });
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRejection, type Effect, type TenantId } from '#kernel';
+import { isRejection, type Effect, type LocalDate, type TenantId } from '#kernel';
 import { record } from '#kernel/testing';
 import { incidentDecider } from '../core/incident.decider.js';
 import { incidentIdOf } from '../core/incident-id.js';
 import { raiseWhenMailRefused } from './raise-when-mail-refused.policy.js';
+import { resolveWhenMailResent } from './resolve-when-mail-resent.policy.js';
 import { retryWhenAsked } from './retry-when-asked.policy.js';
 
 describe('When somebody asks for another try', () => {
@@ -23,11 +24,11 @@ describe('When a mail server has refused a mail for good', () => {
     type: 'MailRefused',
     data: { mailKey: 'mail-1', response: '550 no such user' },
   } as const;
-  const effects = record([{ event: refusal, subjectId: 'round-1' }]).flatMap(
+  const effects = record([{ event: refusal, subjectId: 'dispatch-1' }]).flatMap(
     (each) => raiseWhenMailRefused.on.MailRefused?.(each) ?? [],
   );
   const [effect] = effects as readonly Extract<Effect, { do: 'send' }>[];
-  const about = { kind: 'mail', id: 'mail-1', category: 'round' } as const;
+  const about = { kind: 'mail', id: 'mail-1', category: 'dispatch' } as const;
 
   it('an incident is raised about that mail', () => {
     expect(effects).toHaveLength(1);
@@ -40,5 +41,30 @@ describe('When a mail server has refused a mail for good', () => {
       },
     ]);
     expect(isRejection(outcome)).toBe(false);
+  });
+});
+
+describe('When a mail is planned', () => {
+  const planned = (again: string | null) =>
+    ({
+      type: 'MailPlanned',
+      data: {
+        ...({ language: 'nb', letter: 'DIGEST' } as const),
+        ...{ mailKey: 'mail-2', recipient: 'officer', items: [], again, on: '2026-03-02' as LocalDate },
+      },
+    }) as const;
+  const effectsOf = (again: string | null) =>
+    record([{ event: planned(again), subjectId: 'dispatch-1' }]).flatMap(
+      (each) => resolveWhenMailResent.on.MailPlanned?.(each) ?? [],
+    );
+
+  it('the incident of the one it repeats is resolved', () => {
+    const about = { kind: 'mail', id: 'mail-1', category: 'dispatch' } as const;
+    const subjectId = incidentIdOf({ tenant: '9999' as TenantId, about, work: 'send-mail' });
+    expect(effectsOf('mail-1')).toMatchObject([{ subjectId, command: { type: 'ResolveIncident' } }]);
+  });
+
+  it('nothing is done about any incident where it repeats none', () => {
+    expect(effectsOf(null)).toEqual([]);
   });
 });

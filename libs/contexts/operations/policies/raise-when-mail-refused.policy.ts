@@ -1,22 +1,20 @@
 import { issuedByPolicy, policy } from '#kernel';
-import { roundEvents, type RoundEvent } from '#contexts/reminders';
+import { dispatchEvents, type DispatchEvent } from '#contexts/reminders';
 import type { RaiseIncident } from '../core/incident.commands.js';
 import { incidentIdOf } from '../core/incident-id.js';
 import { incidentEvents } from '../core/incident.events.js';
+import { sendMailWork } from '../core/send-mail-work.js';
 
 const name = 'raise-incident-when-mail-refused';
 
-/** What is tried on a mail. It is not done again from here: the mail of the next period goes to the address as it is then. */
-const work = 'send-mail';
-
 /** Whenever a mail server has said no for good, somebody must find out why that person cannot be reached. */
-export const raiseWhenMailRefused = policy<RoundEvent>({
+export const raiseWhenMailRefused = policy<DispatchEvent>({
   name,
-  catalogs: [roundEvents],
+  catalogs: [dispatchEvents],
   on: {
     MailRefused: (event) => {
       const { tenant, data } = event;
-      const about = { kind: 'mail', id: data.mailKey, category: roundEvents.category } as const;
+      const { about, work } = sendMailWork(data.mailKey);
       const command: RaiseIncident = {
         type: 'RaiseIncident',
         data: { about, work, class: 'TERMINAL', error: data.response, attempts: 1 },

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { languages, type LocalDate } from '#kernel';
 import { CommandInput, enumOf, LocalDateScalar } from '#toolkit/graphql';
 import { rhythms } from '../core/municipality.events.js';
@@ -16,6 +16,10 @@ export class Municipality {
   @Field(() => RhythmEnum) readonly rhythm!: string;
   @Field(() => LanguageEnum) readonly language!: string;
   @Field(() => [LocalDateScalar]) readonly closedDays!: readonly LocalDate[];
+  @Field(() => [Int], { description: 'Months, 1 to 12, in which nobody is asked or reminded.' })
+  readonly quietMonths!: readonly number[];
+  @Field({ description: 'Code of the organ whose meetings the rhythm PER_MEETING goes by.' })
+  readonly meetingOrgan!: string;
 }
 
 @ObjectType()
@@ -61,6 +65,34 @@ export class NameDeputyInput extends CommandInput {
   readonly deputyId?: string | null;
 }
 
+@ObjectType({ description: 'When a person is not there. Why is not known here.' })
+export class Absence {
+  @Field(() => ID) readonly id!: string;
+  @Field(() => ID) readonly personId!: string;
+  @Field(() => String, { nullable: true, description: 'Null when the person has been erased.' })
+  readonly name!: string | null;
+  @Field(() => LocalDateScalar, { description: 'The first day away.' }) readonly from!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day away; null while not known.' })
+  readonly to!: LocalDate | null;
+}
+
+@InputType({ description: 'Says when a person is away; whoever stands in is asked and told meanwhile.' })
+export class SetAbsenceInput extends CommandInput {
+  @Field(() => ID) readonly personId!: string;
+  @Field(() => LocalDateScalar, { description: 'The first day away.' }) readonly from!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day away; null while not known.' })
+  readonly to?: LocalDate | null;
+}
+
+@InputType()
+export class EndAbsenceInput extends CommandInput {
+  @Field(() => ID) readonly absenceId!: string;
+  @Field(() => LocalDateScalar, {
+    description: 'The last day away; a day before the first says that it never came to be.',
+  })
+  readonly to!: LocalDate;
+}
+
 @InputType({ description: 'Organs by code, short name or full name.' })
 export class SetClosingOrganInput extends CommandInput {
   @Field({ description: 'Whose vedtak it is about.' }) readonly organ!: string;
@@ -72,6 +104,16 @@ export class ChangeSettingsInput extends CommandInput {
   @Field(() => RhythmEnum, { nullable: true }) readonly rhythm?: string | null;
   @Field(() => LanguageEnum, { nullable: true }) readonly language?: string | null;
   @Field(() => [LocalDateScalar], { nullable: true }) readonly closedDays?: LocalDate[] | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Months, 1 to 12, in which nobody is asked or reminded.',
+  })
+  readonly quietMonths?: number[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organ whose meetings the rhythm PER_MEETING goes by: code, short name or full name.',
+  })
+  readonly meetingOrgan?: string | null;
   @Field(() => [ID], { nullable: true, description: 'Those who receive reports.' })
   readonly reportRecipients?: string[] | null;
 }

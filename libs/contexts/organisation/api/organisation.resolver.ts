@@ -7,6 +7,7 @@ import { closingOrganOf } from '../core/closing-organ.js';
 import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
+import { meetingOrganOf, quietMonthsOf } from '../core/quiet-days.js';
 import { membershipsOn } from '../core/organisation.queries.js';
 import { municipalityOf, organisationOf, tenantNumbered } from '../organisation.reads.js';
 import {
@@ -44,7 +45,11 @@ export class OrganisationResolver {
       closedBy: closingOrganOf(found.organs, organ)?.organ ?? null,
       aliases: aliases.map(({ alias }) => alias),
     }));
-    return { ...found, organs };
+    return {
+      ...{ ...found, organs },
+      quietMonths: quietMonthsOf(found),
+      meetingOrgan: meetingOrganOf(found),
+    };
   }
 
   @Query(() => [OrganisationUnit], { description: 'The units, and who holds a role in each today.' })

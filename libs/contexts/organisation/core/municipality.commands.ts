@@ -39,6 +39,10 @@ export type ChangeSettings = Command<
     readonly closedDays?: readonly LocalDate[];
     readonly language?: Language;
     readonly reportRecipients?: readonly string[];
+    /** Months, 1 to 12, in which nobody is asked or reminded. */
+    readonly quietMonths?: readonly number[];
+    /** By code, short name or full name: the organ whose meetings `PER_MEETING` goes by. */
+    readonly meetingOrgan?: string;
   }
 >;
 

@@ -239,6 +239,33 @@ describe("A municipality's settings", () => {
       .thenNothing();
   });
 
+  it('have quiet months, July until something else is said', () => {
+    given(...existing)
+      .when(ask('ChangeSettings', { quietMonths: [7, 7] }))
+      .thenNothing();
+    given(...existing)
+      .when(ask('ChangeSettings', { quietMonths: [12, 7, 12] }))
+      .then({ type: 'SettingsChanged', data: { quietMonths: [7, 12] } });
+    given(...existing)
+      .when(ask('ChangeSettings', { quietMonths: [13] }))
+      .thenRejected('month-unknown', { month: '13' });
+    given(...existing)
+      .when(ask('ChangeSettings', { quietMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }))
+      .thenRejected('no-month-left');
+  });
+
+  it('name the organ whose meetings rounds go by, among those that are known', () => {
+    given(...existing)
+      .when(ask('ChangeSettings', { rhythm: 'PER_MEETING', meetingOrgan: 'Formannskapet' }))
+      .then({ type: 'SettingsChanged', data: { rhythm: 'PER_MEETING', meetingOrgan: 'FSK' } });
+    given(...existing)
+      .when(ask('ChangeSettings', { meetingOrgan: 'kommunestyret' }))
+      .thenNothing();
+    given(...existing)
+      .when(ask('ChangeSettings', { meetingOrgan: 'HOV' }))
+      .thenRejected('organ-unknown', { organ: 'HOV' });
+  });
+
   it('are left alone by a change of nothing', () => {
     given(...existing)
       .when(ask('ChangeSettings', {}))

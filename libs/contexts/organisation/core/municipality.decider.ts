@@ -19,7 +19,8 @@ import type {
 } from './municipality.commands.js';
 import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
 import { longestName } from './organisation.changes.js';
-import { aliasAdded, holderOf, organAdded, organIn, sameShortName } from './organ-names.js';
+import { meetingOrganOf, quietMonthsOf } from './quiet-days.js';
+import { aliasAdded, holderOf, organAdded, organIn, organNamed, sameShortName } from './organ-names.js';
 import type { Organ, OrganAlias } from './organisation.document.js';
 
 /** Why a change of a municipality is refused. */
@@ -31,9 +32,12 @@ export type MunicipalityRefusal =
   | 'organ-unknown'
   | 'alias-taken'
   | 'period-backwards'
+  | 'month-unknown'
+  | 'no-month-left'
   | TextRejection['rejected'];
 
-type Settings = Required<ChangeSettings['data']>;
+type Chosen = 'quietMonths' | 'meetingOrgan';
+type Settings = Required<Omit<ChangeSettings['data'], Chosen>> & Pick<ChangeSettings['data'], Chosen>;
 
 /** What deciding needs of a municipality's history. */
 export interface Municipality {
@@ -136,24 +140,56 @@ const setClosingOrgan = ({ data }: SetClosingOrgan, state: Municipality): Outcom
 
 const inOrder = <T extends string>(items: readonly T[]): readonly T[] => [...new Set(items)].sort();
 
-const changeSettings = ({ data }: ChangeSettings, state: Municipality): Outcome => {
-  if (!exists(state)) return unknown();
-  const { closedDays, reportRecipients } = data;
-  const wanted: ChangeSettings['data'] = {
+const badMonths = (months: readonly number[]): Refused | undefined => {
+  const unknownMonth = months.find((month) => !Number.isInteger(month) || month < 1 || month > 12);
+  if (unknownMonth !== undefined) return reject('month-unknown', { month: unknownMonth.toString() });
+  return new Set(months).size === 12 ? reject('no-month-left') : undefined;
+};
+
+/** What is wrong with what is to be changed. */
+const badSettings = ({ quietMonths = [], meetingOrgan }: ChangeSettings['data'], state: Municipality) => {
+  const organMissing =
+    meetingOrgan !== undefined && organNamed(state.organs, meetingOrgan, null) === undefined;
+  return organMissing ? reject('organ-unknown', { organ: meetingOrgan }) : badMonths(quietMonths);
+};
+
+/** In one order, and organs by their codes. */
+const wantedOf = ({ data }: ChangeSettings, state: Municipality): ChangeSettings['data'] => {
+  const { closedDays, reportRecipients, quietMonths, meetingOrgan } = data;
+  const organ = meetingOrgan === undefined ? undefined : organNamed(state.organs, meetingOrgan, null)?.organ;
+  return {
     ...data,
     ...(closedDays && { closedDays: inOrder(closedDays) }),
     ...(reportRecipients && { reportRecipients: inOrder(reportRecipients) }),
+    ...(quietMonths && { quietMonths: [...new Set(quietMonths)].sort((a, b) => a - b) }),
+    ...(organ === undefined ? {} : { meetingOrgan: organ }),
   };
+};
+
+const settingsOf = ({ settings }: Municipality): Required<ChangeSettings['data']> => ({
+  ...settings,
+  quietMonths: quietMonthsOf(settings),
+  meetingOrgan: meetingOrganOf(settings),
+});
+
+const changeSettings = (command: ChangeSettings, state: Municipality): Outcome => {
+  if (!exists(state)) return unknown();
+  const bad = badSettings(command.data, state);
+  if (bad !== undefined) return bad;
+  const [wanted, now] = [wantedOf(command, state), settingsOf(state)];
   const changed = settingNames.filter(
-    (name) =>
-      wanted[name] !== undefined && canonicalJson(wanted[name]) !== canonicalJson(state.settings[name]),
+    (name) => wanted[name] !== undefined && canonicalJson(wanted[name]) !== canonicalJson(now[name]),
   );
   if (changed.length === 0) return [];
   const values = Object.fromEntries(changed.map((name) => [name, wanted[name]])) as SettingsChanged;
   return [{ type: 'SettingsChanged', data: values }];
 };
 
-const settingNames = Object.keys(defaultSettings) as readonly (keyof Settings)[];
+const settingNames = [
+  ...(Object.keys(defaultSettings) as readonly (keyof Settings)[]),
+  'quietMonths',
+  'meetingOrgan',
+] as const satisfies readonly (keyof Settings)[];
 
 type SettingsChanged = Extract<MunicipalityEvent, { type: 'SettingsChanged' }>['data'];
 

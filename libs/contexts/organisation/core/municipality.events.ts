@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { event, eventCatalog, language, localDate, type EventOf } from '#kernel';
 
-/** How often officers are asked. `MONTHLY` is the first business day of each month. */
-export const rhythms = ['MONTHLY', 'TERTIAL', 'NEVER'] as const;
+/**
+ * How often officers are asked. `MONTHLY` is the first day of each month that is not quiet; `PER_MEETING` ten business days
+ * before each meeting of an organ.
+ */
+export const rhythms = ['MONTHLY', 'TERTIAL', 'PER_MEETING', 'NEVER'] as const;
 export type Rhythm = (typeof rhythms)[number];
+
+const settings = {
+  rhythm: z.enum(['MONTHLY', 'TERTIAL', 'NEVER']).optional(),
+  closedDays: z.array(localDate).optional(),
+  language: language.optional(),
+  /** Person ids of those who receive reports. */
+  reportRecipients: z.array(z.string()).optional(),
+};
 
 /** A municipality, its numbers and names through time, its organs, and how it wants to work. */
 export const municipalityEvents = eventCatalog('municipality', {
@@ -24,12 +35,18 @@ export const municipalityEvents = eventCatalog('municipality', {
   }),
   /** What `organ` has decided is closed when `closedBy` has considered the report. Codes of organs. */
   ClosingOrganSet: event({ organ: z.string(), closedBy: z.string() }),
-  SettingsChanged: event({
-    rhythm: z.enum(rhythms).optional(),
-    closedDays: z.array(localDate).optional(),
-    language: language.optional(),
-    /** Person ids of those who receive reports. */
-    reportRecipients: z.array(z.string()).optional(),
-  }),
+  SettingsChanged: event(settings)
+    // v2: quiet months, and rounds that go by an organ's meetings.
+    .revised(
+      {
+        ...settings,
+        rhythm: z.enum(rhythms).optional(),
+        /** Months, 1 to 12, in which nobody is asked or reminded. */
+        quietMonths: z.array(z.int().min(1).max(12)).optional(),
+        /** The code of the organ whose meetings a rhythm by meeting goes by. */
+        meetingOrgan: z.string().optional(),
+      },
+      (v1) => v1,
+    ),
 });
 export type MunicipalityEvent = EventOf<typeof municipalityEvents>;

@@ -26,3 +26,7 @@ export const membershipIdOf = (
     readonly ordinal: number;
   },
 ): string => uuid5('membership', tenant, personId, unitId, role, ordinal);
+
+/** The id of an absence somebody tells of by that command. */
+export const absenceIdOf = (tenant: TenantId, commandId: string): string =>
+  uuid5('absence', tenant, commandId);

@@ -1,5 +1,5 @@
 import { refuseTexts, reject, type Rejection, type TextRejection } from '#kernel';
-import type { Membership, OrganisationDocument, Unit } from './organisation.document.js';
+import type { Absence, Membership, OrganisationDocument, Unit } from './organisation.document.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import { isWithin, unitIn } from './unit-tree.js';
 
@@ -13,6 +13,10 @@ export type OrganisationRefusal =
   | 'membership-ended'
   | 'ended-before-start'
   | 'deputy-is-self'
+  | 'absence-unknown'
+  | 'absence-exists'
+  | 'absence-backwards'
+  | 'absence-not-yours'
   | 'name-blank'
   | TextRejection['rejected'];
 
@@ -21,6 +25,10 @@ type EventNamed<T extends OrganisationEvent['type']> = Extract<OrganisationEvent
 
 /** No units and nobody in them. */
 export const noOrganisation: OrganisationDocument = { units: [], memberships: [], deputies: {} };
+
+/** The absence of that id; undefined when there is none. */
+export const absenceIn = ({ absences = [] }: OrganisationDocument, absenceId: string): Absence | undefined =>
+  absences.find((each) => each.absenceId === absenceId);
 
 const membershipIn = ({ memberships }: OrganisationDocument, membershipId: string) =>
   memberships.find((each) => each.membershipId === membershipId);
@@ -52,6 +60,10 @@ const sameMembership = (a: Membership, b: EventNamed<'MembershipStarted'>['data'
   a.role === b.role &&
   a.title === b.title &&
   a.from === b.from;
+
+type AbsenceDays = Pick<Absence, 'personId' | 'from' | 'to'>;
+const sameAbsence = (a: AbsenceDays, b: AbsenceDays) =>
+  a.personId === b.personId && a.from === b.from && a.to === b.to;
 
 const judges: Judges = {
   UnitAdded: (unit, organisation) => {
@@ -85,6 +97,22 @@ const judges: Judges = {
   },
   DeputyNamed: ({ personId, deputyId }, { deputies }) =>
     personId === deputyId ? reject('deputy-is-self') : (deputies[personId] ?? null) === deputyId,
+  AbsenceSet: (absence, organisation) => {
+    const { from, to } = absence;
+    if (to !== null && to < from) return reject('absence-backwards', { from, to });
+    const known = absenceIn(organisation, absence.absenceId);
+    if (known !== undefined) return sameAbsence(known, absence) || reject('absence-exists');
+    return (organisation.absences ?? []).some((each) => sameAbsence(each, absence));
+  },
+  AbsenceEnded: ({ absenceId, to }, organisation) => {
+    const known = absenceIn(organisation, absenceId);
+    if (known === undefined) return reject('absence-unknown', { absence: absenceId });
+    return to < known.from ? reject('absence-backwards', { from: known.from, to }) : known.to === to;
+  },
+  AbsenceWithdrawn: ({ absenceId }, organisation) =>
+    absenceIn(organisation, absenceId) === undefined
+      ? reject('absence-unknown', { absence: absenceId })
+      : false,
 };
 
 /** True when the event already holds, false when it changes something; a refusal when it cannot hold. */
@@ -117,6 +145,20 @@ const changes: {
     const own = deputyId === null ? [] : [[personId, deputyId] as const];
     return { ...organisation, deputies: Object.fromEntries([...others, ...own]) };
   },
+  AbsenceSet: (organisation, absence) => ({
+    ...organisation,
+    absences: [...(organisation.absences ?? []), absence],
+  }),
+  AbsenceEnded: (organisation, { absenceId, to }) => ({
+    ...organisation,
+    absences: (organisation.absences ?? []).map((each) =>
+      each.absenceId === absenceId ? { ...each, to } : each,
+    ),
+  }),
+  AbsenceWithdrawn: (organisation, { absenceId }) => ({
+    ...organisation,
+    absences: (organisation.absences ?? []).filter((each) => each.absenceId !== absenceId),
+  }),
 };
 
 const withUnit = (organisation: OrganisationDocument, unitId: string, change: Partial<Unit>) => ({

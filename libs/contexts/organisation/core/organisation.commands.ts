@@ -31,6 +31,18 @@ export type NameDeputy = Command<
   'NameDeputy',
   { readonly personId: string; readonly deputyId: string | null }
 >;
+/** From and to are the first and last day away; `to` is null while nobody knows. */
+export type SetAbsence = Command<
+  'SetAbsence',
+  {
+    readonly absenceId: string;
+    readonly personId: string;
+    readonly from: LocalDate;
+    readonly to: LocalDate | null;
+  }
+>;
+/** `to` is the last day away. One before the first day away says that it never came to be. */
+export type EndAbsence = Command<'EndAbsence', { readonly absenceId: string; readonly to: LocalDate }>;
 
 export type OrganisationCommand =
-  AcceptOrganisationList | AddUnit | AddMembership | EndMembership | NameDeputy;
+  AcceptOrganisationList | AddUnit | AddMembership | EndMembership | NameDeputy | SetAbsence | EndAbsence;

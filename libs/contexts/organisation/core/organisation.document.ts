@@ -20,12 +20,24 @@ export interface Membership {
   readonly to: LocalDate | null;
 }
 
+/** When a person is not there. Why is not known here. */
+export interface Absence {
+  readonly absenceId: string;
+  readonly personId: string;
+  /** The first day away. */
+  readonly from: LocalDate;
+  /** The last day away; null while it is not known. */
+  readonly to: LocalDate | null;
+}
+
 /** Key: `organisation`; one document a municipality. */
 export interface OrganisationDocument {
   readonly units: readonly Unit[];
   readonly memberships: readonly Membership[];
   /** Deputy's person id by person id. */
   readonly deputies: Readonly<Record<string, string>>;
+  /** Not there until somebody has first been away. */
+  readonly absences?: readonly Absence[];
 }
 
 /** Another short name, and the first and last day it was used; null where not known, or still used. */
@@ -58,6 +70,10 @@ export interface MunicipalityDocument {
   readonly organs: readonly Organ[];
   readonly rhythm: Rhythm;
   readonly closedDays: readonly LocalDate[];
+  /** Months, 1 to 12, in which nobody is asked or reminded; when somebody has said. See `quietMonthsOf`. */
+  readonly quietMonths?: readonly number[];
+  /** The code of the organ whose meetings a rhythm by meeting goes by; when somebody has said. See `meetingOrganOf`. */
+  readonly meetingOrgan?: string;
   readonly language: Language;
   readonly reportRecipients: readonly string[];
 }

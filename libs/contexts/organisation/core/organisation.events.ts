@@ -33,5 +33,16 @@ export const organisationEvents = eventCatalog('organisation', {
   }),
   MembershipEnded: event({ membershipId: z.string(), to: localDate }),
   DeputyNamed: event({ personId: z.string(), deputyId: z.string().nullable() }),
+  /** The first and last day away; null while no last day is known. Why is nobody's business, and is not asked. */
+  AbsenceSet: event({
+    absenceId: z.string(),
+    personId: z.string(),
+    from: localDate,
+    to: localDate.nullable(),
+  }),
+  /** Another last day than was said. */
+  AbsenceEnded: event({ absenceId: z.string(), to: localDate }),
+  /** It never came to be. */
+  AbsenceWithdrawn: event({ absenceId: z.string() }),
 });
 export type OrganisationEvent = EventOf<typeof organisationEvents>;

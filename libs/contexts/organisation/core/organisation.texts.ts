@@ -80,6 +80,36 @@ export const organisationTexts = {
     nn: 'Ingen kan vere sin eigen stedfortredar. Vel ein annan person.',
     en: 'Nobody can be their own deputy. Choose another person.',
   },
+  'absence-unknown': {
+    nb: 'Fraværet finnes ikke ({absence}). Se hvilke som er satt.',
+    nn: 'Fråværet finst ikkje ({absence}). Sjå kva som er sett.',
+    en: 'There is no such absence ({absence}). See which are set.',
+  },
+  'absence-exists': {
+    nb: 'Fraværet finnes allerede med andre datoer. Avslutt det, eller sett et nytt.',
+    nn: 'Fråværet finst allereie med andre datoar. Avslutt det, eller set eit nytt.',
+    en: 'The absence exists already with other dates. End it, or set another.',
+  },
+  'absence-backwards': {
+    nb: 'Fraværet slutter {to}, før det begynner {from}. Bytt om datoene.',
+    nn: 'Fråværet sluttar {to}, før det byrjar {from}. Byt om datoane.',
+    en: 'The absence ends {to}, before it begins {from}. Swap the dates.',
+  },
+  'absence-not-yours': {
+    nb: 'Fravær settes av personen selv, av lederen for enheten, av koordinator eller av kommunedirektør.',
+    nn: 'Fråvær blir sett av personen sjølv, av leiaren for eininga, av koordinator eller av kommunedirektør.',
+    en: 'Absence is set by the person, by the leader of the unit, by the coordinator or by the director.',
+  },
+  'month-unknown': {
+    nb: 'Måneden «{month}» finnes ikke. Skriv et tall fra 1 til 12.',
+    nn: 'Månaden «{month}» finst ikkje. Skriv eit tal frå 1 til 12.',
+    en: 'There is no month "{month}". Write a number from 1 to 12.',
+  },
+  'no-month-left': {
+    nb: 'Alle månedene kan ikke være stille. La minst én være igjen, eller velg rytmen NEVER.',
+    nn: 'Alle månadene kan ikkje vere stille. La minst éin vere igjen, eller vel rytmen NEVER.',
+    en: 'Not every month can be quiet. Leave at least one, or choose the rhythm NEVER.',
+  },
   'text-too-long': {
     nb: 'Teksten i feltet {field} har {length} tegn; det er plass til {max}. Kort den ned.',
     nn: 'Teksten i feltet {field} har {length} teikn; det er plass til {max}. Kort han ned.',

@@ -9,7 +9,7 @@ const next = (document: OrganisationDocument | undefined, event: OrganisationEve
 /** The key of a municipality's only organisation document. */
 export const organisationKey = 'organisation';
 
-/** Units, who works where as what, and who stands in for whom: one document a municipality. */
+/** Units, who works where as what, and who stands in for whom, and who is away: one document a municipality. */
 export const organisationProjection: Projection<OrganisationEvent, OrganisationDocument> = projection({
   name: 'organisation',
   version: 1,
@@ -24,5 +24,8 @@ export const organisationProjection: Projection<OrganisationEvent, OrganisationD
     MembershipStarted: next,
     MembershipEnded: next,
     DeputyNamed: next,
+    AbsenceSet: next,
+    AbsenceEnded: next,
+    AbsenceWithdrawn: next,
   },
 });

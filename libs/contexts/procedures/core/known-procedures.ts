@@ -3,8 +3,9 @@ import type { Rejection } from '#kernel';
 import { shippedProcedures } from './shipped-procedures.generated.js';
 import { vedtakProcedure } from './vedtak.procedure.js';
 
+/** The newest version. */
 const shipped = (id: string): Procedure => {
-  const found = shippedProcedures.find((each) => each.id === id);
+  const found = shippedProcedures.findLast((each) => each.id === id);
   if (found === undefined) throw new RangeError(`No procedure ${id} comes with this build`);
   return found;
 };

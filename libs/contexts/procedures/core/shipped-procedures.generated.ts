@@ -1,7 +1,7 @@
 // Generated from ../shipped/*.yaml by npm run generate. Do not edit.
 import type { Procedure } from '#engine';
 
-/** The procedures that come with Iverk, as their files say. */
+/** The procedures that come with Iverk, as their files say: by id, oldest version first. */
 export const shippedProcedures: readonly Procedure[] = [
   {
     "id": "avvik",
@@ -709,6 +709,355 @@ export const shippedProcedures: readonly Procedure[] = [
             "to": [
               "LEADER",
               "COORDINATOR"
+            ]
+          }
+        ]
+      },
+      {
+        "id": "period-over",
+        "name": {
+          "nb": "Perioden er over",
+          "nn": "Perioden er over",
+          "en": "The period is over"
+        },
+        "in": [
+          "SPURT"
+        ],
+        "due": {
+          "after": "deadline",
+          "days": 1
+        },
+        "grace": 5,
+        "ladder": [
+          {
+            "id": "director",
+            "name": {
+              "nb": "si fra til kommunedirektøren",
+              "nn": "sei frå til kommunedirektøren",
+              "en": "tell the director"
+            },
+            "act": "ESCALATE",
+            "to": [
+              "DIRECTOR"
+            ]
+          },
+          {
+            "id": "lapse",
+            "name": {
+              "nb": "lukk uten rapport",
+              "nn": "lukk utan rapport",
+              "en": "close without a report"
+            },
+            "after": 10,
+            "act": "STEP",
+            "step": "lapse"
+          }
+        ]
+      },
+      {
+        "id": "unapproved",
+        "name": {
+          "nb": "Ikke sett over",
+          "nn": "Ikkje sett over",
+          "en": "Not looked over"
+        },
+        "in": [
+          "RAPPORTERT"
+        ],
+        "due": {
+          "after": "entry",
+          "businessDays": 5
+        },
+        "ladder": [
+          {
+            "id": "leader",
+            "name": {
+              "nb": "minn lederen på det",
+              "nn": "minn leiaren på det",
+              "en": "remind the leader"
+            },
+            "act": "REMIND",
+            "to": [
+              "LEADER",
+              "COORDINATOR"
+            ]
+          },
+          {
+            "id": "approve",
+            "name": {
+              "nb": "godkjenn",
+              "nn": "godkjenn",
+              "en": "approve"
+            },
+            "after": 10,
+            "act": "STEP",
+            "step": "approve"
+          }
+        ]
+      }
+    ]
+  },
+  {
+    "id": "maanedsrapportering",
+    "version": 2,
+    "name": {
+      "nb": "Månedsrapportering",
+      "nn": "Månadsrapportering",
+      "en": "Monthly report"
+    },
+    "about": "sak",
+    "initial": "SPURT",
+    "start": {
+      "by": [
+        "COORDINATOR",
+        "DIRECTOR"
+      ],
+      "on": "report-asked"
+    },
+    "states": {
+      "SPURT": {
+        "name": {
+          "nb": "Spurt",
+          "nn": "Spurt",
+          "en": "Asked"
+        },
+        "status": "IKKE_STARTET",
+        "ended": false
+      },
+      "RAPPORTERT": {
+        "name": {
+          "nb": "Rapportert",
+          "nn": "Rapportert",
+          "en": "Reported"
+        },
+        "status": "MELDT_IVERKSATT",
+        "ended": false
+      },
+      "GODKJENT": {
+        "name": {
+          "nb": "Godkjent",
+          "nn": "Godkjend",
+          "en": "Approved"
+        },
+        "status": "AVSLUTTET",
+        "ended": true
+      },
+      "UTEBLITT": {
+        "name": {
+          "nb": "Uteblitt",
+          "nn": "Uteblitt",
+          "en": "Missing"
+        },
+        "status": "INGEN_OPPFOLGING",
+        "ended": true
+      }
+    },
+    "transitions": [
+      {
+        "id": "report",
+        "name": {
+          "nb": "meld rapportert",
+          "nn": "meld rapportert",
+          "en": "report"
+        },
+        "from": [
+          "SPURT"
+        ],
+        "to": [
+          "RAPPORTERT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER"
+        ],
+        "requires": []
+      },
+      {
+        "id": "send-back",
+        "name": {
+          "nb": "be om mer",
+          "nn": "be om meir",
+          "en": "ask for more"
+        },
+        "from": [
+          "RAPPORTERT"
+        ],
+        "to": [
+          "SPURT"
+        ],
+        "by": [
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      },
+      {
+        "id": "approve",
+        "name": {
+          "nb": "godkjenn",
+          "nn": "godkjenn",
+          "en": "approve"
+        },
+        "from": [
+          "RAPPORTERT"
+        ],
+        "to": [
+          "GODKJENT"
+        ],
+        "by": [
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": []
+      },
+      {
+        "id": "lapse",
+        "name": {
+          "nb": "lukk uten rapport",
+          "nn": "lukk utan rapport",
+          "en": "close without a report"
+        },
+        "from": [
+          "SPURT"
+        ],
+        "to": [
+          "UTEBLITT"
+        ],
+        "by": [
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": []
+      },
+      {
+        "id": "late",
+        "name": {
+          "nb": "ta imot likevel",
+          "nn": "ta imot likevel",
+          "en": "take it all the same"
+        },
+        "from": [
+          "UTEBLITT",
+          "GODKJENT"
+        ],
+        "to": [
+          "SPURT"
+        ],
+        "by": [
+          "OFFICER",
+          "DEPUTY",
+          "LEADER",
+          "COORDINATOR",
+          "DIRECTOR"
+        ],
+        "requires": [
+          "comment"
+        ]
+      }
+    ],
+    "tasks": [
+      {
+        "id": "report",
+        "name": {
+          "nb": "Rapporter punktene dine",
+          "nn": "Rapporter punkta dine",
+          "en": "Report your points"
+        },
+        "in": [
+          "SPURT"
+        ],
+        "who": [
+          "OFFICER",
+          "DEPUTY"
+        ]
+      },
+      {
+        "id": "approve",
+        "name": {
+          "nb": "Se over rapporten",
+          "nn": "Sjå over rapporten",
+          "en": "Look the report over"
+        },
+        "in": [
+          "RAPPORTERT"
+        ],
+        "who": [
+          "LEADER",
+          "COORDINATOR"
+        ]
+      }
+    ],
+    "timers": [
+      {
+        "id": "unanswered",
+        "name": {
+          "nb": "Ikke rapportert",
+          "nn": "Ikkje rapportert",
+          "en": "Not reported"
+        },
+        "in": [
+          "SPURT"
+        ],
+        "due": {
+          "after": "entry",
+          "businessDays": 5
+        },
+        "ladder": [
+          {
+            "id": "officer",
+            "name": {
+              "nb": "minn saksbehandleren på det",
+              "nn": "minn sakshandsamaren på det",
+              "en": "remind the officer"
+            },
+            "act": "REMIND",
+            "to": [
+              "OFFICER"
+            ]
+          },
+          {
+            "id": "leader",
+            "name": {
+              "nb": "si fra til lederen",
+              "nn": "sei frå til leiaren",
+              "en": "tell the leader"
+            },
+            "after": 5,
+            "act": "ESCALATE",
+            "to": [
+              "LEADER"
+            ]
+          },
+          {
+            "id": "sector-leader",
+            "name": {
+              "nb": "si fra til lederen for sektoren",
+              "nn": "sei frå til leiaren for sektoren",
+              "en": "tell the leader of the sector"
+            },
+            "after": 8,
+            "act": "ESCALATE",
+            "to": [
+              "SECTOR_LEADER",
+              "COORDINATOR"
+            ]
+          },
+          {
+            "id": "director",
+            "name": {
+              "nb": "si fra til kommunedirektøren",
+              "nn": "sei frå til kommunedirektøren",
+              "en": "tell the director"
+            },
+            "after": 13,
+            "act": "ESCALATE",
+            "to": [
+              "DIRECTOR"
             ]
           }
         ]

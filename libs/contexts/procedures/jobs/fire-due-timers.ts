@@ -7,7 +7,7 @@ import {
   type TenantId,
 } from '#kernel';
 import { stoppedWork } from '#contexts/operations';
-import { municipalityOf } from '#contexts/organisation';
+import { closedDaysAround, municipalityOf } from '#contexts/organisation';
 import { workDayAt } from '../core/work-day.js';
 import type { TimedInstances } from './timed-instances.js';
 import type { TimerPorts, TimerWorkPorts } from './timer-ports.js';
@@ -19,8 +19,13 @@ interface Which {
   readonly instanceId: string;
 }
 
-const closedDaysOf = async ({ documents }: TimerPorts, tenant: TenantId): Promise<readonly LocalDate[]> =>
-  (await municipalityOf(documents, tenant))?.closedDays ?? [];
+/** A timer rests in the municipality's quiet months as on its closed days. */
+const closedDaysOf = async (
+  { documents }: TimerPorts,
+  tenant: TenantId,
+  day: LocalDate,
+): Promise<readonly LocalDate[]> =>
+  closedDaysAround((await municipalityOf(documents, tenant)) ?? { closedDays: [] }, day);
 
 /**
  * Fires what is due of one instance today. The log decides, whatever a read model shows: a second time, or by two workers at
@@ -32,12 +37,13 @@ export const fireTimersOf = async (
   { tenant, instanceId }: Which,
 ): Promise<void> => {
   const at = ports.clock.now();
+  const on = workDayAt(at);
   const outcome = await runCommand(ports, aggregate, {
     tenant,
     subjectId: instanceId,
     command: {
       type: 'FireTimers',
-      data: { on: workDayAt(at), closedDays: await closedDaysOf(ports, tenant) },
+      data: { on, closedDays: await closedDaysOf(ports, tenant, on) },
       issued: { by: actor, roles: ['SYSTEM'], at },
     },
     // An id of its own each time: the same day may have more to fire, once something has been told in between.

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   day,
-  demo,
   instant,
   organisation,
   people,
@@ -13,10 +12,9 @@ import {
   toldAt,
 } from '../testing/documents.js';
 import { planRound } from './plan-round.js';
-import { mailKeyOf } from './round-id.js';
 
 const asked = (change: Parameters<typeof roundInput>[0] = {}) =>
-  planRound(roundInput(change)).mails.map(({ recipient, points }) => ({ recipient, points }));
+  planRound(roundInput(change)).asks.map(({ recipient, points }) => ({ recipient, points }));
 
 const oneQuestion = (recipient: string, as: string) => [
   { recipient, points: [{ followUpId: 'follow-up-1', missing: false, as }] },
@@ -121,7 +119,7 @@ describe('a round asks', () => {
 });
 
 describe('a round', () => {
-  it('gives each recipient one mail, whatever they are asked as', () => {
+  it('asks each once, whatever they are asked as', () => {
     const both = organisation.memberships.map((each) =>
       each.role === 'COORDINATOR' ? { ...each, personId: 'officer' } : each,
     );
@@ -153,16 +151,15 @@ describe('a round', () => {
     expect(order).toEqual(['missing', 'soon', 'late', 'none']);
   });
 
-  it('keys a mail by municipality, period and recipient', () => {
-    const [mail] = planRound(roundInput()).mails;
-    expect(mail?.mailKey).toBe(mailKeyOf(demo, '2026-11', 'officer'));
-    expect(mailKeyOf(demo, '2026-12', 'officer')).not.toBe(mail?.mailKey);
+  it('speaks to each in the language they have chosen, else in the municipality’s', () => {
+    const languages = new Map([['officer', 'nn' as const]]);
+    expect(planRound(roundInput()).asks[0]?.language).toBe('nb');
+    expect(planRound(roundInput({ languages })).asks[0]?.language).toBe('nn');
   });
 
-  it('plans no mail that the period has planned before', () => {
-    const alreadyAsked = new Set([mailKeyOf(demo, '2026-11', 'officer')]);
-    expect(planRound(roundInput({ alreadyAsked }))).toEqual({
-      mails: [],
+  it('asks nobody whom the period has asked before', () => {
+    expect(planRound(roundInput({ alreadyAsked: new Set(['officer']) }))).toEqual({
+      asks: [],
       alreadyAsked: 1,
       unasked: [],
       nobody: null,
@@ -172,13 +169,13 @@ describe('a round', () => {
   it('says that there is nothing to ask about', () => {
     expect(planRound(roundInput({ points: [] }))).toMatchObject({
       nobody: 'nothing-to-ask-about',
-      mails: [],
+      asks: [],
     });
   });
 
   it('says that there is nobody to ask, and about what', () => {
     expect(planRound(roundInput({ people: new Map() }))).toEqual({
-      mails: [],
+      asks: [],
       alreadyAsked: 0,
       unasked: ['follow-up-1'],
       nobody: 'nobody-to-ask',
@@ -198,14 +195,14 @@ describe('a round', () => {
     fc.assert(
       fc.property(fc.array(anyPoint), without, (changes, noAddress) => {
         const points = changes.map((each, index) => point({ ...each, followUpId: index.toString() }));
-        const { mails, unasked } = planRound(roundInput({ points, people: people(...noAddress) }));
+        const { asks, unasked } = planRound(roundInput({ points, people: people(...noAddress) }));
         const due = points.filter(({ followUp }) => followUp.status !== 'MELDT_IVERKSATT');
-        const about = mails.flatMap((mail) => mail.points.map(({ followUpId }) => followUpId));
+        const about = asks.flatMap((ask) => ask.points.map(({ followUpId }) => followUpId));
         expect([...about, ...unasked].toSorted()).toEqual(
           due.map(({ followUp }) => followUp.followUpId).toSorted(),
         );
-        expect(new Set(mails.map(({ recipient }) => recipient)).size).toBe(mails.length);
-        expect(mails.some(({ recipient }) => noAddress.includes(recipient))).toBe(false);
+        expect(new Set(asks.map(({ recipient }) => recipient)).size).toBe(asks.length);
+        expect(asks.some(({ recipient }) => noAddress.includes(recipient))).toBe(false);
       }),
     );
   });

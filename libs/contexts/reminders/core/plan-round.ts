@@ -2,10 +2,10 @@ import type { Language, TenantId } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { isIn } from './period.js';
-import { recipientOf, type Recipient, type Staff } from './recipients.js';
-import { mailKeyOf } from './round-id.js';
-import type { PlannedMail } from './round.commands.js';
+import { answeringFor, type Recipient, type Staff } from './recipients.js';
+import type { Ask } from './round.commands.js';
 import type { AskedPoint } from './round.events.js';
+import type { NotDueBecause, UnaskedBecause } from './untold.js';
 
 /** A follow-up beside the vedtak it carries out; null when the vedtak is not known. */
 export interface FollowedPoint {
@@ -17,17 +17,19 @@ export interface RoundInput extends Staff {
   readonly tenant: TenantId;
   readonly period: string;
   readonly language: Language;
+  /** By person id, of those who have chosen one. */
+  readonly languages?: ReadonlyMap<string, Language>;
   readonly points: readonly FollowedPoint[];
-  /** Keys of the mails this period has planned before. */
+  /** Person ids of those whom this period has asked before. */
   readonly alreadyAsked: ReadonlySet<string>;
 }
 
 export type NobodyBecause = 'nothing-to-ask-about' | 'nobody-to-ask';
 
 export interface RoundPlan {
-  /** The mails not planned before. */
-  readonly mails: readonly PlannedMail[];
-  /** How many of those to be asked have had their mail this period. */
+  /** Those not asked before. */
+  readonly asks: readonly Ask[];
+  /** How many of those to be asked have been asked this period. */
   readonly alreadyAsked: number;
   /** Follow-ups that are due and that nobody with an address answers for. */
   readonly unasked: readonly string[];
@@ -40,12 +42,40 @@ export interface RoundPlan {
  * What a list says is no report: its officer is asked all the same.
  * What is reported done waits for the council, and what the source has withdrawn is nobody's to carry out.
  */
-export const isDue = ({ followUp, vedtak }: FollowedPoint, period: string): boolean => {
+export const whyNotDue = ({ followUp, vedtak }: FollowedPoint, period: string): NotDueBecause | null => {
   const { endedAt, status, missingSince } = followUp;
-  const open = endedAt === null && status !== 'MELDT_IVERKSATT' && (vedtak?.withdrawn ?? null) === null;
+  if (endedAt !== null) return 'ENDED';
+  if (status === 'MELDT_IVERKSATT') return 'REPORTED_DONE';
+  if ((vedtak?.withdrawn ?? null) !== null) return 'WITHDRAWN_AT_SOURCE';
   const told = followUp.history.some(({ type, at }) => type === 'StatusReported' && isIn(period, at));
-  return open && (missingSince !== null || !told);
+  return missingSince === null && told ? 'REPORTED_IN_PERIOD' : null;
 };
+
+export const isDue = (point: FollowedPoint, period: string): boolean => whyNotDue(point, period) === null;
+
+/** Whether somebody is asked about a point, and why not. */
+export interface RoundDecision {
+  readonly followUp: FollowUpDocument;
+  /** Null when there is nobody at all. */
+  readonly recipient: Recipient | null;
+  /** Null when they are asked. */
+  readonly because: UnaskedBecause | null;
+}
+
+/** Of each point: who is asked about it, and who is not and why not; each person once. */
+export const decideRound = (input: RoundInput): readonly RoundDecision[] =>
+  input.points.flatMap<RoundDecision>((point) => {
+    const { followUp } = point;
+    const notDue = whyNotDue(point, input.period);
+    const { recipient, passedOver } = answeringFor(input, followUp);
+    const before = passedOver.map(({ because, ...each }) => ({
+      ...{ followUp, recipient: each, because: notDue ?? because },
+    }));
+    if (recipient === undefined)
+      return [...before, { followUp, recipient: null, because: notDue ?? 'NOBODY' }];
+    const askedBefore = input.alreadyAsked.has(recipient.personId) ? 'ASKED_BEFORE' : null;
+    return [...before, { followUp, recipient, because: notDue ?? askedBefore }];
+  });
 
 interface Question extends Recipient {
   readonly followUp: FollowUpDocument;
@@ -64,42 +94,35 @@ const toPoint = ({ as, followUp: { followUpId, missingSince } }: Question): Aske
   as,
 });
 
-const mailTo = (
-  { tenant, period, language }: RoundInput,
-  recipient: string,
-  questions: readonly Question[],
-): PlannedMail => ({
-  mailKey: mailKeyOf(tenant, period, recipient),
-  recipient,
-  language,
-  points: questions.toSorted(byUrgency).map(toPoint),
-});
+const recipientsIn = (decisions: readonly RoundDecision[]): ReadonlySet<string> =>
+  new Set(decisions.flatMap(({ recipient }) => recipient?.personId ?? []));
 
-/** Who is to be asked about what in the period: one mail to each recipient, with all their points in it. */
+/** Who is to be asked about what in the period: each once, about all their points. */
 export const planRound = (input: RoundInput): RoundPlan => {
-  const due = input.points.filter((point) => isDue(point, input.period));
-  const answers = due.map(({ followUp }) => ({ followUp, recipient: recipientOf(input, followUp) }));
-  const questions = answers.flatMap(({ followUp, recipient }) =>
-    recipient === undefined ? [] : [{ ...recipient, followUp }],
+  const decisions = decideRound(input);
+  const decided = (which: UnaskedBecause | null) => decisions.filter(({ because }) => because === which);
+  const questions = decided(null).flatMap<Question>(({ recipient, followUp }) =>
+    recipient === null ? [] : [{ ...recipient, followUp }],
   );
-  const recipients = [...new Set(questions.map(({ personId }) => personId))];
-  const all = recipients.map((recipient) =>
-    mailTo(
-      input,
-      recipient,
-      questions.filter(({ personId }) => personId === recipient),
-    ),
-  );
-  const mails = all.filter(({ mailKey }) => !input.alreadyAsked.has(mailKey));
+  const asks = [...recipientsIn(decided(null))].map<Ask>((recipient) => ({
+    recipient,
+    language: input.languages?.get(recipient) ?? input.language,
+    points: questions
+      .filter(({ personId }) => personId === recipient)
+      .toSorted(byUrgency)
+      .map(toPoint),
+  }));
+  const alreadyAsked = recipientsIn(decided('ASKED_BEFORE')).size;
+  const unasked = decided('NOBODY').map(({ followUp }) => followUp.followUpId);
   return {
-    mails: mails.toSorted((a, b) => (a.mailKey < b.mailKey ? -1 : 1)),
-    alreadyAsked: all.length - mails.length,
-    unasked: answers.flatMap(({ followUp, recipient }) => (recipient ? [] : [followUp.followUpId])),
-    nobody: reasonForNobody(due.length, all.length),
+    asks: asks.toSorted((a, b) => (a.recipient < b.recipient ? -1 : 1)),
+    alreadyAsked,
+    unasked,
+    nobody: reasonForNobody(unasked.length, asks.length + alreadyAsked),
   };
 };
 
-const reasonForNobody = (due: number, asked: number): NobodyBecause | null => {
+const reasonForNobody = (unasked: number, asked: number): NobodyBecause | null => {
   if (asked > 0) return null;
-  return due === 0 ? 'nothing-to-ask-about' : 'nobody-to-ask';
+  return unasked === 0 ? 'nothing-to-ask-about' : 'nobody-to-ask';
 };

@@ -1,5 +1,7 @@
 import type { Text } from '#kernel';
 import type { NobodyBecause } from './plan-round.js';
+import type { DispatchRejection } from './dispatch.decider.js';
+import type { MailboxRejection } from './mailbox.decider.js';
 import type { RoundRejection } from './round.decider.js';
 import type { AskedAs } from './round.events.js';
 
@@ -15,15 +17,62 @@ export const remindersTexts = {
     nn: 'Det er ingen å spørje: verken saksbehandlar, leiar eller koordinator har e-postadresse. Legg inn adresser med «iverk organisation import».',
     en: 'There is nobody to ask: neither officer, leader nor coordinator has an e-mail address. Add addresses with "iverk organisation import".',
   },
-  'mail-not-planned': {
-    nb: 'E-posten {mailKey} er ikke planlagt i denne runden.',
-    nn: 'E-posten {mailKey} er ikkje planlagd i denne runden.',
-    en: 'The mail {mailKey} is not planned in this round.',
+  'round-unknown': {
+    nb: 'Denne runden er ikke åpnet.',
+    nn: 'Denne runden er ikkje opna.',
+    en: 'This round has not been opened.',
   },
-} as const satisfies Record<NobodyBecause | RoundRejection['rejected'], Text>;
+  'mail-unknown': {
+    nb: 'Vi finner ingen e-post med nøkkelen {mailKey}.',
+    nn: 'Vi finn ingen e-post med nøkkelen {mailKey}.',
+    en: 'There is no mail with the key {mailKey}.',
+  },
+  'mail-waiting': {
+    nb: 'E-posten venter allerede på å bli sendt.',
+    nn: 'E-posten ventar alt på å bli send.',
+    en: 'The mail is waiting to be sent already.',
+  },
+  'mail-of-former-times': {
+    nb: 'Denne e-posten ble planlagt før e-post ble samlet, og er spurt på nytt i en annen.',
+    nn: 'Denne e-posten vart planlagd før e-post vart samla, og er spurd på nytt i ein annan.',
+    en: 'This mail was planned before mails were gathered, and was asked anew in another.',
+  },
+  'weekday-unknown': {
+    nb: 'Velg en dag fra mandag (1) til fredag (5), eller ingen.',
+    nn: 'Vel ein dag frå måndag (1) til fredag (5), eller ingen.',
+    en: 'Choose a day from Monday (1) to Friday (5), or none.',
+  },
+} as const satisfies Record<
+  | NobodyBecause
+  | RoundRejection['rejected']
+  | DispatchRejection['rejected']
+  | MailboxRejection['rejected']
+  | 'mail-of-former-times',
+  Text
+>;
+
+/** What a notice tells of a timer. */
+export const noticeTexts = {
+  REMIND: { nb: '{name}.', nn: '{name}.', en: '{name}.' },
+  ESCALATE: {
+    nb: '{name}. Du får vite det fordi du leder dem som har ansvaret.',
+    nn: '{name}. Du får vite det fordi du leier dei som har ansvaret.',
+    en: '{name}. You are told because you lead those responsible.',
+  },
+  COPY: {
+    nb: '{name}. Vi har sagt fra til lederen.',
+    nn: '{name}. Vi har sagt frå til leiaren.',
+    en: '{name}. We have told the leader.',
+  },
+} as const satisfies Record<string, Text>;
 
 /** Why somebody is asked about a point that is not theirs; nothing where it is. */
 export const askedAsTexts = {
+  DEPUTY: {
+    nb: 'Du er stedfortreder for den som har punktet.',
+    nn: 'Du er stadfortredar for den som har punktet.',
+    en: 'You are the deputy of whoever has the point.',
+  },
   UNIT_LEADER: {
     nb: 'Du leder enheten. Punktet har ingen saksbehandler vi når på e-post.',
     nn: 'Du leier eininga. Punktet har ingen saksbehandlar vi når på e-post.',
@@ -47,6 +96,16 @@ export const mailTexts = {
     nb: 'Meld status på {count} vedtakspunkter innen {by}',
     nn: 'Meld status på {count} vedtakspunkt innan {by}',
     en: 'Report status on {count} decisions by {by}',
+  },
+  subjectNotices: {
+    nb: 'Se til {count} vedtakspunkter og saker',
+    nn: 'Sjå til {count} vedtakspunkt og saker',
+    en: 'See to {count} decisions and cases',
+  },
+  unreached: {
+    nb: 'E-post når ikke fram til {name}. Be vedtakskoordinatoren rette adressen.',
+    nn: 'E-post når ikkje fram til {name}. Be vedtakskoordinatoren rette adressa.',
+    en: 'Mail does not reach {name}. Ask the coordinator to correct the address.',
   },
   greeting: { nb: 'Hei, {name}!', nn: 'Hei, {name}!', en: 'Hello {name},' },
   askOne: {

@@ -1,33 +1,35 @@
 import type { Command, Language, LocalDate } from '#kernel';
-import type { AskedPoint, AskingRule, WithdrawnBecause } from './round.events.js';
+import type { AskedPoint, AskingRule } from './round.events.js';
 
-/** One mail to one person, with every point that person is asked about in the period. */
-export interface PlannedMail {
-  /** Made of tenant, period and recipient: planning twice plans the same mail. */
-  readonly mailKey: string;
+/** One person, with every point they are asked about in the period. */
+export interface Ask {
   readonly recipient: string;
   readonly language: Language;
   readonly points: readonly AskedPoint[];
 }
 
-/** Plans the mails that are not planned yet; opens the round of the period when nobody has. */
+/** Asks those who are not asked yet; opens the round of the period when nobody has. */
 export type OpenRound = Command<
   'OpenRound',
   {
     readonly period: string;
     readonly on: LocalDate;
+    readonly answerBy: LocalDate;
     readonly rule: AskingRule;
-    readonly mails: readonly PlannedMail[];
+    readonly asks: readonly Ask[];
   }
 >;
-type MailAnswer = { readonly mailKey: string; readonly response: string };
-export type RecordMailAccepted = Command<'RecordMailAccepted', MailAnswer>;
-export type RecordMailRefused = Command<'RecordMailRefused', MailAnswer>;
-export type RecordMailNotKnown = Command<'RecordMailNotKnown', MailAnswer>;
-export type WithdrawMail = Command<
-  'WithdrawMail',
-  { readonly mailKey: string; readonly because: WithdrawnBecause }
+
+/** Writes down who has answered by a day; the last one closes the round, and so does the end of the period. */
+export type SettleRound = Command<
+  'SettleRound',
+  {
+    readonly on: LocalDate;
+    /** Person ids of those with nothing left to tell. */
+    readonly answered: readonly string[];
+    /** Whether the next period has come. */
+    readonly over: boolean;
+  }
 >;
 
-export type RoundCommand =
-  OpenRound | RecordMailAccepted | RecordMailRefused | RecordMailNotKnown | WithdrawMail;
+export type RoundCommand = OpenRound | SettleRound;

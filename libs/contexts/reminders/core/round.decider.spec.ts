@@ -2,79 +2,109 @@ import { describe, it } from '@jest/globals';
 import type { ActorId, Instant } from '#kernel';
 import { specify } from '#kernel/testing';
 import { day } from '../testing/documents.js';
-import type { PlannedMail, RoundCommand } from './round.commands.js';
+import type { Ask, RoundCommand } from './round.commands.js';
 import { roundDecider } from './round.decider.js';
 import type { RoundEvent } from './round.events.js';
 
 const issued = { by: 'system:test' as ActorId, roles: [], at: '2026-11-02T06:00:00.000Z' as Instant };
 const given = specify(roundDecider);
-const about = { period: '2026-11', on: day('2026-11-02'), rule: { id: 'ask-every-period', version: 1 } };
+const about = {
+  ...{ period: '2026-11', on: day('2026-11-02'), answerBy: day('2026-11-30') },
+  rule: { id: 'ask-every-period', version: 1 },
+};
 
-const mail = (mailKey: string): PlannedMail => ({
-  mailKey,
-  recipient: `recipient-${mailKey}`,
+const ask = (recipient: string): Ask => ({
+  recipient,
   language: 'nb',
   points: [{ followUpId: 'follow-up-1', missing: false, as: 'OFFICER' }],
 });
-const open = (...keys: string[]): RoundCommand => ({
+const open = (...recipients: string[]): RoundCommand => ({
   type: 'OpenRound',
-  data: { ...about, mails: keys.map(mail) },
+  data: { ...about, asks: recipients.map(ask) },
+  issued,
+});
+const settle = (answered: readonly string[], on = '2026-11-20', over = false): RoundCommand => ({
+  type: 'SettleRound',
+  data: { on: day(on), answered, over },
   issued,
 });
 const opened: RoundEvent = { type: 'RoundOpened', data: about };
-const planned = (mailKey: string): RoundEvent => ({
-  type: 'MailPlanned',
-  data: { ...mail(mailKey), period: '2026-11', points: [...mail(mailKey).points] },
+const asked = (recipient: string): RoundEvent => ({
+  type: 'PersonAsked',
+  data: { ...ask(recipient), period: '2026-11', answerBy: day('2026-11-30'), points: [...ask('').points] },
 });
+const answered = (recipient: string, inTime = true): RoundEvent => ({
+  type: 'PersonAnswered',
+  data: { period: '2026-11', recipient, inTime },
+});
+const closed = (inTime: boolean, ...unanswered: string[]): RoundEvent => ({
+  type: 'RoundClosed',
+  data: { period: '2026-11', inTime, unanswered },
+});
+const mailedFormerly: RoundEvent = {
+  type: 'MailPlanned',
+  data: { mailKey: 'mail', period: '2026-11', recipient: 'a', language: 'nb', points: [] },
+};
 
 describe('a round', () => {
-  it('is opened with the mails to be sent', () => {
-    given().when(open('a', 'b')).then(opened, planned('a'), planned('b'));
+  it('is opened with those who are asked', () => {
+    given().when(open('a', 'b')).then(opened, asked('a'), asked('b'));
   });
 
-  it('plans nothing twice', () => {
-    given(opened, planned('a')).when(open('a')).thenNothing();
+  it('asks nobody twice, also not whom a round of former times has mailed', () => {
+    given(opened, asked('a')).when(open('a')).thenNothing();
+    given(opened, mailedFormerly).when(open('a')).thenNothing();
   });
 
-  it('plans only those not planned yet when it runs again in the period', () => {
-    given(opened, planned('a')).when(open('a', 'b')).then(planned('b'));
+  it('asks only those not asked yet when it runs again in the period', () => {
+    given(opened, asked('a')).when(open('a', 'b')).then(asked('b'));
   });
 
   it('is not opened when there is nobody to ask', () => {
     given().when(open()).thenRejected('nobody-to-ask');
   });
-});
 
-describe('a planned mail', () => {
-  const answered = { mailKey: 'a', response: '250 OK' };
-  const accept: RoundCommand = { type: 'RecordMailAccepted', data: answered, issued };
-  const refuse: RoundCommand = { type: 'RecordMailRefused', data: answered, issued };
-  const doubt: RoundCommand = { type: 'RecordMailNotKnown', data: answered, issued };
-  const withdraw: RoundCommand = {
-    type: 'WithdrawMail',
-    data: { mailKey: 'a', because: 'NOTHING_LEFT' },
-    issued,
-  };
-  const ends: readonly [RoundCommand, RoundEvent][] = [
-    [accept, { type: 'MailAccepted', data: answered }],
-    [refuse, { type: 'MailRefused', data: answered }],
-    [withdraw, { type: 'MailWithdrawn', data: { mailKey: 'a', because: 'NOTHING_LEFT' } }],
-  ];
-  const inDoubt: RoundEvent = { type: 'MailNotKnown', data: answered };
-
-  it.each(ends)('ends once: %j', (command, end) => {
-    given(opened, planned('a')).when(command).then(end);
-    given(opened, planned('a'), inDoubt).when(command).then(end);
-    for (const [, earlier] of ends) given(opened, planned('a'), earlier).when(command).thenNothing();
+  it('notes who has answered, once, and whether it was in time', () => {
+    given(opened, asked('a'), asked('b'))
+      .when(settle(['a']))
+      .then(answered('a'));
+    given(opened, asked('a'), asked('b'))
+      .when(settle(['a'], '2026-12-01'))
+      .then(answered('a', false));
+    given(opened, asked('a'), asked('b'), answered('a'))
+      .when(settle(['a']))
+      .thenNothing();
+    given(opened, asked('a'))
+      .when(settle(['stranger']))
+      .thenNothing();
   });
 
-  it('is noted as in doubt the first time only, and not after its end', () => {
-    given(opened, planned('a')).when(doubt).then(inDoubt);
-    given(opened, planned('a'), inDoubt).when(doubt).thenNothing();
-    for (const [, end] of ends) given(opened, planned('a'), end).when(doubt).thenNothing();
+  it('is closed by the last answer', () => {
+    given(opened, asked('a'), asked('b'), answered('a'))
+      .when(settle(['a', 'b']))
+      .then(answered('b'), closed(true));
+    given(opened, asked('a'))
+      .when(settle(['a'], '2026-12-01'))
+      .then(answered('a', false), closed(false));
   });
 
-  it.each([accept, refuse, doubt, withdraw])('must have been planned: %j', (command) => {
-    given(opened, planned('b')).when(command).thenRejected('mail-not-planned', { mailKey: 'a' });
+  it('is closed when the period is over, with those who never answered', () => {
+    given(opened, asked('b'), asked('a'), asked('c'))
+      .when(settle(['c'], '2026-12-01', true))
+      .then(answered('c', false), closed(false, 'a', 'b'));
+    given(opened, asked('a'), closed(false, 'a'))
+      .when(settle([], '2026-12-02', true))
+      .thenNothing();
+  });
+
+  it('goes on when somebody else is asked after it was closed', () => {
+    given(opened, asked('a'), answered('a'), closed(true)).when(open('b')).then(asked('b'));
+    given(opened, asked('a'), answered('a'), closed(true), asked('b'))
+      .when(settle(['b']))
+      .then(answered('b'), closed(true));
+  });
+
+  it('is settled only when it has been opened', () => {
+    given().when(settle([])).thenRejected('round-unknown');
   });
 });

@@ -1,74 +1,89 @@
 import { decider, reject, type Aggregate, type Instant, type LocalDate, type Rejection } from '#kernel';
-import type { OpenRound, PlannedMail, RoundCommand } from './round.commands.js';
+import type { Ask, OpenRound, RoundCommand, SettleRound } from './round.commands.js';
 import { roundEvents, type AskingRule, type RoundEvent } from './round.events.js';
 
-export type MailState = 'PLANNED' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN';
-
-export interface RoundMail extends PlannedMail {
-  readonly state: MailState;
-  readonly plannedAt: Instant;
-  /** The mail server has once not said whether it took it. */
-  readonly notKnown: boolean;
+/** Somebody who has been asked. */
+export interface Asked extends Ask {
+  readonly askedAt: Instant;
+  readonly answered: boolean;
 }
 
 export interface Round {
   /** Null until the round is opened. */
-  readonly opened: { readonly period: string; readonly on: LocalDate; readonly rule: AskingRule } | null;
-  readonly mails: ReadonlyMap<string, RoundMail>;
+  readonly opened: {
+    readonly period: string;
+    readonly on: LocalDate;
+    readonly answerBy: LocalDate;
+    readonly rule: AskingRule;
+  } | null;
+  /** By person id. */
+  readonly asks: ReadonlyMap<string, Asked>;
+  readonly closed: boolean;
 }
 
-export type RoundRejection = Rejection<'nobody-to-ask' | 'mail-not-planned'>;
+export type RoundRejection = Rejection<'nobody-to-ask' | 'round-unknown'>;
 
-const openRound = ({ data: { period, on, rule, mails } }: OpenRound, { opened, mails: known }: Round) => {
-  const unplanned = mails.filter(({ mailKey }) => !known.has(mailKey));
-  if (opened === null && unplanned.length === 0) return reject('nobody-to-ask');
-  const opening: RoundEvent[] = opened === null ? [{ type: 'RoundOpened', data: { period, on, rule } }] : [];
-  const planning = unplanned.map<RoundEvent>((mail) => ({
-    type: 'MailPlanned',
-    data: { ...mail, period, points: [...mail.points] },
+const openRound = ({ data: { asks, ...opening } }: OpenRound, { opened, asks: known }: Round) => {
+  const unasked = asks.filter(({ recipient }) => !known.has(recipient));
+  if (opened === null && unasked.length === 0) return reject('nobody-to-ask');
+  const begun: RoundEvent[] = opened === null ? [{ type: 'RoundOpened', data: opening }] : [];
+  const { period, answerBy } = opened ?? opening;
+  const asked = unasked.map<RoundEvent>(({ points, ...ask }) => ({
+    type: 'PersonAsked',
+    data: { ...ask, period, answerBy, points: [...points] },
   }));
-  return [...opening, ...planning];
+  return [...begun, ...asked];
 };
 
-/** What became of a mail is said once: the first answer stands. */
-const settle = (round: Round, event: Exclude<RoundEvent, { type: 'RoundOpened' | 'MailPlanned' }>) => {
-  const mail = round.mails.get(event.data.mailKey);
-  if (mail === undefined) return reject('mail-not-planned', { mailKey: event.data.mailKey });
-  const told = mail.state !== 'PLANNED' || (event.type === 'MailNotKnown' && mail.notKnown);
-  return told ? [] : [event];
+const settle = ({ data: { on, answered, over } }: SettleRound, { opened, asks, closed }: Round) => {
+  if (opened === null) return reject('round-unknown');
+  if (closed) return [];
+  const { period } = opened;
+  const inTime = on <= opened.answerBy;
+  const open = [...asks.values()].filter((ask) => !ask.answered).map(({ recipient }) => recipient);
+  const told = open.filter((recipient) => answered.includes(recipient));
+  const unanswered = open.filter((recipient) => !answered.includes(recipient)).toSorted();
+  const answers = told.map<RoundEvent>((recipient) => ({
+    type: 'PersonAnswered',
+    data: { period, recipient, inTime },
+  }));
+  const isOver = unanswered.length === 0 || over;
+  const end: RoundEvent[] = isOver
+    ? [{ type: 'RoundClosed', data: { period, inTime: inTime && unanswered.length === 0, unanswered } }]
+    : [];
+  return [...answers, ...end];
 };
 
-const change = (round: Round, mailKey: string, to: Partial<RoundMail>): Round => {
-  const mail = round.mails.get(mailKey);
-  return mail === undefined
-    ? round
-    : { ...round, mails: new Map(round.mails).set(mailKey, { ...mail, ...to }) };
+const withAsk = (round: Round, ask: Asked): Round => ({
+  ...round,
+  asks: new Map(round.asks).set(ask.recipient, ask),
+  // Whoever is asked afterwards opens it again.
+  closed: false,
+});
+
+const answeredBy = (round: Round, recipient: string): Round => {
+  const ask = round.asks.get(recipient);
+  return ask === undefined ? round : withAsk(round, { ...ask, answered: true });
 };
 
-/** A round of asking: each recipient has one mail in a period, and each mail one end. */
+const unchanged = (round: Round): Round => round;
+
+/** A round of asking: each person is asked once in a period, and answers once. */
 export const roundDecider = decider<RoundCommand, RoundEvent, Round, RoundRejection>({
-  initialState: { opened: null, mails: new Map() },
-  decide: {
-    OpenRound: openRound,
-    RecordMailAccepted: ({ data }, round) => settle(round, { type: 'MailAccepted', data }),
-    RecordMailRefused: ({ data }, round) => settle(round, { type: 'MailRefused', data }),
-    RecordMailNotKnown: ({ data }, round) => settle(round, { type: 'MailNotKnown', data }),
-    WithdrawMail: ({ data }, round) => settle(round, { type: 'MailWithdrawn', data }),
-  },
+  initialState: { opened: null, asks: new Map(), closed: false },
+  decide: { OpenRound: openRound, SettleRound: settle },
   evolve: {
     RoundOpened: (round, { data }) => ({ ...round, opened: data }),
-    MailPlanned: (round, { data: { mailKey, recipient, language, points } }, plannedAt) => ({
-      ...round,
-      mails: new Map(round.mails).set(mailKey, {
-        ...{ mailKey, recipient, language, points, plannedAt },
-        state: 'PLANNED',
-        notKnown: false,
-      }),
-    }),
-    MailAccepted: (round, { data }) => change(round, data.mailKey, { state: 'ACCEPTED' }),
-    MailRefused: (round, { data }) => change(round, data.mailKey, { state: 'REFUSED' }),
-    MailNotKnown: (round, { data }) => change(round, data.mailKey, { notKnown: true }),
-    MailWithdrawn: (round, { data }) => change(round, data.mailKey, { state: 'WITHDRAWN' }),
+    PersonAsked: (round, { data: { recipient, language, points } }, askedAt) =>
+      withAsk(round, { recipient, language, points, askedAt, answered: false }),
+    PersonAnswered: (round, { data }) => answeredBy(round, data.recipient),
+    RoundClosed: (round) => ({ ...round, closed: true }),
+    MailPlanned: (round, { data: { recipient, language, points } }, askedAt) =>
+      withAsk(round, { recipient, language, points, askedAt, answered: false }),
+    MailAccepted: unchanged,
+    MailRefused: unchanged,
+    MailNotKnown: unchanged,
+    MailWithdrawn: unchanged,
   },
 });
 

@@ -26,19 +26,32 @@ describe('a round is due', () => {
   });
 
   it('on any later day of the period when nobody was awake to open it', () => {
-    expect(due('2026-11-29', {}, '2026-10')).toEqual(['2026-11']);
+    expect(due('2026-11-27', {}, '2026-10')).toEqual(['2026-11']);
   });
 
   it('once', () => {
-    expect(due('2026-11-29', {}, '2026-11')).toEqual([]);
+    expect(due('2026-11-27', {}, '2026-11')).toEqual([]);
   });
 
   it('each tertial where the municipality asks so', () => {
-    expect(due('2026-11-29', { rhythm: 'TERTIAL' })).toEqual(['2026-T3']);
-    expect(due('2026-11-29', { rhythm: 'TERTIAL' }, '2026-T3')).toEqual([]);
+    expect(due('2026-11-27', { rhythm: 'TERTIAL' })).toEqual(['2026-T3']);
+    expect(due('2026-11-27', { rhythm: 'TERTIAL' }, '2026-T3')).toEqual([]);
   });
 
   it('never where the municipality does not want to ask', () => {
-    expect(due('2026-11-29', { rhythm: 'NEVER' })).toEqual([]);
+    expect(due('2026-11-27', { rhythm: 'NEVER' })).toEqual([]);
+  });
+
+  it('on no quiet day, however late', () => {
+    expect(due('2026-11-28')).toEqual([]);
+    expect(due('2026-07-15')).toEqual([]);
+    expect(due('2026-07-15', { quietMonths: [] })).toEqual(['2026-07']);
+  });
+
+  it('before each meeting of the organ where the municipality asks so', () => {
+    const byMeeting = { rhythm: 'PER_MEETING', meetingDays: [day('2026-12-10')] } as const;
+    expect(due('2026-11-25', byMeeting)).toEqual([]);
+    expect(due('2026-11-26', byMeeting)).toEqual(['M2026-12-10']);
+    expect(due('2026-11-26', byMeeting, 'M2026-12-10')).toEqual([]);
   });
 });

@@ -1,23 +1,20 @@
 import type { LocalDate, TenantId } from '#kernel';
-import type { Rhythm } from '#contexts/organisation';
-import { openingDayOf, periodOf } from './period.js';
+import { isQuiet } from '#contexts/organisation';
+import { roundsOpenOn, type AskingCalendar, type PeriodRound } from './period.js';
 import { roundIdOf } from './round-id.js';
 
-export interface AskingMunicipality {
+export interface AskingMunicipality extends AskingCalendar {
   readonly tenant: TenantId;
-  readonly rhythm: Rhythm;
-  readonly closedDays: readonly LocalDate[];
 }
 
-export interface DueRound {
+export interface DueRound extends PeriodRound {
   readonly tenant: TenantId;
-  readonly period: string;
 }
 
 /**
- * The rounds to open that day: from the period's first business day on, and any later day of it on which the
- * round has not been opened yet, so that a clock that stood still makes mail late, never lost.
- * `opened` holds round ids.
+ * The rounds to open that day: from the period's first day that is not quiet on, and any later day of it that is not quiet
+ * on which the round has not been opened yet, so that a clock that stood still makes mail late, never lost. `opened` holds
+ * round ids.
  */
 export const roundsDue = (
   day: LocalDate,
@@ -25,6 +22,8 @@ export const roundsDue = (
   opened: ReadonlySet<string>,
 ): readonly DueRound[] =>
   municipalities
-    .filter(({ rhythm, closedDays }) => rhythm !== 'NEVER' && openingDayOf(day, rhythm, closedDays) <= day)
-    .map(({ tenant, rhythm }) => ({ tenant, period: periodOf(day, rhythm) }))
+    .filter((municipality) => !isQuiet(municipality, day))
+    .flatMap((municipality) =>
+      roundsOpenOn(day, municipality).map((round) => ({ tenant: municipality.tenant, ...round })),
+    )
     .filter(({ tenant, period }) => !opened.has(roundIdOf(tenant, period)));

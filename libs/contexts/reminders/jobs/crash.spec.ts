@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { OutboxMailer } from '#adapters/mail';
 import type { ActorId, TenantId } from '#kernel';
-import { roundIdOf } from '../core/round-id.js';
+import { morningIdOf } from '../core/dispatch-id.js';
 import { day } from '../testing/documents.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
 import { municipality } from '../testing/written-log.js';
-import { readRound } from './read-round.js';
+import { readDispatch } from './read-dispatch.js';
 import type { ReminderPorts } from './reminder-ports.js';
 import { runRound } from './run-round.js';
 
@@ -69,7 +69,7 @@ describe('a round that is killed', () => {
     await run(ports, tenant);
     const head = await world.ports.store.head();
     await run(ports, tenant);
-    const { mails } = await readRound(world.ports.store, tenant, roundIdOf(tenant, '2026-11'));
+    const { mails } = await readDispatch(world.ports.store, tenant, morningIdOf(tenant, day('2026-11-02')));
     return {
       finished: survived(),
       crashed,

@@ -1,12 +1,11 @@
-import { Fault, MailServerUnavailable, type Mail, type MailOutcome, type TenantId } from '#kernel';
-import type { Round, RoundMail } from '../core/round.decider.js';
+import type { Held, TenantId } from '#kernel';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
-import { prepareMail } from './prepare-mail.js';
-import { readRound } from './read-round.js';
-import { recordOutcome, type MailOutcomeCommand } from './record-outcome.js';
+import { deliverOneMail, type Fate, type Item } from './deliver-one-mail.js';
+import { MailLane } from './mail-lane.js';
+import { readDispatch } from './read-dispatch.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
-/** One process sends at a time, so that a mail is never on its way twice. */
+/** One process sends at a time, several mails at once, so that a mail is never on its way twice. */
 export const deliveryLease = 'mail-delivery';
 
 export interface Delivery {
@@ -17,19 +16,10 @@ export interface Delivery {
   readonly waiting: number;
 }
 
-type Fate = keyof Delivery;
-
 export interface DeliveryRequest {
   readonly tenant: TenantId;
-  /** A round just written, which the read model may not show yet. */
-  readonly roundId?: string;
-}
-
-interface Item {
-  readonly tenant: TenantId;
-  readonly roundId: string;
-  readonly opened: NonNullable<Round['opened']>;
-  readonly mail: RoundMail;
+  /** A dispatch just written, which the read model may not show yet. */
+  readonly dispatchId?: string;
 }
 
 /**
@@ -37,107 +27,58 @@ interface Item {
  * has taken is in the ledger before it is in the log, and what is not sure is sent again with the same identity.
  */
 export const deliverPlannedMails = (ports: ReminderPorts, request: DeliveryRequest): Promise<Delivery> =>
-  ports.lease.hold(deliveryLease, async ({ lost }) =>
-    deliverInOrder(ports, await plannedMails(ports, request), lost),
-  );
+  ports.lease.hold(deliveryLease, async (held) => deliver(ports, await plannedMails(ports, request), held));
 
 const plannedMails = async (
   { documents, store }: ReminderPorts,
-  { tenant, roundId }: DeliveryRequest,
+  { tenant, dispatchId }: DeliveryRequest,
 ): Promise<readonly Item[]> => {
   const where = { column: 'state', is: 'equal', value: 'PLANNED' } as const;
   const rows = await documents.find(outgoingMailProjection, { tenant, where });
-  const known = rows.map(({ document }) => document.roundId);
-  const rounds = new Set(roundId === undefined ? known : [...known, roundId]);
+  const known = rows.map(({ document }) => document.dispatchId);
+  const dispatches = new Set(dispatchId === undefined ? known : [...known, dispatchId]);
   const items: Item[] = [];
-  for (const id of rounds) {
-    const { opened, mails } = await readRound(store, tenant, id);
-    if (opened === null) continue;
+  for (const id of dispatches) {
+    const { mails } = await readDispatch(store, tenant, id);
     const planned = [...mails.values()].filter(({ state }) => state === 'PLANNED');
-    items.push(...planned.map((mail) => ({ tenant, roundId: id, opened, mail })));
+    items.push(...planned.map((mail) => ({ tenant, dispatchId: id, mail })));
   }
   // What went wrong before comes last: a mail that breaks the connection must not stand in others' way.
-  return items.toSorted((a, b) => Number(a.mail.notKnown) - Number(b.mail.notKnown));
+  return items.toSorted((a, b) => Number(hasFailed(a)) - Number(hasFailed(b)));
 };
+
+const hasFailed = ({ mail: { notKnown, deferred } }: Item): boolean => notKnown || deferred;
 
 /** One recipient's trouble holds nobody else up; a server that takes no mail is left alone until next time. */
-const deliverInOrder = async (
+const deliver = async (
   ports: ReminderPorts,
   items: readonly Item[],
-  lost: AbortSignal,
+  { fence, lost }: Held,
 ): Promise<Delivery> => {
-  const fates: Record<Fate, number> = { sent: 0, refused: 0, withdrawn: 0, waiting: 0 };
-  for (const [index, item] of items.entries()) {
-    const stop = lost.aborted || ports.stopping?.aborted === true;
-    const fate = stop ? 'unavailable' : await deliver(ports, item);
-    if (fate === 'unavailable') return { ...fates, waiting: fates.waiting + items.length - index };
-    fates[fate] += 1;
-  }
-  return fates;
+  const lane = ports.lane ?? new MailLane();
+  lane.rested();
+  const enough = new AbortController();
+  const stop = AbortSignal.any([
+    lost,
+    enough.signal,
+    ...(ports.stopping === undefined ? [] : [ports.stopping]),
+  ]);
+  const fates: Fate[] = [];
+  await lane.each(items, stop, async (item) => {
+    const fate = await deliverOneMail(ports, item, fence);
+    fates.push(fate);
+    follow(lane, fate);
+    if (fate === 'away' || lane.isHopeless) enough.abort();
+  });
+  const count = (fate: Fate) => fates.filter((each) => each === fate).length;
+  const [sent, refused, withdrawn] = [count('sent'), count('refused'), count('withdrawn')];
+  return { sent, refused, withdrawn, waiting: items.length - sent - refused - withdrawn };
 };
 
-const deliver = async (ports: ReminderPorts, item: Item): Promise<Fate | 'unavailable'> => {
-  const { tenant, mail, opened } = item;
-  const { mailKey } = mail;
-  const claim = await ports.ledger.claim(ledgerKeyOf(mailKey));
-  if (claim === 'done') {
-    const response = 'taken earlier; the answer itself was lost';
-    return record(ports, item, { type: 'RecordMailAccepted', data: { mailKey, response } });
-  }
-  const prepared = await prepareMail(ports, tenant, mail, opened);
-  if ('mail' in prepared) return send(ports, item, prepared.mail);
-  const data = { mailKey, because: prepared.withdrawnBecause };
-  return recordAndResolve(ports, item, { type: 'WithdrawMail', data });
-};
-
-const send = async (ports: ReminderPorts, item: Item, mail: Mail): Promise<Fate | 'unavailable'> => {
-  const { mailKey } = item.mail;
-  const answer = await handOver(ports, mail);
-  if (answer instanceof Fault) {
-    const response = answer.message;
-    const fate = await record(ports, item, { type: 'RecordMailNotKnown', data: { mailKey, response } });
-    return answer instanceof MailServerUnavailable ? 'unavailable' : fate;
-  }
-  const data = { mailKey, response: answer.response };
-  if (answer.outcome === 'refused') return recordAndResolve(ports, item, { type: 'RecordMailRefused', data });
-  // Only what was taken is resolved before it is recorded: so `done` without a record always means accepted.
-  await ports.ledger.resolve(ledgerKeyOf(mailKey), 'accepted');
-  return record(ports, item, { type: 'RecordMailAccepted', data });
-};
-
-const handOver = async ({ mailer }: ReminderPorts, mail: Mail): Promise<MailOutcome | Fault> => {
-  try {
-    return await mailer.send(mail);
-  } catch (fault) {
-    if (fault instanceof Fault && fault.retryable) return fault;
-    throw fault;
-  }
-};
-
-const ledgerKeyOf = (mailKey: string): string => `mail:${mailKey}`;
-
-const fateOf = {
-  RecordMailAccepted: 'sent',
-  RecordMailRefused: 'refused',
-  RecordMailNotKnown: 'waiting',
-  WithdrawMail: 'withdrawn',
-} as const satisfies Record<MailOutcomeCommand['type'], Fate>;
-
-const record = async (
-  ports: ReminderPorts,
-  { tenant, roundId }: Item,
-  outcome: MailOutcomeCommand,
-): Promise<Fate> => {
-  await recordOutcome(ports, tenant, roundId, outcome);
-  return fateOf[outcome.type];
-};
-
-const recordAndResolve = async (
-  ports: ReminderPorts,
-  item: Item,
-  outcome: MailOutcomeCommand,
-): Promise<Fate> => {
-  const fate = await record(ports, item, outcome);
-  await ports.ledger.resolve(ledgerKeyOf(item.mail.mailKey), fate);
-  return fate;
+/** What the fate of a mail says about the server. */
+const follow = (lane: MailLane, fate: Fate): void => {
+  if (fate === 'sent') lane.took();
+  else if (fate === 'busy') lane.wasBusy();
+  else if (fate === 'away') lane.wasAway();
+  else if (fate === 'unknown') lane.wasSilent();
 };

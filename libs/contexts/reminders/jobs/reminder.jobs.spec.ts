@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobQueue, MailServerUnavailable, type JobRequest, type RepeatedJob, type TenantId } from '#kernel';
+import { morningIdOf } from '../core/dispatch-id.js';
 import { roundIdOf } from '../core/round-id.js';
-import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
-import { instant } from '../testing/documents.js';
+import { day, instant } from '../testing/documents.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
 import { municipality, openPoint } from '../testing/written-log.js';
 import { deliverJob } from '../policies/deliver-when-planned.policy.js';
-import { openDueRounds } from './open-due-rounds.js';
+import { runMorning } from './morning.js';
+import { readDispatch } from './read-dispatch.js';
 import { readRound } from './read-round.js';
 import { handleReminderJob, startReminderWork } from './reminder.jobs.js';
 
@@ -53,22 +54,25 @@ describe('the work of reminding', () => {
   afterAll(() => world.close());
 
   const rounds = async (tenant: TenantId, ...periods: string[]) => {
-    const read = periods.map((period) => readRound(world.ports.store, tenant, roundIdOf(tenant, period)));
-    return (await Promise.all(read)).map(({ opened, mails }) => ({
-      opened: opened?.on ?? null,
-      states: [...mails.values()].map(({ state }) => state),
-    }));
+    const read = periods.map(async (period) => {
+      const { opened } = await readRound(world.ports.store, tenant, roundIdOf(tenant, period));
+      const on = opened?.on ?? null;
+      const dispatchId = on === null ? '' : morningIdOf(tenant, on);
+      const { mails } = await readDispatch(world.ports.store, tenant, dispatchId);
+      return { opened: on, states: [...mails.values()].map(({ state }) => state) };
+    });
+    return Promise.all(read);
   };
   const sent = ['ACCEPTED', 'ACCEPTED'];
 
   it('opens the round of the month on its first business day, once', async () => {
     const tenant = await municipality(world.ports, 'monthly');
     world.clock.set(instant('2026-11-01T08:00:00.000Z'));
-    await openDueRounds(world.ports);
+    await runMorning(world.ports);
     expect(await rounds(tenant, '2026-11')).toEqual([{ opened: null, states: [] }]);
     for (const at of ['2026-11-02T06:00:00.000Z', '2026-11-03T06:00:00.000Z']) {
       world.clock.set(instant(at));
-      await openDueRounds(world.ports);
+      await runMorning(world.ports);
     }
     expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-02', states: sent }]);
   });
@@ -78,7 +82,7 @@ describe('the work of reminding', () => {
     const never = await municipality(world.ports, 'never', { rhythm: 'NEVER' });
     const tertial = await municipality(world.ports, 'tertial', { rhythm: 'TERTIAL' });
     world.clock.set(instant('2026-11-23T06:00:00.000Z'));
-    await openDueRounds(world.ports);
+    await runMorning(world.ports);
     expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
     expect(await rounds(never, '2026-11')).toEqual([{ opened: null, states: [] }]);
     expect(await rounds(tertial, '2026-T3', '2026-11')).toEqual([
@@ -90,7 +94,7 @@ describe('the work of reminding', () => {
   it('goes on with the others when one municipality has nobody to ask', async () => {
     await openPoint(world.ports, 'nobody' as TenantId, 'only', null);
     const tenant = await municipality(world.ports, 'others');
-    await openDueRounds(world.ports);
+    await runMorning(world.ports);
     expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
   });
 
@@ -100,16 +104,14 @@ describe('the work of reminding', () => {
       world.mailer.answer = () => {
         throw new MailServerUnavailable('no connection');
       };
-      await openDueRounds(world.ports);
+      await runMorning(world.ports);
       world.mailer.answer = () => ({ outcome: 'accepted', response: '250 OK' });
       return tenant;
     };
 
-    it('delivers the round it is woken for, though no read model shows it yet', async () => {
+    it('delivers the dispatch it is woken for', async () => {
       const tenant = await leftOver('woken');
-      const rows = await world.ports.documents.find(outgoingMailProjection, { tenant });
-      expect(rows).toEqual([]);
-      await handleReminderJob(world.ports, deliverJob(tenant, roundIdOf(tenant, '2026-11')));
+      await handleReminderJob(world.ports, deliverJob(tenant, morningIdOf(tenant, day('2026-11-23'))));
       expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
     });
 
@@ -133,7 +135,7 @@ describe('the work of reminding', () => {
       if (to.name === 'broken') throw new RangeError('a bug');
       return { outcome: 'accepted', response: '250 OK' };
     };
-    await expect(openDueRounds(world.ports)).rejects.toThrow('a bug');
+    await expect(runMorning(world.ports)).rejects.toThrow('a bug');
     expect(await rounds(tenant, '2026-11')).toEqual([{ opened: '2026-11-23', states: sent }]);
     world.mailer.answer = () => ({ outcome: 'accepted', response: '250 OK' });
     await world.ports.catchUp();
@@ -143,7 +145,7 @@ describe('the work of reminding', () => {
 
   it('begins no mail when the process is to end', async () => {
     const tenant = await municipality(world.ports, 'ending');
-    await openDueRounds({ ...world.ports, stopping: AbortSignal.abort() });
+    await runMorning({ ...world.ports, stopping: AbortSignal.abort() });
     expect(await rounds(tenant, '2026-11')).toEqual([
       { opened: '2026-11-23', states: ['PLANNED', 'PLANNED'] },
     ]);

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailServerUnavailable, type ActorId, type Mail, type TenantId } from '#kernel';
-import { MailNotKnown } from '#adapters/mail';
-import { roundIdOf } from '../core/round-id.js';
+import { MailNotKnown, MailServerUnavailable, type ActorId, type Mail, type TenantId } from '#kernel';
+import { morningIdOf } from '../core/dispatch-id.js';
 import { day, instant, person } from '../testing/documents.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
 import { municipality, openPoint, report } from '../testing/written-log.js';
 import { deliverPlannedMails } from './deliver-mails.js';
-import { readRound } from './read-round.js';
-import { runRound, type RoundRequest } from './run-round.js';
+import { readDispatch } from './read-dispatch.js';
+import { runRound, type OpenRequest } from './run-round.js';
 
 let world: World;
 let tenant: TenantId;
@@ -25,7 +24,7 @@ beforeEach(async () => {
   tenant = await municipality(world.ports, `demo${municipalities.toString()}`);
 });
 
-const run = (change: Partial<RoundRequest> = {}) =>
+const run = (change: Partial<OpenRequest> = {}) =>
   runRound(world.ports, {
     tenant,
     on: day('2026-11-02'),
@@ -34,8 +33,9 @@ const run = (change: Partial<RoundRequest> = {}) =>
     ...change,
   });
 const recipients = () => world.mailer.sent.map(({ to }) => to.address).toSorted();
+const morning = () => morningIdOf(tenant, day('2026-11-02'));
 const mailsInLog = async () => {
-  const { mails } = await readRound(world.ports.store, tenant, roundIdOf(tenant, '2026-11'));
+  const { mails } = await readDispatch(world.ports.store, tenant, morning());
   return Object.fromEntries([...mails.values()].map(({ recipient, state }) => [recipient, state]));
 };
 const everybody = ['coordinator@demo.example', 'officer@demo.example'];
@@ -120,12 +120,12 @@ describe('a round', () => {
   it('wakes the worker when mails are planned', async () => {
     await run();
     await world.ports.catchUp();
-    const roundId = roundIdOf(tenant, '2026-11');
+    const dispatchId = morning();
     expect(world.woken).toContainEqual({
       queue: 'reminders',
       name: 'deliver',
-      id: `deliver.${tenant}.${roundId}`,
-      data: { tenant, roundId },
+      id: `deliver.${tenant}.${dispatchId}`,
+      data: { tenant, dispatchId },
     });
   });
 });
@@ -187,9 +187,12 @@ describe('a mail', () => {
     };
     expect(await run()).toMatchObject({ sent: 1, waiting: 1 });
     const head = await world.ports.store.head();
+    expect(await run()).toMatchObject({ sent: 0, waiting: 1 });
+    expect(tried).toHaveLength(1);
     world.clock.set(instant('2026-11-02T06:10:00.000Z'));
     expect(await run()).toMatchObject({ sent: 0, waiting: 1 });
     expect(await world.ports.store.head()).toBe(head);
+    world.clock.set(instant('2026-11-02T06:20:00.000Z'));
     expect(await run()).toMatchObject({ sent: 1, waiting: 0 });
     expect(tried[1]).toEqual(tried[0]);
     expect(tried[2]).toEqual(tried[0]);
@@ -197,7 +200,7 @@ describe('a mail', () => {
 
   it('that the ledger knows was taken is recorded and not sent', async () => {
     await plan();
-    const { mails } = await readRound(world.ports.store, tenant, roundIdOf(tenant, '2026-11'));
+    const { mails } = await readDispatch(world.ports.store, tenant, morning());
     const officers = [...mails.values()].filter(({ recipient }) => recipient === 'officer');
     for (const { mailKey } of officers) {
       await world.ports.ledger.claim(`mail:${mailKey}`);

@@ -1,45 +1,109 @@
-import { projection, type Instant, type LocalDate } from '#kernel';
-import { roundEvents, type AskingRule, type RoundEvent } from '../core/round.events.js';
+import { projection, type Instant, type Language, type LocalDate, type RecordedEvent } from '#kernel';
+import { dispatchEvents, type DispatchEvent } from '../core/dispatch.events.js';
+import { mailKeyOf, roundIdOf } from '../core/round-id.js';
+import { roundEvents, type AskedPoint, type AskingRule, type RoundEvent } from '../core/round.events.js';
 
-/** A round of asking and how far its mails have come. Key: the round's id. */
+/** Somebody who was asked, and how far it has come. */
+export interface AskDocument {
+  readonly recipient: string;
+  readonly language: Language;
+  readonly points: readonly AskedPoint[];
+  readonly askedAt: Instant;
+  /** The mails that tell them; none while they wait for their day. */
+  readonly mailKeys: readonly string[];
+  /** Null while they have not told everything. */
+  readonly answered: { readonly at: Instant; readonly inTime: boolean } | null;
+}
+
+/** A round of asking and how far it has come. Key: the round's id. */
 export interface RoundDocument {
   readonly roundId: string;
   readonly period: string;
   readonly on: LocalDate;
+  readonly answerBy: LocalDate;
   readonly rule: AskingRule;
   readonly openedAt: Instant;
-  readonly planned: number;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly withdrawn: number;
+  /** By person id. */
+  readonly asks: Readonly<Record<string, AskDocument>>;
+  readonly closed: { readonly at: Instant; readonly inTime: boolean } | null;
 }
 
-const counted =
-  (what: 'planned' | 'accepted' | 'refused' | 'withdrawn') =>
-  (round: RoundDocument | undefined): RoundDocument | undefined =>
-    round && { ...round, [what]: round[what] + 1 };
+type Followed = RoundEvent | DispatchEvent;
+type Round = RoundDocument | undefined;
+type Planned = RecordedEvent<Extract<DispatchEvent, { type: 'MailPlanned' }>>;
+type PlannedFormerly = RecordedEvent<Extract<RoundEvent, { type: 'MailPlanned' }>>;
 
-/** Which periods have been asked about, and how did it go? */
-export const roundProjection = projection<RoundEvent, RoundDocument>({
+const isOfRound = ({ streamId }: RecordedEvent): boolean => streamId.startsWith(`${roundEvents.category}-`);
+
+const periodsIn = ({ items }: Planned['data']): readonly string[] =>
+  items.flatMap(({ period }) => (period === null ? [] : [period]));
+
+const keyOf = (event: RecordedEvent<Followed>): string | readonly string[] => {
+  if (isOfRound(event)) return event.subjectId;
+  if (event.type !== 'MailPlanned') return [];
+  return periodsIn((event as Planned).data).map((period) => roundIdOf(event.tenant, period));
+};
+
+const withAsk = (round: Round, recipient: string, change: (ask: AskDocument) => AskDocument): Round => {
+  const ask = round?.asks[recipient];
+  return round && ask ? { ...round, asks: { ...round.asks, [recipient]: change(ask) } } : round;
+};
+
+interface AskedNow {
+  readonly recipient: string;
+  readonly language: Language;
+  readonly points: readonly AskedPoint[];
+}
+
+const asked = (round: Round, { recipient, language, points }: AskedNow, askedAt: Instant): Round =>
+  round && {
+    ...round,
+    closed: null,
+    asks: {
+      ...round.asks,
+      [recipient]: { recipient, language, points, askedAt, mailKeys: [], answered: null },
+    },
+  };
+
+const mailed = (round: Round, { recipient, mailKey }: { recipient: string; mailKey: string }): Round =>
+  withAsk(round, recipient, (ask) => ({ ...ask, mailKeys: [...new Set([...ask.mailKeys, mailKey])] }));
+
+/** Which periods have been asked about, of whom, and who has answered? */
+export const roundProjection = projection<Followed, RoundDocument>({
   name: 'round',
-  version: 1,
-  catalogs: [roundEvents],
-  keyOf: ({ subjectId }) => subjectId,
-  columns: { period: { type: 'text', of: ({ period }) => period } },
-  indexes: [['period']],
+  version: 2,
+  catalogs: [roundEvents, dispatchEvents],
+  keyOf,
+  columns: {
+    period: { type: 'text', of: ({ period }) => period },
+    open: { type: 'boolean', of: ({ closed }) => closed === null },
+    on: { type: 'date', of: ({ on }) => on },
+  },
+  indexes: [['period'], ['open'], ['on']],
   on: {
     RoundOpened: (_, { data, subjectId, occurredAt }) => ({
       ...data,
       roundId: subjectId,
       openedAt: occurredAt,
-      planned: 0,
-      accepted: 0,
-      refused: 0,
-      withdrawn: 0,
+      asks: {},
+      closed: null,
     }),
-    MailPlanned: counted('planned'),
-    MailAccepted: counted('accepted'),
-    MailRefused: counted('refused'),
-    MailWithdrawn: counted('withdrawn'),
+    PersonAsked: (round, { data, occurredAt }) => asked(round, data, occurredAt),
+    PersonAnswered: (round, { data: { recipient, inTime }, occurredAt: at }) =>
+      withAsk(round, recipient, (ask) => ({ ...ask, answered: { at, inTime } })),
+    RoundClosed: (round, { data: { inTime }, occurredAt: at }) =>
+      round && { ...round, closed: { at, inTime } },
+    MailPlanned: (round, event) =>
+      isOfRound(event)
+        ? asked(round, (event as PlannedFormerly).data, event.occurredAt)
+        : mailed(round, (event as Planned).data),
+    // Of rounds of former times: what was taken has been told, what was not is told in a dispatch.
+    MailAccepted: (round, event) => {
+      const { mailKey } = event.data;
+      const recipient = Object.keys(round?.asks ?? {}).find(
+        (each) => mailKeyOf(event.tenant, round?.period ?? '', each) === mailKey,
+      );
+      return recipient === undefined ? round : mailed(round, { recipient, mailKey });
+    },
   },
 });

@@ -10,7 +10,9 @@ import {
   PostgresPolicyCheckpoints,
   PostgresTextKeys,
 } from '#adapters/state';
+import { caseProjection } from '#contexts/cases';
 import { followUpProjection } from '#contexts/follow-up';
+import { meetingProjection } from '#contexts/meetings';
 import { municipalityProjection, organisationProjection } from '#contexts/organisation';
 import { vedtakProjection } from '#contexts/vedtak';
 import {
@@ -24,6 +26,9 @@ import {
 } from '#kernel';
 import { attemptOnce } from '#kernel/testing';
 import { createTestDatabase } from '#testing';
+import { caseAggregate } from '../../cases/cases.subscriptions.js';
+import { dispatchAggregate } from '../core/dispatch.decider.js';
+import { mailboxAggregate } from '../core/mailbox.decider.js';
 import { roundAggregate } from '../core/round.decider.js';
 import type { ReminderWorkPorts } from '../jobs/reminder-ports.js';
 import { remindersSubscriptions } from '../reminders.subscriptions.js';
@@ -48,6 +53,8 @@ const subscriptions = {
     organisationProjection,
     vedtakProjection,
     followUpProjection,
+    caseProjection,
+    meetingProjection,
     ...remindersSubscriptions.projections,
   ],
 };
@@ -66,7 +73,7 @@ export const openWorld = async () => {
     documents: new PostgresReadStore(pool),
     checkpoints: new PostgresPolicyCheckpoints(pool),
     clock,
-    aggregates: [roundAggregate],
+    aggregates: [roundAggregate, dispatchAggregate, mailboxAggregate, caseAggregate],
     keys: new PostgresTextKeys(pool),
     people: new PostgresPeopleDirectory(pool),
     queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },

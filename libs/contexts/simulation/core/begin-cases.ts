@@ -1,18 +1,15 @@
-import {
-  answeredByOwnUnit,
-  asIfOpened,
-  caseAddresseesOf,
-  caseInstanceOf,
-  openingWhenAsked,
-} from '#contexts/cases';
+import { answeredByOwnUnit, asIfOpened, caseAddresseesOf, caseInstanceOf } from '#contexts/cases';
 import type { Library } from '#contexts/procedures';
-import { roundIdOf } from '#contexts/reminders';
+import {
+  lastDayOfMonth,
+  mailingHour,
+  openingWhenAsked,
+  roundIdOf,
+  type UntoldAsk,
+} from '#contexts/reminders';
 import { at, type LocalDate } from '#kernel';
 import type { SimulatedRound } from './ask-in-rounds.js';
-import type { BegunCase, SimulatedEvent, SimulationInput } from './simulation.js';
-
-/** When a round asks. */
-const roundTime = '07:00';
+import type { BegunCase, SimulationInput } from './simulation.js';
 
 /** With what is played in the place of another, as if it had been published last. */
 const libraryOf = ({ library, procedure }: SimulationInput): Library =>
@@ -28,7 +25,7 @@ interface Asking {
 const begin = ({ day, period, recipient }: Asking, input: SimulationInput): readonly BegunCase[] => {
   const roundId = roundIdOf(input.tenant, period);
   const { caseId: id, data } = openingWhenAsked({
-    ...{ period, recipient, day, roundId },
+    ...{ period, recipient, answerBy: lastDayOfMonth(day), roundId },
     language: input.language,
   });
   const opened = input.begunBefore.has(id)
@@ -36,13 +33,13 @@ const begin = ({ day, period, recipient }: Asking, input: SimulationInput): read
     : asIfOpened(
         answeredByOwnUnit(data, { organisation: input.organisation, day }),
         libraryOf(input),
-        at(day, roundTime),
+        at(day, mailingHour),
       );
   if (opened === undefined) return [];
   const { title, procedure } = opened;
   return [
     {
-      ...{ sort: 'CASE', id, title, day, procedure, instance: caseInstanceOf(opened) },
+      ...{ sort: 'CASE', id, title, day, procedure, file: opened, instance: caseInstanceOf(opened) },
       addressees: (code, staff) => caseAddresseesOf(code, opened, staff),
     },
   ];
@@ -51,7 +48,6 @@ const begin = ({ day, period, recipient }: Asking, input: SimulationInput): read
 /** The cases that a round would begin: one for each person it asks. */
 export const begunIn = (
   { day, period }: SimulatedRound,
-  asked: readonly SimulatedEvent[],
+  asked: readonly UntoldAsk[],
   input: SimulationInput,
-): readonly BegunCase[] =>
-  asked.flatMap(({ people }) => people.flatMap((recipient) => begin({ day, period, recipient }, input)));
+): readonly BegunCase[] => asked.flatMap(({ recipient }) => begin({ day, period, recipient }, input));

@@ -8,7 +8,8 @@ import {
   type Procedure,
 } from '#engine';
 import { addDays, at, type LocalDate } from '#kernel';
-import { pinnedProcedure, type AddresseeCode } from '#contexts/procedures';
+import { pinnedProcedure, workDayBegins, type AddresseeCode } from '#contexts/procedures';
+import type { Notice } from '#contexts/reminders';
 import type { PlayedInstance, SimulatedEvent, SimulatedState, SimulationInput } from './simulation.js';
 
 type Fired = Extract<AgendaEvent, { type: 'TimerFired' | 'TimerSkipped' }>;
@@ -17,6 +18,13 @@ type Fired = Extract<AgendaEvent, { type: 'TimerFired' | 'TimerSkipped' }>;
 export interface Played {
   readonly events: readonly SimulatedEvent[];
   readonly states: readonly SimulatedState[];
+  readonly notices: readonly SimulatedNotice[];
+}
+
+/** A rung of a timer, as it is told in the morning's mail. */
+export interface SimulatedNotice {
+  readonly day: LocalDate;
+  readonly notice: Notice;
 }
 
 /** Its timers, day by day on which something is due, as the worker would fire them. */
@@ -24,17 +32,19 @@ export const playInstance = (played: PlayedInstance, input: SimulationInput): Pl
   const procedure = procedureOf(played, input);
   const events: SimulatedEvent[] = [];
   const states: SimulatedState[] = [];
+  const notices: SimulatedNotice[] = [];
   let { instance } = played;
   for (let day = firstLook(procedure, instance, input.from); day !== null && day < input.to;) {
     const fired = fireTimers(procedure, instance, { until: day, closedDays: input.closedDays });
     events.push(...fired.flatMap((event) => eventsOf(event, { played, input, day: day as LocalDate })));
+    notices.push(...fired.flatMap((event) => noticeOf(event, day as LocalDate)));
     const moved = afterFired(procedure, instance, fired, day);
     if (moved.state !== instance.state)
       states.push({ day, state: moved.state, ended: isEndedIn(procedure, moved.state) });
     instance = moved;
     day = firstLook(procedure, instance, fired.length === 0 ? addDays(day, 1) : day);
   }
-  return { events, states };
+  return { events, states, notices };
 };
 
 const procedureOf = ({ procedure }: PlayedInstance, input: SimulationInput): Procedure =>
@@ -68,6 +78,13 @@ const eventsOf = (event: Fired, { played, input, day }: Happening): readonly Sim
   }));
 };
 
+const noticeOf = (event: Fired, day: LocalDate): readonly SimulatedNotice[] => {
+  if (event.type === 'TimerSkipped' || event.data.act === 'STEP') return [];
+  const { key: rung, due, act, to } = event.data;
+  const firedAt = at(day, workDayBegins);
+  return [{ day, notice: { rung, due, act, to, firedAt, told: [], stopped: null } }];
+};
+
 const afterFired = (
   procedure: Procedure,
   instance: Instance,
@@ -86,5 +103,5 @@ const afterFired = (
   const to = procedure.transitions.find(({ id }) => id === step)?.to[0];
   return to === undefined
     ? { ...instance, agenda }
-    : { ...instance, agenda, state: to, since: at(day, '06:00') };
+    : { ...instance, agenda, state: to, since: at(day, workDayBegins) };
 };

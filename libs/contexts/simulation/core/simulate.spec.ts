@@ -5,6 +5,7 @@ import type { Procedure } from '#engine';
 import { addDays, type LocalDate } from '#kernel';
 import { emptyLibrary, politiskVedtak, politiskVedtakRef } from '#contexts/procedures';
 import { day, demo, instant, order, organisation, people, point, shipped } from '../testing/documents.js';
+import { countMails } from './count-mails.js';
 import { simulate } from './simulate.js';
 import type { SimulationInput } from './simulation.js';
 import { byMonth, byPerson } from './summarise.js';
@@ -114,6 +115,37 @@ describe('If nobody did anything', () => {
   });
 });
 
+describe('The morning’s mail', () => {
+  const told = (change: Partial<SimulationInput>) =>
+    simulate(input(change)).mails.map(({ day: on, recipient, items, toDirector }) =>
+      [on, recipient, ...items.map(({ kind, rung }) => `${kind} ${rung ?? ''}`.trim()), toDirector].join(' '),
+    );
+  const late = ['one', 'two'].map((followUpId) => open({ followUpId, deadline: day('2026-03-27') }));
+
+  it('would be one to each person and day, whatever the number of points', () => {
+    expect(told({ points: late, from: day('2026-03-30'), to: day('2026-04-08'), rhythm: 'MONTHLY' })).toEqual(
+      [
+        '2026-03-30 officer REMIND overdue/officer REMIND overdue/officer false',
+        '2026-04-01 officer ASK ASK false',
+      ],
+    );
+    const { mails } = simulate(input({ points: late, from: day('2026-03-30') }));
+    expect(countMails(mails)).toMatchObject({ mails: 7, reminded: 2, reachedDirector: 2 });
+  });
+
+  it('would wait for the day of the week that somebody has chosen, and for the first that is not quiet', () => {
+    const tuesdays = new Map([['officer', { delivery: 'DIGEST', weekday: 2, language: null }]]) as never;
+    const month = {
+      from: day('2026-04-01'),
+      to: day('2026-04-30'),
+      rhythm: 'MONTHLY',
+      points: [open()],
+    } as const;
+    expect(told({ ...month, preferences: tuesdays })).toEqual(['2026-04-07 officer ASK false']);
+    expect(told({ ...month, closedDays: [day('2026-04-01')] })).toEqual(['2026-04-07 officer ASK false']);
+  });
+});
+
 describe('Of cases', () => {
   const none = { points: [] };
   const overdue = order({ deadline: day('2026-03-20') });
@@ -149,14 +181,18 @@ describe('The case of a report', () => {
       '2026-03-02 ASK  officer',
       '2026-03-09 REMIND unanswered/officer officer',
       '2026-03-16 ESCALATE unanswered/leader leader',
-      '2026-03-16 ESCALATE unanswered/leader coordinator',
+      '2026-03-19 ESCALATE unanswered/sector-leader sector-leader',
+      '2026-03-19 ESCALATE unanswered/sector-leader coordinator',
+      '2026-03-26 ESCALATE unanswered/director director',
     ]);
     expect(lines({ ...month, to: day('2026-05-01') }).filter((line) => line >= '2026-04-09')).toEqual([
       '2026-04-13 ESCALATE period-over/director director',
       '2026-04-13 REMIND unanswered/officer officer',
       '2026-04-20 ESCALATE unanswered/leader leader',
-      '2026-04-20 ESCALATE unanswered/leader coordinator',
+      '2026-04-23 ESCALATE unanswered/sector-leader sector-leader',
+      '2026-04-23 ESCALATE unanswered/sector-leader coordinator',
       '2026-04-27 STEP period-over/lapse',
+      '2026-04-30 ESCALATE unanswered/director director',
     ]);
   });
 
@@ -164,8 +200,8 @@ describe('The case of a report', () => {
     const points = ['one', 'two'].map((followUpId) => open({ followUpId, deadline: null }));
     const { begun } = simulate(input({ ...month, points }));
     expect(begun.map(({ title, day: on, procedure }) => [title, on, procedure.version])).toEqual([
-      ['Rapportering for 2026-03', '2026-03-02', 1],
-      ['Rapportering for 2026-04', '2026-04-01', 1],
+      ['Rapportering for 2026-03', '2026-03-02', 2],
+      ['Rapportering for 2026-04', '2026-04-01', 2],
     ]);
     expect(simulate(input({ ...month, library: { published: [withoutCases] } })).begun).toEqual([]);
   });

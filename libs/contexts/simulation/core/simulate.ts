@@ -1,6 +1,8 @@
 import { rowOfCase, rowOfFollowUp } from '#contexts/reporting';
-import { askedIn, roundsIn } from './ask-in-rounds.js';
+import { askedIn, eventOfAsk, roundsIn } from './ask-in-rounds.js';
 import { begunIn } from './begin-cases.js';
+import type { SimulatedMail } from './count-mails.js';
+import { mailMornings } from './mail-mornings.js';
 import { playInstance, type Played } from './play-instance.js';
 import type { BegunCase, PlayedInstance, SimulatedEvent, SimulationInput } from './simulation.js';
 
@@ -9,6 +11,8 @@ export interface Simulation {
   readonly events: readonly SimulatedEvent[];
   /** The cases that the rounds would begin, in order of days. */
   readonly begun: readonly BegunCase[];
+  /** The morning's mail of each day. */
+  readonly mails: readonly SimulatedMail[];
 }
 
 /**
@@ -26,7 +30,14 @@ export const simulate = (input: SimulationInput): Simulation => {
   });
   const begun = rounds.flatMap((round) => round.begun);
   const cases = playAll([...input.cases.map(rowOfCase), ...begun]);
-  const timers = [...points.values(), ...cases.values()].flatMap(({ events }) => events);
-  const events = [...rounds.flatMap(({ asked }) => asked), ...timers];
-  return { events: events.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))), begun };
+  const asks = rounds.flatMap(({ asked }) => asked);
+  const events = [
+    ...asks.map(eventOfAsk),
+    ...[...points.values(), ...cases.values()].flatMap((played) => played.events),
+  ];
+  return {
+    events: events.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))),
+    begun,
+    mails: mailMornings(input, { asks, begun, played: new Map([...points, ...cases]) }),
+  };
 };

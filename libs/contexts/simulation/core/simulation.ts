@@ -3,7 +3,7 @@ import type { CaseDocument } from '#contexts/cases';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { OrganisationDocument, Rhythm } from '#contexts/organisation';
 import type { AddresseeCode, Library, Status } from '#contexts/procedures';
-import type { AskedAs, FollowedPoint } from '#contexts/reminders';
+import type { FollowedPoint, MailPreference, RecipientAs } from '#contexts/reminders';
 import type { InstanceRow } from '#contexts/reporting';
 import { at, type Language, type LocalDate, type Person, type TenantId } from '#kernel';
 
@@ -16,7 +16,10 @@ export interface SimulationInput {
   readonly to: LocalDate;
   readonly language: Language;
   readonly rhythm: Rhythm;
+  /** With the days of its quiet months. */
   readonly closedDays: readonly LocalDate[];
+  /** The days on which the organ meets that a rhythm by meeting goes by. */
+  readonly meetingDays?: readonly LocalDate[];
   /** The follow-ups that are open when it begins. */
   readonly points: readonly FollowedPoint[];
   /** The cases that are open when it begins. */
@@ -27,6 +30,8 @@ export interface SimulationInput {
   readonly library: Library;
   readonly organisation: OrganisationDocument;
   readonly people: ReadonlyMap<string, Person>;
+  /** How people want mail, by person id; who is not there wants it as usual. */
+  readonly preferences?: ReadonlyMap<string, MailPreference>;
   /** In the place of the one with the same id that instances have pinned: what if this was it? */
   readonly procedure?: Procedure;
 }
@@ -39,6 +44,8 @@ export interface BegunCase extends PlayedInstance {
   readonly title: string;
   /** The day it would begin. */
   readonly day: LocalDate;
+  /** Whose it would be. */
+  readonly file: Pick<CaseDocument, 'shares' | 'officer' | 'deputy'>;
 }
 
 /** Something that would happen, to one person or more. */
@@ -50,7 +57,7 @@ export interface SimulatedEvent {
   /** `timer/rung`, or null for the asking of the period. */
   readonly key: string | null;
   /** As whom those are told; null for a step that is taken of itself. */
-  readonly as: AddresseeCode | AskedAs | null;
+  readonly as: AddresseeCode | RecipientAs | null;
   /** Person ids; none where nobody stands so to it. */
   readonly people: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { monthOf } from '#kernel';
+import { groupedBy } from './grouped-by.js';
 import type { SimulatedEvent } from './simulation.js';
 
 /** How much of one kind, and how many people it would reach. */
@@ -27,16 +28,6 @@ export interface SimulatedPerson {
   readonly reminded: number;
   readonly escalated: number;
 }
-
-const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 const amountOf = (events: readonly SimulatedEvent[], what: SimulatedEvent['what']): Amount => {
   const those = events.filter((each) => each.what === what);

@@ -4,7 +4,7 @@ import type { Instant, Mail, Mailer } from '#kernel';
 
 /** A mailer, and what has come out at its other end, oldest first, as bytes. */
 export interface MailerUnderTest {
-  /** Sends as `Iverk for Demo kommune <iverk@demo.example>`. */
+  /** Sends as `testSender`, and wants answers to go to `testReplyTo`. */
   readonly mailer: Mailer;
   readonly delivered: () => Promise<readonly Buffer[]>;
   readonly close: () => Promise<void>;
@@ -12,6 +12,8 @@ export interface MailerUnderTest {
 
 /** The sender of every mailer under test. */
 export const testSender = 'Iverk for Demo kommune <iverk@demo.example>';
+
+export const testReplyTo = 'Politisk sekretariat <svar@demo.example>';
 
 /** A mail with letters that must survive: Norwegian and Sami. */
 export const testMail = (change: Partial<Mail> = {}): Mail => ({
@@ -56,6 +58,7 @@ export const mailerContract = (name: string, open: () => Promise<MailerUnderTest
       expect(header('auto-submitted')).toBe('"auto-generated"');
       expect(header('content-language')).toBe('"nb"');
       expect(header('list')).toContain('reminders.iverk.demo.example');
+      expect(mail?.replyTo?.value).toEqual([{ name: 'Politisk sekretariat', address: 'svar@demo.example' }]);
     });
 
     it('takes its identity from the key and the time it was planned', async () => {
@@ -71,6 +74,25 @@ export const mailerContract = (name: string, open: () => Promise<MailerUnderTest
       const copies = await under.delivered();
       expect(new Set(copies.map((bytes) => bytes.toString('utf8'))).size).toBe(1);
       expect(new Set((await parsed()).map(identity)).size).toBe(1);
+    });
+
+    it('carries an invitation and files, in the same bytes each time', async () => {
+      const calendar = { method: 'REQUEST', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' } as const;
+      const filename = 'Månedsrapport\r\nX-Planted: yes.pdf';
+      const attachments = [{ filename, contentType: 'application/pdf', content: '%PDF-1.7' }];
+      await send({ calendar, attachments });
+      await send({ calendar, attachments });
+      const [first, second] = await under.delivered();
+      expect((second ?? first)?.equals(first ?? Buffer.alloc(0))).toBe(true);
+      expect(first?.toString()).toContain('text/calendar; charset=utf-8; method=REQUEST');
+      const [mail] = await parsed();
+      expect(mail?.headers.has('x-planted')).toBe(false);
+      expect(
+        mail?.attachments.map((each) => [each.contentType, each.content.toString().slice(0, 8)]),
+      ).toEqual(expect.arrayContaining([['application/pdf', '%PDF-1.7']]));
+      await expect(
+        send({ attachments: [{ filename: 'a', contentType: 'a/b\r\nBcc: c', content: '' }] }),
+      ).rejects.toBeInstanceOf(RangeError);
     });
 
     it.each([

@@ -12,9 +12,9 @@ export const now = '2026-02-03T09:00:00.000Z';
 /** A day by its name. */
 export const day = (text: string) => text as LocalDate;
 
-/** A procedure that comes with Iverk. */
+/** The newest version of a procedure that comes with Iverk. */
 export const shipped = (id: string): Procedure => {
-  const found = shippedProcedures.find((each) => each.id === id);
+  const found = shippedProcedures.findLast((each) => each.id === id);
   if (found === undefined) throw new RangeError(`No procedure ${id}`);
   return found;
 };

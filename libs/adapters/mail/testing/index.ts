@@ -1,0 +1,2 @@
+export type { KeptMail, SinkMode, SinkPhase } from './sink-mode.js';
+export { SmtpSink, type SinkOptions } from './smtp-sink.js';

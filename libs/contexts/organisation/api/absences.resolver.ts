@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { requireQuery, type RequestContext } from '#toolkit/access';
+import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
+import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
+import { absenceIdOf, organisationIdOf } from '../core/organisation-id.js';
+import { organisationEvents } from '../core/organisation.events.js';
+import { organisationOf } from '../organisation.reads.js';
+import { Absence, EndAbsenceInput, SetAbsenceInput } from './organisation.objects.js';
+
+/** Who is away, and when: nothing is asked or told of why. */
+@Resolver()
+export class AbsencesResolver {
+  constructor(
+    private readonly ports: ShellPorts,
+    private readonly gateway: CommandGateway,
+    private readonly references: References,
+    @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
+  ) {}
+
+  @Query(() => [Absence], { description: 'Who is away today or later, by first day.' })
+  async absences(@Context('request') context: RequestContext): Promise<Absence[]> {
+    requireQuery('absences', context);
+    const { absences = [] } = await organisationOf(this.ports.documents, context.tenant);
+    const coming = absences.filter(({ to }) => to === null || to >= context.today);
+    const people = await this.ports.people.byIds(context.tenant, [
+      ...new Set(coming.map(({ personId }) => personId)),
+    ]);
+    return coming
+      .map(({ absenceId: id, ...each }) => ({ id, ...each, name: people.get(each.personId)?.name ?? null }))
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  }
+
+  @Mutation(() => CommandResult, {
+    description:
+      'Says when a person is away. The person, the leader of the unit, the coordinator and the director may.',
+  })
+  async setAbsence(@Args('input') input: SetAbsenceInput, @Context('request') context: RequestContext) {
+    const { personId, from, to = null, commandId, expectedRevision } = input;
+    const absenceId = absenceIdOf(context.tenant, commandId ?? this.ports.ids.next());
+    const outcome = await this.gateway.submit(context, {
+      name: 'setAbsence',
+      to: organisationEvents,
+      subjectId: organisationIdOf(context.tenant),
+      command: { type: 'SetAbsence', data: { absenceId, personId, from, to } },
+      commandId,
+      expectedRevision,
+      precondition: () => this.references.missing(context, { people: [personId] }),
+    });
+    return toCommandResult(outcome, this.tell, context.language);
+  }
+
+  @Mutation(() => CommandResult, { description: 'Says another last day away, or that it never came to be.' })
+  async endAbsence(@Args('input') input: EndAbsenceInput, @Context('request') context: RequestContext) {
+    const { absenceId, to, commandId, expectedRevision } = input;
+    const outcome = await this.gateway.submit(context, {
+      name: 'endAbsence',
+      to: organisationEvents,
+      subjectId: organisationIdOf(context.tenant),
+      command: { type: 'EndAbsence', data: { absenceId, to } },
+      commandId,
+      expectedRevision,
+    });
+    return toCommandResult(outcome, this.tell, context.language);
+  }
+}

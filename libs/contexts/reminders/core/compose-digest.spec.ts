@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Language } from '#kernel';
+import { day, point } from '../testing/documents.js';
+import { composeDigest, type AskSection, type Digest } from './compose-digest.js';
+import type { AskedPoint } from './round.events.js';
+
+type Asked = AskSection['points'][number];
+
+const question = (...of: Parameters<typeof point>) => {
+  const followed = point(...of);
+  const { followUpId, missingSince } = followed.followUp;
+  return (as: AskedPoint['as'] = 'OFFICER'): Asked => ({
+    ...followed,
+    asked: { followUpId, missing: missingSince !== null, as },
+  });
+};
+
+const reminder = (change: Partial<Reminder> = {}): Reminder => ({
+  language: 'nb',
+  recipientName: 'Plansjef',
+  municipality: 'Demo kommune',
+  baseUrl: 'https://iverk.demo.example/',
+  round: { period: '2026-11', on: day('2026-11-02'), rule: { id: 'ask-every-period', version: 1 } },
+  points: [question()()],
+  ...change,
+});
+const compose = (...points: Asked[]) => composeReminder(reminder({ points }));
+
+/** Björnsson's measure of how hard a text is: words a sentence, plus per cent of words over six letters. */
+const lix = (text: string): number => {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const sentences = text.match(/[.!?:](?=\s|$)/g) ?? [];
+  const long = words.filter((word) => word.length > 6);
+  return words.length / sentences.length + (100 * long.length) / words.length;
+};
+
+const withoutAddresses = (text: string) => text.replace(/https:\S+/g, '');
+
+describe('the subject', () => {
+  it.each([
+    ['nb', 'Meld status på ett vedtakspunkt innen 30. november 2026'],
+    ['nn', 'Meld status på eitt vedtakspunkt innan 30. november 2026'],
+    ['en', 'Report status on one decision by 30 November 2026'],
+  ] as [Language, string][])('in %s says what is asked and by when', (language, subject) => {
+    expect(composeReminder(reminder({ language })).subject).toBe(subject);
+  });
+
+  it('counts the points', () => {
+    expect(compose(question()(), question({ followUpId: 'b' })()).subject).toBe(
+      'Meld status på 2 vedtakspunkter innen 30. november 2026',
+    );
+  });
+});
+
+describe('a point', () => {
+  it('is shown with case number, title, deadline and what was reported last', () => {
+    const { text } = compose(question()());
+    expect(text).toContain('1. KS 012/26: Ny gangvei til skolen');
+    expect(text).toContain('Frist: 31. desember 2026.');
+    expect(text).toContain('Sist meldt: Under arbeid, 5. oktober 2026.');
+  });
+
+  it('is told apart by its own text where the vedtak has several', () => {
+    const points = ['Bygg veien', 'Sett opp lys'].map((text, index) => ({
+      point: index + 1,
+      text,
+      kind: 'VEDTAK' as const,
+      origin: 'triage' as const,
+    }));
+    const { text } = compose(question({ point: 2 }, { points })());
+    expect(text).toContain('KS 012/26, punkt 2: Ny gangvei til skolen: Sett opp lys');
+  });
+
+  it('says when its deadline has passed, when it has none, and when nobody has reported', () => {
+    expect(compose(question({ deadline: day('2026-11-01') })()).text).toContain('Fristen er ute.');
+    expect(compose(question({ deadline: day('2026-11-02') })()).text).not.toContain('Fristen er ute.');
+    expect(compose(question({ deadline: null })()).text).toContain('Ingen frist.');
+    expect(compose(question({ lastReportedAt: null })()).text).toContain('Ingen har meldt status før.');
+  });
+
+  it('that a list has left out is asked about: done, dropped or forgotten', () => {
+    expect(compose(question({ missingSince: day('2026-10-31') })()).text).toContain(
+      'Punktet sto ikke i den siste listen (31.10.2026). Er det ferdig, falt bort eller glemt?',
+    );
+  });
+
+  it('without a number is named by its date', () => {
+    expect(compose(question({}, { caseNumber: null })()).text).toContain(
+      '1. Sak uten nummer, 10.01.2026: Ny',
+    );
+    expect(compose(question({}, { caseNumber: null, date: null })()).text).toContain(
+      '1. Sak uten nummer: Ny',
+    );
+  });
+
+  it('says why it comes to somebody else than its officer', () => {
+    expect(compose(question()('OFFICER')).text).not.toContain('Du er koordinator');
+    expect(compose(question()('COORDINATOR')).text).toContain('Du er koordinator.');
+    expect(compose(question()('UNIT_LEADER')).text).toContain('Du leder enheten.');
+  });
+
+  it('has a title of one line, cut at a word', () => {
+    const title = `Vedtak om\r\nbygging ${'av skole '.repeat(100)}`;
+    const [line = ''] = compose(question({}, { title })()).text.match(/^1\. .*$/m) ?? [];
+    expect(line).toMatch(/^1\. KS 012\/26: Vedtak om bygging av skole .* …$/);
+    expect(line.length).toBeLessThan(230);
+  });
+});
+
+describe('a shielded point', () => {
+  const shielding = { basis: 'offl. § 13', until: null };
+
+  it('shows its number and why it is shielded, and nothing else of the case', () => {
+    const { text, html } = compose(
+      question({ missingSince: day('2026-10-31') }, { shielding })('COORDINATOR'),
+    );
+    expect(text).toContain('1. KS 012/26\n   Skjermet (offl. § 13). Logg inn for å se saken.');
+    for (const words of ['gangvei', 'Frist', 'Under arbeid', '31.10.2026'])
+      expect(text + html).not.toContain(words);
+  });
+
+  it('is one whose vedtak is not known', () => {
+    const { text } = compose(question({}, null)());
+    expect(text).toContain('1. Sak uten nummer\n   Logg inn for å se saken.');
+    expect(text).not.toContain('Frist');
+  });
+});
+
+describe('the mail', () => {
+  it('has one address for everything and one for each point, without a token', () => {
+    const { text, html } = compose(question({ followUpId: 'a' })(), question({ followUpId: 'b' })());
+    const addresses = [
+      'https://iverk.demo.example/mine-punkter',
+      'https://iverk.demo.example/oppfolging/a',
+      'https://iverk.demo.example/oppfolging/b',
+    ];
+    expect(text.match(/https:\S+/g)).toEqual(addresses);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(addresses);
+  });
+
+  it('says why it came, by which rule and dates, and what comes next', () => {
+    const { text } = compose(question()());
+    expect(text).toContain('Hvorfor får du dette?\nKommunen spør hver måned');
+    expect(text).toContain('Denne runden startet 2. november 2026.');
+    expect(text).toContain('meldt status på i november 2026');
+    expect(text).toContain('Regel ask-every-period, versjon 1');
+    expect(text).toContain('Hva skjer nå?');
+    expect(text).toContain('Demo kommune');
+  });
+
+  it('says tertial where the municipality asks so', () => {
+    const round = { ...reminder().round, period: '2026-T3' };
+    const { text } = composeReminder(reminder({ round }));
+    expect(text).toContain('hvert tertial');
+    expect(text).toContain('meldt status på i 3. tertial 2026');
+  });
+
+  it('never carries what is internal', () => {
+    const { text, html } = compose(question()());
+    expect(text + html).not.toContain('Bare for oss');
+  });
+
+  it('escapes what people have written', () => {
+    const title = '<script>alert("x")</script> & \'sånn\'';
+    const { html } = composeReminder(
+      reminder({ points: [question({}, { title })()], recipientName: '<b>Plansjef</b>' }),
+    );
+    expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;sånn&#39;');
+    expect(html).not.toMatch(/<script|<b>/);
+  });
+
+  it.each(['nb', 'nn', 'en'] as Language[])('is in %s throughout, with no gap left open', (language) => {
+    const points = [question()('OFFICER'), question({ missingSince: day('2026-10-31') })('COORDINATOR')];
+    const { subject, text, html } = composeReminder(reminder({ language, points }));
+    expect(html).toContain(`<html lang="${language}">`);
+    expect(subject + text + html).not.toMatch(/\{\w+\}|undefined/);
+  });
+
+  it('needs no colour, table or picture', () => {
+    const { html } = compose(question()());
+    expect(html).not.toMatch(/<table|<img|color:(?!light dark)|background/);
+    expect(html).toContain('color-scheme');
+  });
+
+  it.each(['nb', 'nn', 'en'] as Language[])('is easy to read in %s: LIX at most 40', (language) => {
+    const as = ['OFFICER', 'UNIT_LEADER', 'COORDINATOR'] as const;
+    const points = as.map((each) => question({ followUpId: each, missingSince: day('2026-10-31') })(each));
+    const { text } = composeReminder(reminder({ language, points }));
+    expect(lix(withoutAddresses(text))).toBeLessThanOrEqual(40);
+  });
+
+  it('gives equal bytes for equal facts', () => {
+    expect(compose(question()())).toEqual(compose(question()()));
+  });
+});

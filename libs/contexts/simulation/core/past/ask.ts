@@ -1,0 +1,86 @@
+import { answeredByOwnUnit, caseEvents, pinsFor } from '#contexts/cases';
+import { isEnded } from '#contexts/follow-up';
+import {
+  answerByOf,
+  askingRule,
+  openingWhenAsked,
+  planRound,
+  reachableAmong,
+  roundAggregate,
+  roundEvents,
+  roundIdOf,
+  roundProjection,
+  roundsDue,
+  type RoundEvent,
+} from '#contexts/reminders';
+import type { Look } from './fire.js';
+import { withInstead, type PastAsk, type PastInput } from './past.js';
+import type { PastWorld } from './past-world.js';
+
+type Asked = Extract<RoundEvent, { type: 'PersonAsked' }>['data'];
+
+/** Opens the rounds that are due, if any, and begins the case of each report, as its policy does. */
+export const openRounds = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] =>
+  periodsDue(world, look).flatMap((period) => openRound(world, input, { ...look, period }));
+
+const openRound = (world: PastWorld, input: PastInput, asking: Asking): readonly PastAsk[] => {
+  const asked = ask(world, input, asking);
+  for (const each of asked) beginReport(world, input, { ...asking, asked: each });
+  return asked.map(({ recipient, points }) => ({
+    ...{ day: asking.day, period: asking.period, recipient },
+    followUpIds: points.map(({ followUpId }) => followUpId),
+  }));
+};
+
+const periodsDue = ({ tenant, municipality, models }: PastWorld, { day }: Look): readonly string[] =>
+  municipality === undefined
+    ? []
+    : roundsDue(day, [{ tenant, ...municipality }], new Set())
+        .map(({ period }) => period)
+        .filter((period) => models.get(roundProjection, roundIdOf(tenant, period)) === undefined);
+
+interface Asking extends Look {
+  readonly period: string;
+}
+
+const ask = (world: PastWorld, input: PastInput, { at, day, period }: Asking): readonly Asked[] => {
+  const { tenant, organisation, mailboxes } = world;
+  const languages = [...mailboxes].flatMap(([id, { preference }]) =>
+    preference.language === null ? [] : [[id, preference.language] as const],
+  );
+  const { asks } = planRound({
+    ...{ tenant, period, organisation, staffedOn: day, languages: new Map(languages) },
+    language: world.municipality?.language ?? 'nb',
+    people: reachableAmong(input.people, mailboxes),
+    points: world.points.filter(({ followUp }) => !isEnded(followUp.status)),
+    alreadyAsked: new Set(),
+  });
+  const data = {
+    period,
+    on: day,
+    answerBy: answerByOf({ period, on: day }, world.municipality),
+    rule: askingRule,
+    asks,
+  };
+  const issued = { by: 'system:simulation', roles: ['SYSTEM'], at };
+  const { decider } = roundAggregate;
+  const decided = decider.decide({ type: 'OpenRound', data, issued }, decider.initialState) as
+    readonly RoundEvent[] | { readonly rejected: string };
+  if ('rejected' in decided) return [];
+  world.write({ to: roundEvents, subjectId: roundIdOf(tenant, period), at }, decided);
+  return decided.flatMap((event) => (event.type === 'PersonAsked' ? [event.data] : []));
+};
+
+const beginReport = (
+  world: PastWorld,
+  { procedure }: PastInput,
+  { asked, at, day }: Look & { readonly asked: Asked },
+): void => {
+  const { tenant, organisation, library } = world;
+  const { period, recipient, language, answerBy } = asked;
+  const roundId = roundIdOf(tenant, period);
+  const { caseId, data } = openingWhenAsked({ period, recipient, language, answerBy, roundId });
+  const pins = pinsFor(data, withInstead(library, procedure));
+  const prepared = { ...answeredByOwnUnit(data, { organisation, day }), pins };
+  world.decide({ to: caseEvents, subjectId: caseId, at }, { type: 'OpenCase', data: prepared });
+};
