@@ -24,20 +24,15 @@ const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
     cycle: async (seed) => {
       const random = seededRandom(seed);
       const which = seed % workers.length;
-      const before = { added: load.added(), done: load.done() };
-      await until(() => load.done() > before.done + 3, 'the workers are under way');
+      const before = await load.completed();
+      await until(async () => (await load.completed()) > before + 3, 'the workers are under way');
       await pause(random() * 100);
-      const open = load.open();
       const ended = await workers[which]?.stop();
       workers[which] = await startIverk('worker', ground.settings);
-      await until(() => [...open].every(load.isDone), 'what waited is done');
+      const { jobs, problems } = await load.settle();
       if (ended !== undefined) ends.push(ended.milliseconds);
-      return {
-        attempted: load.added() - before.added,
-        acknowledged: load.done() - before.done,
-        unknown: 0,
-        problems: [...(ended === undefined ? [] : judge(ended)), ...load.problems()],
-      };
+      const wrong = [...(ended === undefined ? [] : judge(ended)), ...problems];
+      return { attempted: jobs, acknowledged: jobs - problems.length, unknown: 0, problems: wrong };
     },
     figures: () => {
       const sorted = [...ends].sort((a, b) => a - b);

@@ -1,18 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, withBackend, type QueueEvents } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  withBackend,
+  type Job,
+  type Queue,
+  type QueueEvents,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
+import { until } from '../kind.js';
 
 /** What an observer of a queue is told. */
 const observe = (url: string, queue: string): QueueEvents => {
   if (url.startsWith('postgres')) {
-    const connection = { connectionString: url, max: 2 };
     const { QueueEvents } = withBackend(createPostgresBackend);
-    return new QueueEvents(queue, { connection }) as unknown as QueueEvents;
+    return new QueueEvents(queue, {
+      connection: { connectionString: url, max: 2 },
+    }) as unknown as QueueEvents;
   }
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
   const { QueueEvents } = withBackend(createRedisBackend);
-  return new QueueEvents(queue, { connection });
+  return new QueueEvents(queue, { connection: new Redis(url, { maxRetriesPerRequest: null }) });
 };
 
 /** The jobs that real workers know, which find nothing to do and are done in some milliseconds. */
@@ -21,66 +29,78 @@ const kinds = [
   { queue: 'operations', name: 'retry' },
 ] as const;
 
-const wanted = 12;
+/** So many wait in each queue at any time. */
+const wanted = 6;
 
-/** Keeps workers busy: there are always some jobs that wait, and each is followed to its end. */
+const ends: readonly string[] = ['completed', 'failed'];
+
+/** What is to be said of a job that is over: it was begun once, never stalled, and has not failed. */
+const judge = ({ id, queueName, attemptsStarted, stalledCounter, failedReason }: Job): readonly string[] => {
+  const name = `${queueName}/${String(id)}`;
+  return [
+    ...(attemptsStarted === 1 ? [] : [`doubled: ${name} was begun ${attemptsStarted.toString()} times`]),
+    ...(stalledCounter === 0 ? [] : [`stalled: ${name}`]),
+    ...(failedReason ? [`failed: ${name}, ${failedReason}`] : []),
+  ];
+};
+
+/**
+ * Keeps workers busy: some jobs wait at any time, and what has become of each is read off it when it is over. Who listens
+ * to the queue's events is told of most of them, not of all: what is told counts, what is not told says nothing.
+ */
 export const openJobLoad = async (url: string) => {
   const store = await openJobStore(url, () => undefined);
-  const waiting = new Set<string>();
-  const started = new Map<string, number>();
-  const problems: string[] = [];
-  let added = 0;
-  let done = 0;
-  const lanes = await Promise.all(
-    kinds.map(async ({ queue, name }) => {
-      const events = observe(url, queue);
-      events.on('error', () => undefined);
-      const keyOf = (jobId: string) => `${queue}/${jobId}`;
-      events.on('active', ({ jobId }) => {
-        started.set(keyOf(jobId), (started.get(keyOf(jobId)) ?? 0) + 1);
-      });
-      events.on('completed', ({ jobId }) => {
-        if (waiting.delete(keyOf(jobId))) done += 1;
-        if ((started.get(keyOf(jobId)) ?? 1) > 1) problems.push(`doubled: ${keyOf(jobId)} was begun twice`);
-        started.delete(keyOf(jobId));
-      });
-      events.on('stalled', ({ jobId }) => problems.push(`stalled: ${keyOf(jobId)}`));
-      events.on('failed', ({ jobId, failedReason }) =>
-        problems.push(`failed: ${keyOf(jobId)}, ${failedReason}`),
-      );
-      await events.waitUntilReady();
-      return { events, name, jobs: store.queue(queue), keyOf };
-    }),
-  );
+  const told: string[] = [];
+  const added: { readonly jobs: Queue; readonly jobId: string }[] = [];
+  let made = 0;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const room = () => waiting.size < wanted || signal.aborted;
-  const adding = (async () => {
-    for (let n = 0; !signal.aborted; n += 1) {
-      const { jobs, name, keyOf } = lanes[n % lanes.length] as (typeof lanes)[number];
-      const jobId = `load-${n.toString()}`;
-      // Before it is added: it may be done before we are told that it was.
-      waiting.add(keyOf(jobId));
-      await jobs.add(name, {}, { removeOnComplete: true, jobId });
-      added += 1;
-      while (!room()) await pause(2);
-    }
-  })();
+
+  const lanes = kinds.map(({ queue, name }) => {
+    const events = observe(url, queue);
+    events.on('error', () => undefined);
+    events.on('stalled', ({ jobId }) => told.push(`stalled: ${queue}/${jobId}`));
+    events.on('failed', ({ jobId, failedReason }) => told.push(`failed: ${queue}/${jobId}, ${failedReason}`));
+    const jobs = store.queue(queue);
+    const adding = async () => {
+      while (!signal.aborted) {
+        for (let waiting = await jobs.getWaitingCount(); waiting < wanted; waiting += 1) {
+          made += 1;
+          const jobId = `load-${made.toString()}`;
+          await jobs.add(name, {}, { jobId });
+          added.push({ jobs, jobId });
+        }
+        await pause(2);
+      }
+    };
+    return { events, jobs, added: adding() };
+  });
+  const completed = async () => {
+    const counts = await Promise.all(lanes.map(({ jobs }) => jobs.getCompletedCount()));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
   return {
-    added: () => added,
-    done: () => done,
-    /** The jobs that are not done yet. */
-    open: (): ReadonlySet<string> => new Set(waiting),
-    isDone: (job: string) => !waiting.has(job),
-    /** What has gone wrong since it was asked last. */
-    problems: () => problems.splice(0),
+    completed,
+    /** Waits for all that was added so far, and answers how much it was and what was wrong with it. */
+    settle: async (): Promise<{ readonly jobs: number; readonly problems: readonly string[] }> => {
+      const those = added.splice(0);
+      const problems: string[] = [];
+      for (const { jobs, jobId } of those) {
+        await until(
+          async () => ends.includes(await jobs.getJobState(jobId)),
+          `${jobs.name}/${jobId} is done`,
+        );
+        const job = (await jobs.getJob(jobId)) as Job | undefined;
+        problems.push(...(job === undefined ? [`lost: ${jobId}`] : judge(job)));
+        await job?.remove();
+      }
+      return { jobs: those.length, problems: [...problems, ...told.splice(0)] };
+    },
     close: async () => {
       stopping.abort();
-      await adding;
+      await Promise.all(lanes.map((lane) => lane.added));
       await Promise.all(lanes.map(({ events, jobs }) => Promise.all([events.close(), jobs.close()])));
       await store.close();
     },
   };
 };
-
-export type JobLoad = Awaited<ReturnType<typeof openJobLoad>>;
