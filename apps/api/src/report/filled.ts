@@ -34,13 +34,13 @@ const ownFields = ({ allowed }: FollowUp) =>
 export const seenOf = ({ lastReportedAt }: FollowUp): string => lastReportedAt ?? '';
 
 /** The fields as they begin: what was reported last. */
-export const prefilled = ({ followUp }: OwnPoint, commandId: string): Filled => ({
+export const prefilled = ({ followUp, reference }: OwnPoint, commandId: string): Filled => ({
   status: followUp.allowed.some(({ status }) => status === followUp.status) ? followUp.status : '',
   publicComment: followUp.publicComment ?? '',
   internalComment: followUp.internalComment ?? '',
   holdReasons: followUp.holdReasons,
   holdUntil: followUp.holdUntil ?? '',
-  reference: followUp.reference ?? '',
+  reference: reference ?? '',
   organ: '',
   caseNumber: '',
   treatedOn: '',
@@ -53,7 +53,7 @@ export const prefilled = ({ followUp }: OwnPoint, commandId: string): Filled => 
 
 /** The fields as they were sent; undefined where the form had nothing of this point. */
 export const filledBy = (body: FormBody, { followUp }: OwnPoint): Filled | undefined => {
-  const words = (field: string) => wordsOf(body, nameOf(followUp.id, field)).trim();
+  const words = (field: string) => wordsOf(body, nameOf(followUp.id, field)).replaceAll('\r\n', '\n').trim();
   const commandId = words('kommando');
   if (commandId === '') return undefined;
   const revision = words('revisjon');

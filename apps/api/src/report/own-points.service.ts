@@ -10,6 +10,8 @@ export type Vedtak = Entry['vedtak'];
 export interface OwnPoint {
   readonly followUp: FollowUp;
   readonly vedtak: Vedtak;
+  /** The number of the vedtak that postponed, replaced or annulled it, else its id; null for none. */
+  readonly reference: string | null;
 }
 
 /** What the pages show is what GraphQL answers to the same person, no more. */
@@ -21,7 +23,10 @@ export class OwnPoints {
   async all(context: RequestContext): Promise<readonly OwnPoint[]> {
     if (!mayQuery('myWork', context.roles)) return [];
     const entries = await this.log.myWork(null, context);
-    return entries.flatMap(({ followUp, vedtak }) => (followUp === null ? [] : [{ followUp, vedtak }]));
+    const points = entries.flatMap(({ followUp, vedtak }) =>
+      followUp === null ? [] : [{ followUp, vedtak }],
+    );
+    return Promise.all(points.map((point) => this.withReference(context, point)));
   }
 
   /** One point, of anybody who may see it; undefined when there is none. */
@@ -29,6 +34,17 @@ export class OwnPoints {
     if (!mayQuery('followUp', context.roles)) return undefined;
     const followUp = await this.log.followUp(id, null, context);
     const vedtak = followUp && (await this.log.vedtak(followUp.vedtakId, null, null, context));
-    return followUp === null || vedtak === null ? undefined : { followUp, vedtak };
+    return followUp === null || vedtak === null
+      ? undefined
+      : this.withReference(context, { followUp, vedtak });
+  }
+
+  private async withReference(
+    context: RequestContext,
+    point: Omit<OwnPoint, 'reference'>,
+  ): Promise<OwnPoint> {
+    const { reference } = point.followUp;
+    const referred = reference === null ? null : await this.log.vedtak(reference, null, null, context);
+    return { ...point, reference: referred?.caseNumber?.asWritten ?? reference };
   }
 }

@@ -5,7 +5,7 @@ import { nameOf, type Filled } from './filled.js';
 import type { OwnPoint } from './own-points.service.js';
 import { pointFacts, pointName, type Reading } from './point-facts.js';
 import { neededFields, statusChoices } from './point-fields.js';
-import { comments, line, type PointForm } from './point-lines.js';
+import { area, comments, type PointForm } from './point-lines.js';
 import { canSaySame } from './report-of.js';
 import { conflictBox } from './conflict.js';
 import { reportTexts } from './report.texts.js';
@@ -38,10 +38,11 @@ const button = (form: PointForm, about: string, act: 'meld' | 'uendret'): Html =
 const same = (form: PointForm, about: string): Html =>
   canSaySame(form.followUp)
     ? html`<div class="same">
-        ${line(form, {
+        ${area(form, {
           field: 'fordi',
           label: reportTexts.because[form.language],
-          value: form.filled.because,
+          words: form.filled.because,
+          rows: 2,
         })}
         ${button(form, about, 'uendret')}
       </div>`

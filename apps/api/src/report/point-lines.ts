@@ -20,21 +20,21 @@ export const invalid = (problems: readonly Problem[], id: string, ...hints: read
   }`;
 
 interface Words {
-  readonly field: 'offentlig' | 'internt';
+  readonly field: 'offentlig' | 'internt' | 'fordi';
   readonly label: string;
-  readonly hint: string;
+  readonly hint?: string;
   readonly words: string;
   readonly rows: number;
 }
 
-const area = ({ followUp, problems }: PointForm, { field, label, hint, words, rows }: Words): Html => {
+/** A field of several lines. */
+export const area = ({ followUp, problems }: PointForm, { field, label, hint, words, rows }: Words): Html => {
   const id = nameOf(followUp.id, field);
+  const hints = hint === undefined ? [] : [`${id}-hint`];
   return html`<div class="field">
     <label for="${id}">${label}</label>
-    <p class="hint" id="${id}-hint">${hint}</p>
-    ${fieldProblem(problems, id)}
-    <textarea id="${id}" name="${id}" rows="${rows}" ${invalid(problems, id, `${id}-hint`)}>
-${words}</textarea>
+    ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`} ${fieldProblem(problems, id)}
+    <textarea id="${id}" name="${id}" rows="${rows}" ${invalid(problems, id, ...hints)}>${words}</textarea>
   </div>`;
 };
 

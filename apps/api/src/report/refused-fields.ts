@@ -1,3 +1,7 @@
+import type { Language } from '#kernel';
+import type { FollowUp } from './own-points.service.js';
+import { reportTexts } from './report.texts.js';
+
 /** The form's field for each field of a report. */
 const fieldOf: Readonly<Record<string, string>> = {
   comment: 'offentlig',
@@ -28,4 +32,22 @@ export const refusedFields = ({ code, details }: Refused): readonly string[] => 
   const named = details.find(({ name }) => name === 'fields' || name === 'field')?.value.split(', ') ?? [];
   const fields = named.map((name) => fieldOf[name] ?? `felt.${name}`);
   return fields.length === 0 || code.startsWith('not-y') ? ['status'] : fields;
+};
+
+const headings: Readonly<Record<string, keyof typeof reportTexts>> = {
+  offentlig: 'publicComment',
+  internt: 'internalComment',
+  grunn: 'holdReasons',
+  igjen: 'holdUntil',
+  vedtak: 'reference',
+  organ: 'treatment',
+  fordi: 'because',
+};
+
+/** What a field of the form is headed by. */
+export const headingOf = (field: string, { allowed }: FollowUp, language: Language): string => {
+  const known = headings[field];
+  if (known !== undefined) return reportTexts[known][language];
+  const own = allowed.flatMap(({ fields }) => fields).find(({ name }) => `felt.${name}` === field);
+  return own?.label ?? field;
 };

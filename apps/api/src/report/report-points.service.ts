@@ -4,10 +4,10 @@ import { FollowUpResolver } from '#modules/follow-up';
 import type { RequestContext } from '#toolkit/access';
 import { References } from '#toolkit/commands';
 import { ReadPosition } from '#toolkit/read-position';
-import { fillText } from '#kernel';
+import { fillText, type Language } from '#kernel';
 import { nameOf, seenOf, type Filled } from './filled.js';
 import { OwnPoints, type OwnPoint } from './own-points.service.js';
-import { refusedFields, type Refused } from './refused-fields.js';
+import { headingOf, refusedFields, type Refused } from './refused-fields.js';
 import { reportOf, type Act, type Report, type Unreadable } from './report-of.js';
 import { reportTexts } from './report.texts.js';
 import type { Problem } from '../pages/layout.js';
@@ -24,6 +24,8 @@ interface Asked {
   readonly filled: Filled;
   readonly act: Act;
 }
+
+type Answered = Refused & { readonly message: string };
 
 /** Other things than reports move a point on, such as its timers; between two looks that can happen again. */
 const mostLooks = 5;
@@ -46,7 +48,8 @@ export class ReportPoints {
     if ('field' in report) return unreadable(report, point, context);
     const answer = await this.submit(context, asked, await this.withReference(context, report));
     if (!('code' in answer)) return { outcome: 'reported' };
-    if (answer.code !== 'stale-revision' || looks === mostLooks) return refused(answer, asked);
+    if (answer.code !== 'stale-revision' || looks === mostLooks)
+      return refused(answer, asked, context.language);
     const now = await this.newest(context, point);
     if (now === undefined) return unreadable({ field: 'status', because: 'gone' }, point, context);
     if (seenOf(now.followUp) !== filled.seen) return { outcome: 'conflict', now };
@@ -95,20 +98,23 @@ const unreadable = (
   { field, because }: Unreadable | { readonly field: 'status'; readonly because: 'gone' },
   { followUp }: OwnPoint,
   { language }: RequestContext,
-): Reported => ({
-  outcome: 'refused',
-  problems: [{ at: nameOf(followUp.id, field), message: fillText(reportTexts[because], language) }],
-});
+): Reported => {
+  const message = fillText(reportTexts[because], language, { field: headingOf(field, followUp, language) });
+  return { outcome: 'refused', problems: [{ at: nameOf(followUp.id, field), message }] };
+};
 
-const refused = (answer: Refused & { readonly message: string }, { point, act }: Asked): Reported => {
+/** Of several that are missing, each is told of its own; what else is refused is told in the rule's own words. */
+const refused = (answer: Answered, { point: { followUp }, act }: Asked, language: Language): Reported => {
   const fields = refusedFields(answer).map((field) =>
     act === 'same' && ['offentlig', 'internt'].includes(field) ? 'fordi' : field,
   );
+  const missing = (field: string) =>
+    fillText(reportTexts.missing, language, { field: headingOf(field, followUp, language) });
   return {
     outcome: 'refused',
     problems: [...new Set(fields)].map((field) => ({
-      at: nameOf(point.followUp.id, field),
-      message: answer.message,
+      at: nameOf(followUp.id, field),
+      message: answer.code === 'field-missing' ? missing(field) : answer.message,
     })),
   };
 };

@@ -111,7 +111,7 @@ export const reportTexts = {
     en: 'What you wrote stands below and is not sent. Send it all the same, or leave it.',
   },
   chooseStatus: { nb: 'Velg en status.', nn: 'Vel ein status.', en: 'Choose a status.' },
-  missing: { nb: 'Fyll ut dette feltet.', nn: 'Fyll ut dette feltet.', en: 'Fill in this field.' },
+  missing: { nb: 'Fyll ut «{field}».', nn: 'Fyll ut «{field}».', en: 'Fill in “{field}”.' },
   badDay: {
     nb: 'Skriv datoen som 3.2.2026.',
     nn: 'Skriv datoen som 3.2.2026.',
