@@ -12,6 +12,8 @@ export { verifySeals, type SealVerification } from './custody/verify-seals.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';
 export { bulkCommandId, type BulkItem, type BulkOutcome } from './follow-up/core/bulk.js';
+export { refuseHandover } from './handover/index.js';
+export { handOverEach, readTheirs, takeOverCommand, type HandedOver } from './handover/hand-over-each.js';
 export {
   clockOf,
   dayOfTime,
@@ -111,7 +113,7 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { runMorning } from './reminders/jobs/morning.js';
+export { runMorning, settleEverybodysRounds } from './reminders/jobs/morning.js';
 export {
   dispatchEvents,
   itemTexts,

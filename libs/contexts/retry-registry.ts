@@ -7,6 +7,7 @@ import type { RetryPorts, RetryRegistry } from './operations/retry-incidents.js'
 import { timedInstances } from './timed-instances.js';
 import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
+import { planInvitations } from './reminders/jobs/plan-invitations.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 import { resendMail } from './reminders/jobs/resend-mail.js';
 import { settleRounds } from './reminders/jobs/settle-rounds.js';
@@ -39,6 +40,7 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
+  'plan-invitations': (ports, { tenant }) => planInvitations(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
   'send-mail': (ports, { tenant, about }) => sendOnceMore(ports, tenant, about.id),

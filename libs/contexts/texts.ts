@@ -3,6 +3,7 @@ import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
+import { handoverTexts } from '#contexts/handover';
 import { meetingTexts } from '#contexts/meetings';
 import { migrationTexts } from '#contexts/migration';
 import { deviationTexts, knownAs, labelsOf, libraryTexts } from '#contexts/procedures';
@@ -52,6 +53,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...importRefusalTexts,
   ...organisationTexts,
   ...meetingTexts,
+  ...handoverTexts,
   ...vedtakTexts,
   ...libraryTexts,
   ...migrationTexts,

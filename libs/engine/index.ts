@@ -55,6 +55,7 @@ export {
   claimTask,
   delegateTask,
   openTasks,
+  tasksHeldBy,
   type OpenTask,
   type TaskActor,
   type TaskRejection,

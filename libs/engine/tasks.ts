@@ -89,3 +89,9 @@ export const acknowledgeTask = (procedure: Procedure, instance: Instance, asked:
     ? [{ type: 'TaskAcknowledged', data: { task: asked.task, by: asked.by } }]
     : [];
 };
+
+/** Ids of the tasks that wait and that somebody has taken on. */
+export const tasksHeldBy = (procedure: Procedure, instance: Instance, person: string): readonly string[] =>
+  openTasks(procedure, instance)
+    .filter(({ claimedBy }) => claimedBy === person)
+    .map(({ task }) => task.id);

@@ -9,6 +9,7 @@ import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { HandoverApiModule } from '#modules/handover';
 import { MeetingsApiModule } from '#modules/meetings';
 import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
@@ -72,6 +73,7 @@ class ShellsModule {}
     CasesApiModule,
     OrganisationApiModule,
     MeetingsApiModule,
+    HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,
     RemindersApiModule,

@@ -1,5 +1,6 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
 import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
@@ -30,6 +31,7 @@ export const resolvers = [
   OrganisationResolver,
   AbsencesResolver,
   MeetingsResolver,
+  HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,
   IncidentActsResolver,

@@ -116,6 +116,7 @@ const inputs: Record<string, object> = {
   nameDeputy: { personId: ids.personId },
   setAbsence: { personId: ids.personId, from: '2026-03-01' },
   endAbsence: { absenceId: 'x', to: '2026-03-01' },
+  handOver: { from: 'x', to: 'y', reason: 'x' },
   planMeeting: { forum: 'KLG', startsAt: '2030-12-01T12:00' },
   moveMeeting: { meetingId: 'x' },
   cancelMeeting: { meetingId: 'x' },

@@ -148,6 +148,72 @@ describe('The same asked of many', () => {
     ]);
   });
 
+  it('gives all that one person has to another', async () => {
+    const query = `mutation ($input: HandOverInput!) { handOver(input: $input) {
+      ... on HandOverAnswer { preview left items { followUpId caseId outcome refusal { code } } }
+      ... on CommandRefused { code } } }`;
+    const handOver = async (input: object, token = coordinator) => {
+      const { data } = await api.graphql<{ handOver: Answer }>(query, { input }, token);
+      await api.catchUp();
+      return data.handOver;
+    };
+    const asked = { from: 'deputy', to: 'officer', reason: 'Slutter.' };
+    const all = ids.map((followUpId) => ({ followUpId, caseId: null, outcome: 'DONE', refusal: null }));
+    const before = await head();
+    const shown = await handOver({ ...asked, preview: true });
+    expect(shown.items).toHaveLength(3);
+    expect([shown.preview, shown.items]).toEqual([true, expect.arrayContaining(all)]);
+    expect(await head()).toBe(before);
+    expect((await handOver(asked)).items).toEqual(expect.arrayContaining(all));
+    expect((await seen(third)).officer).toEqual({ id: 'officer' });
+    expect((await handOver(asked)).items).toEqual([]);
+    expect(await handOver({ ...asked, to: 'deputy' })).toEqual({ code: 'handover-to-self' });
+    expect(await handOver({ ...asked, to: 'ingen' })).toEqual({ code: 'person-not-found' });
+    expect(await handOver({ ...asked, reason: ' ' })).toEqual({ code: 'reason-required' });
+    expect(await handOver(asked, officer)).toEqual({ code: 'forbidden' });
+  });
+
+  it('knows who is away: everybody tells of themselves, and only leaders of others', async () => {
+    const mutate = async (name: string, input: object, token: string) => {
+      const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) {
+        ... on CommandAccepted { position } ... on CommandRefused { code } } }`;
+      const { data } = await api.graphql<Record<string, { code?: string }>>(query, { input }, token);
+      await api.catchUp();
+      return data[name]?.code ?? 'done';
+    };
+    const away = { personId: 'officer', from: '2099-03-02', to: '2099-03-06' };
+    const leader = await api.token('leader', 'LEADER');
+    expect(await mutate('setAbsence', away, await api.token('deputy', 'CASE_OFFICER'))).toBe(
+      'absence-not-yours',
+    );
+    expect(await mutate('setAbsence', away, officer)).toBe('done');
+    expect(await mutate('setAbsence', { ...away, personId: 'deputy', to: null }, leader)).toBe('done');
+    expect(await mutate('setAbsence', { ...away, personId: 'stranger' }, leader)).toBe('absence-not-yours');
+    const query = '{ absences { id personId from to } }';
+    type Absences = { absences: readonly { id: string; personId: string; to: string | null }[] };
+    const { absences } = (await api.graphql<Absences>(query, {}, officer)).data;
+    expect(absences.map(({ personId, to }) => [personId, to]).toSorted()).toEqual([
+      ['deputy', null],
+      ['officer', '2099-03-06'],
+    ]);
+    const own = absences.find(({ personId }) => personId === 'officer')?.id;
+    expect(await mutate('endAbsence', { absenceId: own, to: '2099-03-01' }, officer)).toBe('done');
+    expect((await api.graphql<Absences>(query, {}, officer)).data.absences).toHaveLength(1);
+    const planned = { forum: 'formannskapet', startsAt: '2099-12-01T12:00' };
+    expect(await mutate('planMeeting', planned, coordinator)).toBe('done');
+    expect(await mutate('planMeeting', { ...planned, forum: 'HOV' }, coordinator)).toBe('organ-unknown');
+    const plan = '{ meetings { id forum title startsAt minutes sequence cancelled } }';
+    type Plan = { meetings: readonly { id: string; sequence: number }[] };
+    const meetings = async () => (await api.graphql<Plan>(plan, {}, officer)).data.meetings;
+    const [called] = await meetings();
+    expect(called).toMatchObject({ forum: 'FSK', title: 'Møte i Formannskapet', minutes: 180, sequence: 0 });
+    const moved = { meetingId: called?.id, startsAt: '2099-12-02T12:00' };
+    expect(await mutate('moveMeeting', moved, coordinator)).toBe('done');
+    expect(await mutate('cancelMeeting', { meetingId: called?.id }, coordinator)).toBe('done');
+    expect(await meetings()).toMatchObject([{ startsAt: '2099-12-02T12:00', sequence: 2, cancelled: true }]);
+  });
+
   it('is refused whole where it holds for none', async () => {
     const asked = { followUpIds: ids, reason: 'Permisjon.' };
     const codeOf = async (...args: Parameters<typeof ask>) => (await ask(...args)).code;

@@ -4,6 +4,7 @@ import { bulkCommand } from './commands/bulk.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { eraseCommand } from './commands/erase.command.js';
+import { handoverCommand } from './commands/handover.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { instancesCommand } from './commands/instances.command.js';
@@ -44,6 +45,7 @@ const commands = [
   instancesCommand,
   caseCommand,
   bulkCommand,
+  handoverCommand,
   simulateCommand,
   statusCommand,
   sealCommand,

@@ -146,6 +146,49 @@ describe('The same done with many', () => {
     expect(await iverk.json('verify')).toMatchObject({ sound: true });
   }, 60_000);
 
+  it('gives all that one person has to another, cases and points, and shows it first', async () => {
+    const handover = (...more: readonly string[]) =>
+      iverk.run('handover', '--from', 'deputy', '--to', 'officer', '--because', 'Slutter.', ...more);
+    await iverk.json('case', 'open', 'oppdrag', '--title', 'Rydd i arkivet', '--officer', 'deputy');
+    const shown = await handover('--dry-run');
+    expect([shown.code, shown.stdout]).toEqual([
+      0,
+      expect.stringContaining('2 av 2 blir overført til officer.\n'),
+    ]);
+    expect(shown.stdout).toContain('  Rydd i arkivet: blir overført\n');
+    expect(shown.stdout).toContain('Ingenting er gjort.');
+    expect((await handover()).stdout).toContain('  KS 001/26, punkt 2, Skolevei på Øya: overført\n');
+    expect((await handover()).stdout).toBe('deputy har ingen åpne saker.\n');
+  }, 60_000);
+
+  it('knows who is away, and until when', async () => {
+    const absence = (...more: readonly string[]) => iverk.run('organisation', 'absence', ...more);
+    const away = ['set', '--person', 'officer', '--from', '2099-03-02', '--to', '06.03.2099'];
+    expect((await absence(...away)).stdout).toMatch(/borte fra 2. mars 2099 til og med 6. mars 2099/);
+    const [set] = await iverk.json<readonly { absenceId: string }[]>('organisation', 'absence');
+    const id = set?.absenceId ?? '';
+    const back = await absence('end', id, '--last', '2099-03-03');
+    expect(back.stdout).toBe('Siste dag borte er 3. mars 2099.\n');
+    expect((await absence()).stdout).toBe(
+      `officer Eksempel: fra 2. mars 2099 til og med 3. mars 2099 (${id})\n`,
+    );
+  }, 60_000);
+
+  it('keeps the meeting plan, and knows the months of the year', async () => {
+    const year = ['plan', '--forum', 'klg', '--at', '2099-01-05T12:00', '--at', '02.02.2099 12.00'];
+    const planned = await iverk.run('meeting', ...year);
+    expect(planned.stdout).toMatch(/^Planlagt: Driftsmøte i KLG 5. januar 2099 kl. 12:00/);
+    const listed = await iverk.json<readonly { meetingId: string; startsAt: string }[]>('meeting', 'list');
+    expect(listed.map(({ startsAt }) => startsAt)).toEqual(['2099-01-05T12:00', '2099-02-02T12:00']);
+    const [january = '', february = ''] = listed.map(({ meetingId }) => meetingId);
+    const moved = await iverk.run('meeting', 'move', january, '--place', 'Rådhuset');
+    expect(moved.stdout).toContain('Driftsmøte i KLG, Rådhuset');
+    const off = await iverk.run('meeting', 'cancel', february, '--because', 'Ferie');
+    expect(off.stdout).toContain('avlyst');
+    const bad = await iverk.run('kommune', 'settings', '--quiet-month', '7', '--quiet-month', '13');
+    expect([bad.code, bad.stderr]).toEqual([1, expect.stringContaining('«13»')]);
+  }, 60_000);
+
   it('asks which, whom and until when', async () => {
     const nothingChosen = await iverk.run('bulk', 'reassign', '--to-officer', 'deputy', '--reason', reason);
     expect([nothingChosen.code, nothingChosen.stderr]).toEqual([

@@ -5,7 +5,14 @@ export {
   type FollowUpEvent,
   type HoldReason,
 } from './core/follow-up.events.js';
-export { bulkItemOf, bulkOutcomes, mostAtOnce, type BulkItem, type BulkOutcome } from './core/bulk.js';
+export {
+  bulkCommandId,
+  bulkItemOf,
+  bulkOutcomes,
+  mostAtOnce,
+  type BulkItem,
+  type BulkOutcome,
+} from './core/bulk.js';
 export { bulkTexts } from './core/bulk.texts.js';
 export { addresseesOf } from './core/addressees.js';
 export { allowedStatuses } from './core/allowed-statuses.js';

@@ -1,9 +1,12 @@
 import type { Subscriptions } from '#kernel';
 import { clearWhenResent } from './policies/clear-when-resent.policy.js';
 import { deliverWhenPlanned } from './policies/deliver-when-planned.policy.js';
+import { lapseWhenClosed } from './policies/lapse-when-closed.policy.js';
 import { openReportWhenAsked } from './policies/open-report-when-asked.policy.js';
+import { inviteWhenPlanned } from './policies/invite-when-planned.policy.js';
 import { reportWhenAnswered } from './policies/report-when-answered.policy.js';
 import { settleWhenTold } from './policies/settle-when-told.policy.js';
+import { invitationProjection } from './projections/invitation.projection.js';
 import { mailboxProjection } from './projections/mailbox.projection.js';
 import { noticeProjection } from './projections/notice.projection.js';
 import { outgoingMailProjection } from './projections/outgoing-mail.projection.js';
@@ -11,6 +14,20 @@ import { roundProjection } from './projections/round.projection.js';
 
 /** What this context runs over the log. */
 export const remindersSubscriptions: Subscriptions = {
-  projections: [roundProjection, outgoingMailProjection, noticeProjection, mailboxProjection],
-  policies: [openReportWhenAsked, reportWhenAnswered, settleWhenTold, deliverWhenPlanned, clearWhenResent],
+  projections: [
+    roundProjection,
+    outgoingMailProjection,
+    noticeProjection,
+    mailboxProjection,
+    invitationProjection,
+  ],
+  policies: [
+    openReportWhenAsked,
+    reportWhenAnswered,
+    lapseWhenClosed,
+    settleWhenTold,
+    inviteWhenPlanned,
+    deliverWhenPlanned,
+    clearWhenResent,
+  ],
 };

@@ -43,6 +43,7 @@ export const accessTable = {
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     setAbsence: staff,
     endAbsence: staff,
+    handOver: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     planMeeting: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     moveMeeting: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     cancelMeeting: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],

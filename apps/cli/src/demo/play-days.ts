@@ -4,6 +4,7 @@ import {
   dispatchEvents,
   fireEverybodysTimers,
   runMorning,
+  settleEverybodysRounds,
   subscriptions,
   type DispatchEvent,
 } from '#contexts';
@@ -65,6 +66,7 @@ export const playDays = async (
     await ports.catchUp();
     await fireEverybodysTimers(ports);
     clock.set(at(day, mailAt));
+    await settleEverybodysRounds(ports);
     await runMorning(ports);
     await ports.catchUp();
     setDaysPlayed(config.dataDir, alreadyPlayed + daysBetween(first, day));

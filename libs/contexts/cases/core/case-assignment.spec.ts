@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '#kernel/testing';
-import type { AssignCase, MoveCaseDeadline } from './case.commands.js';
+import type { AssignCase, MoveCaseDeadline, TakeOverCase } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent, Holder, Share } from './case.events.js';
 import { day, opened, people, plan, take, taken } from './testing/some-cases.js';
@@ -25,6 +25,59 @@ const assign = (
 const assigned = (data: Partial<Extract<CaseEvent, { type: 'CaseAssigned' }>['data']> = {}): CaseEvent => ({
   type: 'CaseAssigned',
   data: { ...stands, ...data },
+});
+
+describe('Taking over all that one person has of a case', () => {
+  const reason = 'Slutter 1. april';
+  const takeOver = (data: Partial<TakeOverCase['data']> = {}, issued = coordinator): TakeOverCase => ({
+    type: 'TakeOverCase',
+    data: { from: 'officer-1', to: 'officer-2', reason, ...data },
+    issued,
+  });
+  const claimed: CaseEvent = { type: 'TaskClaimed', data: { task: 'plan', by: 'officer-1' } };
+
+  it('is to stand in their place, as officer, as deputy and by name', () => {
+    given(order)
+      .when(takeOver())
+      .then(assigned({ officer: 'officer-2', reason }));
+    given(order)
+      .when(takeOver({ to: 'deputy-1' }))
+      .then(assigned({ officer: 'deputy-1', deputy: null, reason }));
+    const named = [
+      share('Kartlegg', [person('officer-1'), plan], [person('officer-2'), person('officer-1')]),
+    ];
+    given(order, assigned({ officer: null, shares: named }))
+      .when(takeOver())
+      .then(
+        assigned({
+          officer: null,
+          shares: [share('Kartlegg', [person('officer-2'), plan], [person('officer-2')])],
+          reason,
+        }),
+      );
+  });
+
+  it('brings along the tasks they had taken on', () => {
+    given(order, claimed)
+      .when(takeOver())
+      .then(assigned({ officer: 'officer-2', reason }), {
+        type: 'TaskDelegated',
+        data: { task: 'plan', to: 'officer-2', reason },
+      });
+  });
+
+  it('is nothing where they have nothing, and for whoever may assign', () => {
+    given(order)
+      .when(takeOver({ from: 'nobody' }))
+      .thenNothing();
+    given(order).when(takeOver({}, stranger)).thenRejected('not-yours');
+    given(order)
+      .when(takeOver({ reason: '' }))
+      .thenRejected('reason-required');
+    given(order)
+      .when(takeOver({ to: 'officer-1' }))
+      .thenRejected('handover-to-self');
+  });
 });
 
 describe('Saying who answers for a case', () => {

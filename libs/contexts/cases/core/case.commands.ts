@@ -55,6 +55,12 @@ export type TakeStepOfItself = Command<'TakeStepOfItself', { readonly step: stri
 /** Says who answers from now on. */
 export type AssignCase = Command<'AssignCase', Responsibility & { readonly reason: string | null }>;
 
+/** Gives to one person all of the case that another has: as officer, as deputy, by name in a share, and the tasks they have taken on. */
+export type TakeOverCase = Command<
+  'TakeOverCase',
+  { readonly from: string; readonly to: string; readonly reason: string }
+>;
+
 export type MoveCaseDeadline = Command<
   'MoveCaseDeadline',
   { readonly deadline: LocalDate | null; readonly reason: string }
@@ -92,6 +98,7 @@ export type CaseCommand =
   | TakeStep
   | TakeStepOfItself
   | AssignCase
+  | TakeOverCase
   | MoveCaseDeadline
   | NoteChildEnded
   | FireTimers

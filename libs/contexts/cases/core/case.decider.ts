@@ -5,6 +5,7 @@ import type { CaseRejection, Decision } from './case.rejections.js';
 import { evolveCase, type Case, type OpenedCase } from './case.state.js';
 import { acknowledge, claim, delegate, fireTimersOf, migrate } from './decide-agenda.js';
 import { assignCase, moveDeadline } from './decide-assignment.js';
+import { takeOverCase } from './decide-take-over.js';
 import { openCase } from './decide-opening.js';
 import { noteChildEnded, takeStep, takeStepOfItself } from './decide-step.js';
 
@@ -22,6 +23,7 @@ export const caseDecider = decider<CaseCommand, CaseEvent, Case, CaseRejection>(
     // Where nothing begins on what was asked, there is no case that could take it.
     TakeStepOfItself: (command, state) => (state === 'absent' ? [] : takeStepOfItself(command, state)),
     AssignCase: ofOpened(assignCase),
+    TakeOverCase: ofOpened(takeOverCase),
     MoveCaseDeadline: ofOpened(moveDeadline),
     NoteChildEnded: ofOpened(noteChildEnded),
     FireTimers: ofOpened(fireTimersOf),

@@ -19,6 +19,7 @@ export type CaseRejection =
       | 'reason-required'
       | 'deadline-in-past'
       | 'deputy-is-officer'
+      | 'handover-to-self'
     >;
 
 export type Decision = Outcome<CaseEvent, CaseRejection>;

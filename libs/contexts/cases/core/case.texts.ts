@@ -19,6 +19,7 @@ type Shared =
   | 'reason-required'
   | 'deadline-in-past'
   | 'deputy-is-officer'
+  | 'handover-to-self'
   | 'text-too-long'
   | 'national-id-in-text';
 

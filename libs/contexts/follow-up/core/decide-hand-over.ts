@@ -1,6 +1,9 @@
-import { isRejection, reject, said } from '#kernel';
+import { tasksHeldBy } from '#engine';
+import { isRejection, refuseTexts, reject, said } from '#kernel';
+import { pinnedProcedure } from '#contexts/procedures';
 import { assignFollowUp } from './decide-responsibility.js';
-import type { HandOverFollowUp, Responsibility } from './follow-up.commands.js';
+import type { HandOverFollowUp, Responsibility, TakeOverFollowUp } from './follow-up.commands.js';
+import { presentInstance } from './follow-up.instance.js';
 import type { Decision } from './follow-up.rejections.js';
 import { responsibilityAt, type OpenedFollowUp } from './follow-up.state.js';
 
@@ -29,4 +32,29 @@ export const handOver = ({ data, issued }: HandOverFollowUp, state: OpenedFollow
   if (isRejection(decided)) return decided;
   if (namesNobody(data)) return reject('nobody-named');
   return decided.length > 0 && said(data.reason) === null ? reject('reason-required') : decided;
+};
+
+/** Whoever takes over both is officer, and the point has no deputy. */
+const inPlaceOf = ({ officer, deputy }: Responsibility, { from, to }: TakeOverFollowUp['data']) => {
+  const now = { officer: officer === from ? to : officer, deputy: deputy === from ? to : deputy };
+  return { ...now, deputy: now.deputy === now.officer ? null : now.deputy };
+};
+
+/**
+ * One person takes over what another has of the point: it is theirs from then on, and so are the tasks the other had taken on, for
+ * nobody else could claim them. Of what the other does not have, nothing happens. Who may is as for any assignment.
+ */
+export const takeOver = ({ data, issued }: TakeOverFollowUp, state: OpenedFollowUp): Decision => {
+  const { from, to } = data;
+  if (from === to) return reject('handover-to-self');
+  const before = responsibilityAt(state, issued.at);
+  const held = tasksHeldBy(pinnedProcedure(state.procedure), presentInstance(state), from);
+  if (held.length === 0 && before.officer !== from && before.deputy !== from) return [];
+  const reason = said(data.reason);
+  const command = { ...before, ...inPlaceOf(before, data), reason };
+  const decided = assignFollowUp({ type: 'AssignFollowUp', data: command, issued }, state);
+  if (isRejection(decided)) return decided;
+  if (reason === null) return reject('reason-required');
+  const delegated = held.map((task) => ({ type: 'TaskDelegated', data: { task, to, reason } }) as const);
+  return refuseTexts({ reason }) ?? [...decided, ...delegated];
 };

@@ -41,6 +41,11 @@ export type HandOverFollowUp = Command<
     readonly reason: string;
   }
 >;
+/** Gives to one person all of the point that another has: as officer, as deputy, and the tasks they have taken on. */
+export type TakeOverFollowUp = Command<
+  'TakeOverFollowUp',
+  { readonly from: string; readonly to: string; readonly reason: string }
+>;
 /** Who receives the report on a point, and closes it; the code and name of an organ. */
 export interface ClosesIn {
   readonly organ: string;
@@ -119,6 +124,7 @@ export type FollowUpCommand =
   | OpenFollowUp
   | AssignFollowUp
   | HandOverFollowUp
+  | TakeOverFollowUp
   | ReportStatus
   | ImportStatus
   | MoveDeadline

@@ -1,5 +1,5 @@
 import { decider, refuseTexts, reject } from '#kernel';
-import { handOver } from './decide-hand-over.js';
+import { handOver, takeOver } from './decide-hand-over.js';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
 import { migrate } from './decide-migration.js';
 import { acknowledge, claim, delegate } from './decide-tasks.js';
@@ -38,6 +38,7 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
     OpenFollowUp: openFollowUp,
     AssignFollowUp: ofOpened(assignFollowUp),
     HandOverFollowUp: ofOpened(handOver),
+    TakeOverFollowUp: ofOpened(takeOver),
     ReportStatus: ofOpened(reportStatus),
     ImportStatus: ofOpened(importStatus),
     MoveDeadline: ofOpened(moveDeadline),

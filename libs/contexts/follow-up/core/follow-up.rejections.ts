@@ -19,6 +19,7 @@ export type FollowUpRejection =
       | 'deadline-or-reason'
       | 'deputy-is-officer'
       | 'nobody-named'
+      | 'handover-to-self'
     >;
 
 export type Decision = Outcome<FollowUpEvent, FollowUpRejection>;

@@ -99,6 +99,11 @@ export const followUpTexts = {
     nn: 'Stadfortredaren må vere ein annan enn sakshandsamaren.',
     en: 'The deputy must be somebody else than the officer.',
   },
+  'handover-to-self': {
+    nb: 'Sakene kan ikke overføres til den som har dem. Velg en annen.',
+    nn: 'Sakene kan ikkje overførast til den som har dei. Vel ein annan.',
+    en: 'Cases cannot be handed over to whoever has them. Choose another person.',
+  },
   'nobody-named': {
     nb: 'Si hvem som skal ha saken: enhet, saksbehandler eller stedfortreder.',
     nn: 'Sei kven som skal ha saka: eining, sakshandsamar eller stadfortredar.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEvent, type ActorId, type Instant, type Issued, type StoredEvent } from '#kernel';
 import { specify } from '#kernel/testing';
-import type { HandOverFollowUp } from './follow-up.commands.js';
+import type { HandOverFollowUp, TakeOverFollowUp } from './follow-up.commands.js';
 import { followUpDecider } from './follow-up.decider.js';
 import { followUpEvents, type FollowUpEvent } from './follow-up.events.js';
 import { politiskVedtakRef } from '#contexts/procedures';
@@ -126,6 +126,74 @@ describe('Handing over', () => {
     given(opened())
       .when(handOver({ officer: 'officer-2' }, as('officer-1', 'CASE_OFFICER')))
       .thenRejected('not-yours', { by: 'COORDINATOR, DIRECTOR, LEADER' });
+  });
+});
+
+describe('Taking over all that one person has', () => {
+  const takeOver = (
+    data: Partial<TakeOverFollowUp['data']> = {},
+    issued = coordinator,
+  ): TakeOverFollowUp => ({
+    type: 'TakeOverFollowUp',
+    data: { from: 'officer-1', to: 'officer-2', reason, ...data },
+    issued,
+  });
+  const waits = opened({ status: 'REGISTRERT' });
+  const claimed: FollowUpEvent = { type: 'TaskClaimed', data: { task: 'triage', by: 'officer-1' } };
+  const delegated: FollowUpEvent = {
+    type: 'TaskDelegated',
+    data: { task: 'triage', to: 'officer-2', reason },
+  };
+
+  it('is to be officer, or deputy, in their place', () => {
+    given(opened())
+      .when(takeOver())
+      .then(assigned({ officer: 'officer-2' }));
+    given(opened())
+      .when(takeOver({ from: 'deputy-1' }))
+      .then(assigned({ deputy: 'officer-2' }));
+  });
+
+  it('is to be officer alone, for one who was the deputy', () => {
+    given(opened())
+      .when(takeOver({ to: 'deputy-1' }))
+      .then(assigned({ officer: 'deputy-1', deputy: null }));
+    given(opened())
+      .when(takeOver({ from: 'deputy-1', to: 'officer-1' }))
+      .then(assigned({ deputy: null }));
+  });
+
+  it('brings along the tasks they had taken on, which nobody else could claim', () => {
+    given(waits, claimed)
+      .when(takeOver())
+      .then(assigned({ officer: 'officer-2' }), delegated);
+    given(opened({ status: 'REGISTRERT', officer: 'other' }), claimed)
+      .when(takeOver())
+      .then(delegated);
+  });
+
+  it('is nothing where they have nothing', () => {
+    given(opened())
+      .when(takeOver({ from: 'nobody' }))
+      .thenNothing();
+    given(opened(), assigned({ officer: 'officer-2' }))
+      .when(takeOver())
+      .thenNothing();
+  });
+
+  it('has a reason, is not to oneself, and is for whoever may assign', () => {
+    given(opened())
+      .when(takeOver({ reason: ' ' }))
+      .thenRejected('reason-required');
+    given(opened())
+      .when(takeOver({ to: 'officer-1' }))
+      .thenRejected('handover-to-self');
+    given(waits, claimed)
+      .when(takeOver({}, as('officer-1', 'CASE_OFFICER')))
+      .thenRejected('not-yours');
+    given(opened())
+      .when(takeOver({ reason: 'For 018112 00065' }))
+      .thenRejected('national-id-in-text', { field: 'reason' });
   });
 });
 

@@ -15,6 +15,8 @@ export interface MeetingDocument {
   /** How many times it has been called anew. */
   readonly sequence: number;
   readonly cancelled: { readonly reason: string | null } | null;
+  /** Who planned it: answers go there. */
+  readonly plannedBy: string;
   /** When it was called so. */
   readonly calledAt: Instant;
   readonly revision: string;
@@ -56,6 +58,7 @@ export const meetingProjection: Projection<MeetingEvent, MeetingDocument> = proj
       meetingId: event.subjectId,
       ...event.data,
       cancelled: null,
+      plannedBy: event.actor,
       ...calledNow(event),
     }),
     MeetingMoved: moved,

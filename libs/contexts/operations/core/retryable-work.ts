@@ -7,6 +7,7 @@ export const retryableWork = [
   'deliver-mails',
   'fire-timers',
   'open-round',
+  'plan-invitations',
   'plan-mails',
   'seal-log',
   'send-mail',

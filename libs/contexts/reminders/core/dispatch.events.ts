@@ -18,7 +18,7 @@ export const mailItem = z.strictObject({
   about: z.enum(['FOLLOW_UP', 'CASE', 'PERSON', 'MEETING', 'ROUND']),
   id: z.string(),
   as: toldAs,
-  /** Of a notice: `timer/rung`, and the day it was due. */
+  /** Of a notice: `timer/rung`, and the day it was due. Of a meeting: which time it is called, and its day. */
   rung: z.string().nullable(),
   due: localDate.nullable(),
   /** Of what is asked: the period, and whether the latest list left it out. */

@@ -18,6 +18,7 @@ import { outgoingMailProjection } from '../projections/outgoing-mail.projection.
 import { roundProjection } from '../projections/round.projection.js';
 import { deliverPlannedMails, type DeliveryRequest } from './deliver-mails.js';
 import { eachInTurn } from './each-in-turn.js';
+import { inviteEverybody } from './plan-invitations.js';
 import { planMorningMails } from './plan-mails.js';
 import { readAskingCalendar } from './read-asking-calendar.js';
 import type { ReminderPorts, ReminderWorkPorts } from './reminder-ports.js';
@@ -131,6 +132,7 @@ export const runMorning = async (ports: ReminderWorkPorts): Promise<void> => {
   if (!isMailingTime(ports.clock.now())) return;
   await openDueRounds(ports);
   await planEverybodysMails(ports);
+  await inviteEverybody(ports);
   await ports.catchUp();
   await deliverEverything(ports);
 };

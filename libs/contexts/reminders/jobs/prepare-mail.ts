@@ -2,28 +2,19 @@ import type { Mail, TenantId } from '#kernel';
 import type { DispatchedMail } from '../core/dispatch.decider.js';
 import type { DispatchWithdrawnBecause, LetterKind } from '../core/dispatch.events.js';
 import { prepareDigest } from './prepare-digest.js';
+import { prepareInvitation } from './prepare-invitation.js';
+import type { LetterRequest, PreparedLetter } from './prepared-letter.js';
 import type { ReminderPorts } from './reminder-ports.js';
-
-/** What a letter says now, or why it is not to be sent after all. */
-export type PreparedLetter =
-  | { readonly letter: Pick<Mail, 'subject' | 'text' | 'html'> }
-  | { readonly withdrawnBecause: DispatchWithdrawnBecause };
 
 /** The mail as it is to be sent now, or why it is not to be sent after all. */
 export type PreparedMail = { readonly mail: Mail } | { readonly withdrawnBecause: DispatchWithdrawnBecause };
-
-/** A planned mail, and the name its letter begins with. */
-export interface LetterRequest {
-  readonly tenant: TenantId;
-  readonly mail: DispatchedMail;
-  readonly recipientName: string;
-}
 
 type PrepareLetter = (ports: ReminderPorts, request: LetterRequest) => Promise<PreparedLetter>;
 
 const letters: Partial<Readonly<Record<LetterKind, PrepareLetter>>> = {
   DIGEST: prepareDigest,
   SINGLE: prepareDigest,
+  INVITATION: prepareInvitation,
 };
 
 /** Looks again at what a planned mail tells and whom, and composes it. */

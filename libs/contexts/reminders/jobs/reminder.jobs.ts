@@ -8,10 +8,17 @@ import {
   settleEverybodysRounds,
   settleWhenWoken,
 } from './morning.js';
+import { inviteEverybody, inviteWhenWoken } from './plan-invitations.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
+
+/** Whatever no ring has come for: the queue may have lost it. */
+const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
+  await inviteEverybody(ports);
+  await deliverEverything(ports);
+};
 
 /** Rounds are settled first, at any hour: it tells nobody anything, and what is over is closed before the next is opened. */
 const wakeUp = async (ports: ReminderWorkPorts): Promise<void> => {
@@ -26,9 +33,11 @@ export const handleReminderJob = async (
 ): Promise<void> => {
   const { tenant, dispatchId } = data;
   if (name === reminderJobs.openRounds) await wakeUp(ports);
+  else if (name === reminderJobs.invite && tenant !== undefined)
+    await inviteWhenWoken(ports, tenant as TenantId);
   else if (name === reminderJobs.settle && tenant !== undefined)
     await settleWhenWoken(ports, tenant as TenantId);
-  else if (tenant === undefined || dispatchId === undefined) await deliverEverything(ports);
+  else if (tenant === undefined || dispatchId === undefined) await sweep(ports);
   else await deliverWhenWoken(ports, { tenant: tenant as TenantId, dispatchId });
 };
 

@@ -5,7 +5,12 @@ import { dispatchEvents, type DispatchEvent } from '../core/dispatch.events.js';
 export const remindersQueue = 'reminders';
 
 /** Names of the rings. */
-export const reminderJobs = { openRounds: 'open-rounds', deliver: 'deliver', settle: 'settle' } as const;
+export const reminderJobs = {
+  openRounds: 'open-rounds',
+  invite: 'invite',
+  settle: 'settle',
+  deliver: 'deliver',
+} as const;
 
 /** Many mails of one dispatch ring once: whoever wakes looks in the log for all that is planned. */
 export const deliverJob = (tenant: TenantId, dispatchId: string): JobRequest => ({

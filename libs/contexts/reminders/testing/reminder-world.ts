@@ -12,6 +12,7 @@ import {
 } from '#adapters/state';
 import { caseProjection } from '#contexts/cases';
 import { followUpProjection } from '#contexts/follow-up';
+import { meetingProjection } from '#contexts/meetings';
 import { municipalityProjection, organisationProjection } from '#contexts/organisation';
 import { vedtakProjection } from '#contexts/vedtak';
 import {
@@ -53,6 +54,7 @@ const subscriptions = {
     vedtakProjection,
     followUpProjection,
     caseProjection,
+    meetingProjection,
     ...remindersSubscriptions.projections,
   ],
 };
