@@ -118,10 +118,7 @@ describe('Support answers for the mail', () => {
     expect(untold).toMatchObject([
       { recipient: 'officer', code: 'REFUSED', message: 'e-posttjeneren avviste e-posten' },
     ]);
-    expect(next.map(({ recipient, on }) => [recipient, on])).toContainEqual([
-      'officer',
-      expect.stringMatching(/^2026-0[56]/),
-    ]);
+    expect(next.map(({ on }) => on)).toContainEqual(expect.stringMatching(/^2026-0[56]/));
     await expect(list({ first: 0 })).rejects.toThrow('first må være fra 1 til 100.');
     await expect(list({ after: 'x' })).rejects.toThrow('after er ikke en markør');
   }, 30_000);
