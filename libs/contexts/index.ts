@@ -33,6 +33,7 @@ export {
   followUpEvents,
   followUpIdOf,
   holdReasons,
+  holdReasonTexts,
   kindsTakenBy,
   type FollowUpEvent,
   type HoldReason,
@@ -167,7 +168,17 @@ export { pastByMonth, type PastMonth } from './simulation/core/past/summarise-pa
 export { reliveMunicipality } from './simulation/relive-municipality.js';
 export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
+export { periodOf, roundIdOf, roundProjection } from './reminders/index.js';
+export { exportDirectorsReport } from './reporting/export-directors-report.js';
 export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
+export { directorsReportFormats, type DirectorsReportFormat } from './reporting/core/directors-report.js';
+export { approvableIn, approvingStep } from './reporting/core/month-approval.js';
+export { nameOfRoundPeriod, roundPeriod, type RoundPeriod } from './reporting/core/round-period.js';
+export type { RoundFigures } from './reporting/core/round-figures.js';
+export type { AskedPerson, Closing, RoundView, UnitRound } from './reporting/core/round-view.js';
+export type { PointOn } from './reporting/core/point-on.js';
+export { readReports, readRoundView } from './reporting/read-round-view.js';
+export { renderDirectorsReport } from './reporting/rendering/render-directors-report.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';

@@ -107,7 +107,7 @@ export {
   type MailCalendar,
   type MailOutcome,
 } from './ports/mailer.port.js';
-export { PeopleDirectory, type Person } from './ports/people-directory.port.js';
+export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {
   ProjectionStore,
@@ -127,6 +127,8 @@ export {
   type Parked,
   type Row,
 } from './ports/read-store.port.js';
+export { Sessions, type SessionHolder } from './ports/sessions.port.js';
+export { SignInCodes, type AskedCode, type CodeAnswer, type Pace } from './ports/sign-in-codes.port.js';
 export {
   TextKeys,
   type KeysOfTexts,
@@ -176,3 +178,4 @@ export {
 export { Authenticator, type Identity, type NotAuthenticated } from './ports/authenticator.port.js';
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';
+export { ReturnedMails, type ReturnedMail } from './ports/returned-mails.port.js';

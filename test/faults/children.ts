@@ -63,6 +63,9 @@ export const startProjector = async (url: string): Promise<Child> => {
   return child;
 };
 
+/** Starts to deliver a dispatch; told to `hold` it claims a mail and never connects. */
+export const startMailer = (...args: readonly string[]): Child => begin([program('mailer'), ...args]);
+
 export const hasEnded = ({ process: { exitCode, signalCode } }: Child): boolean =>
   exitCode !== null || signalCode !== null;
 

@@ -25,7 +25,7 @@ import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
-import { PageController } from './page.controller.js';
+import { PagesModule } from './pages/pages.module.js';
 
 const log = processLog('api');
 const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
@@ -80,7 +80,8 @@ class ShellsModule {}
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    PagesModule,
   ],
-  controllers: [HealthController, PageController],
+  controllers: [HealthController],
 })
 export class ApiModule {}

@@ -1,10 +1,11 @@
+import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Platform } from '#adapters/platform';
 import { fillText, type Text } from '#kernel';
-import type { RequestWithContext } from '#toolkit/access';
 import { maxFileBytes } from '#toolkit/tables';
 import { requestContextOf } from './request-context.js';
+import { useSession, type RequestWithSession } from './session.js';
 
 const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
   'token-expired': {
@@ -21,6 +22,7 @@ const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
 
 /** Files, headers that keep browsers careful, and who is asking: before any handler runs. */
 export const openEdge = async (app: NestFastifyApplication, platform: Platform): Promise<void> => {
+  await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 10 } });
   app
     .getHttpAdapter()
@@ -40,6 +42,7 @@ export const openEdge = async (app: NestFastifyApplication, platform: Platform):
           .send({ code: refused, message, errors: [{ message, extensions: { code: refused } }] });
         return;
       }
-      (request as RequestWithContext).iverk = context;
+      (request as RequestWithSession).iverk = context;
+      if (context.actor === null) await useSession(platform, request);
     });
 };

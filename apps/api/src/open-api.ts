@@ -7,6 +7,8 @@ import { PortInUse } from './port-in-use.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const largestBody = 1024 * 1024;
+/** Whom we believe when they say for whom they ask: a web server with TLS on this machine or beside it. */
+const nearby = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Starts a Nest application that has `ApiModule` among its modules, and listens. Throws `PortInUse`. */
 export const openApi = async (
@@ -16,7 +18,7 @@ export const openApi = async (
 ): Promise<NestFastifyApplication> => {
   const app = await NestFactory.create<NestFastifyApplication>(
     module,
-    new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true }),
+    new FastifyAdapter({ bodyLimit: largestBody, forceCloseConnections: true, trustProxy: nearby }),
     // What goes wrong is thrown here, or told by `ProblemFilter`: Nest itself need not speak.
     { logger: false, abortOnError: false },
   );

@@ -1,7 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import type { Platform } from '#adapters/platform';
-import { forums, onlyTenant, organisationOf, standingOf, tenantNumbered } from '#contexts';
-import { dayOf, type Identity, type Language, type NotAuthenticated, type TenantId } from '#kernel';
+import {
+  activeMembershipsOf,
+  forums,
+  municipalityOf,
+  onlyTenant,
+  organisationOf,
+  standingOf,
+  tenantNumbered,
+} from '#contexts';
+import {
+  dayOf,
+  type Identity,
+  type Language,
+  type NotAuthenticated,
+  type SessionHolder,
+  type TenantId,
+} from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 
 const bearer = /^Bearer +(.+)$/i;
@@ -21,19 +36,48 @@ export const requestContextOf = async (
   request: FastifyRequest,
 ): Promise<RequestContext | NotAuthenticated> => {
   const token = bearer.exec(request.headers.authorization ?? '')?.[1];
-  const receivedAt = platform.clock.now();
-  const common = {
-    receivedAt,
-    today: dayOf(receivedAt),
-    correlationId: platform.ids.next(),
-    language: languageOf(request.headers['accept-language']),
-  };
+  const common = commonOf(platform, request);
   if (token === undefined)
     return { ...common, actor: null, roles: [], leads: [], tenant: await defaultTenant(platform) };
   const identity = await platform.authenticator.authenticate(token);
   if ('refused' in identity) return identity;
   const { person: actor, tenant } = identity;
   return { ...common, actor, tenant, ...(await standingIn(platform, identity, common.today)) };
+};
+
+/**
+ * Who is asking with a session. The roles are those the organisation gives them today, so that who has left has none at
+ * once, and is as if not signed in: undefined. A browser that asks for nothing in particular is answered in the
+ * municipality's own language.
+ */
+export const sessionContextOf = async (
+  platform: Platform,
+  request: FastifyRequest,
+  { tenant, person }: SessionHolder,
+): Promise<RequestContext | undefined> => {
+  const common = commonOf(platform, request);
+  const { today, language } = common;
+  const memberships = activeMembershipsOf(await organisationOf(platform.documents, tenant), person, today);
+  if (memberships.length === 0) return undefined;
+  const roles = [...new Set(memberships.map(({ role }) => role))];
+  const own = (await municipalityOf(platform.documents, tenant))?.language ?? language;
+  return {
+    ...common,
+    language: language === 'nb' ? own : language,
+    actor: person,
+    tenant,
+    ...(await standingIn(platform, { roles, person, tenant }, today)),
+  };
+};
+
+const commonOf = ({ clock, ids }: Platform, request: FastifyRequest) => {
+  const receivedAt = clock.now();
+  return {
+    receivedAt,
+    today: dayOf(receivedAt),
+    correlationId: ids.next(),
+    language: languageOf(request.headers['accept-language']),
+  };
 };
 
 /**

@@ -9,9 +9,11 @@ import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
 import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/reminders';
 import {
+  ApproveMonthResolver,
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
@@ -22,6 +24,8 @@ export const resolvers = [
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,
+  RoundResolver,
+  ApproveMonthResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,

@@ -76,7 +76,10 @@ export const serveTestApi = async (platform: Platform): Promise<Omit<TestApi, 'c
 };
 
 /** The whole API on a database of its own, with a clock that stands where the test sets it. */
-export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<TestApi> => {
+export const openTestApi = async (
+  now = '2026-03-02T08:00:00.000Z',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestApi> => {
   const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
   const engine = await testEngine();
@@ -86,6 +89,7 @@ export const openTestApi = async (now = '2026-03-02T08:00:00.000Z'): Promise<Tes
     IVERK_DATA_DIR: directory.path,
     PORT: '0',
     ...engine.settings,
+    ...settings,
   });
   const api = await serveTestApi(await openPlatform(config, { queue: 'silent', categories, clock }));
   return {

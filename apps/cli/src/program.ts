@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.command.js';
 import { bulkCommand } from './commands/bulk.command.js';
 import { caseCommand } from './commands/case.command.js';
 import { demoCommand } from './commands/demo.command.js';
+import { directorsReportCommand } from './commands/directors-report.command.js';
 import { eraseCommand } from './commands/erase.command.js';
 import { handoverCommand } from './commands/handover.command.js';
 import { importCommand } from './commands/import.command.js';
@@ -17,6 +18,7 @@ import { procedureCommand } from './commands/procedure.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { remindCommand } from './commands/remind.command.js';
 import { retryCommand } from './commands/retry.command.js';
+import { roundCommand } from './commands/round.command.js';
 import { simulateCommand } from './commands/simulate.command.js';
 import { skipCommand } from './commands/skip.command.js';
 import { sealCommand } from './commands/seal.command.js';
@@ -41,6 +43,8 @@ const commands = [
   vedtaksrapportCommand,
   remindCommand,
   mailCommand,
+  roundCommand,
+  directorsReportCommand,
   procedureCommand,
   instancesCommand,
   caseCommand,

@@ -13,6 +13,7 @@ import {
   startSealWork,
   startTimerWork,
 } from '#contexts';
+import { startSweeping } from './sweep-sign-in.js';
 import { workerPortsOf } from './worker-ports.js';
 
 type Stop = () => Promise<void>;
@@ -36,6 +37,7 @@ export class BackgroundWorkService implements OnApplicationBootstrap, BeforeAppl
       startSealWork(ports, queue),
       startTimerWork(ports, queue),
       startOperationsWork(ports, queue, retryRegistry),
+      startSweeping(this.platform),
     ]);
   }
 

@@ -3,8 +3,11 @@ import { inTransaction, quoted } from '#adapters/sql';
 import type { LogPosition } from '#kernel';
 
 const rowsAtOnce = 1000;
-/** What belongs to the database and not to what it holds: the list of migrations, and who holds a lease right now. */
-const ownOfDatabase = ['migration', 'lease'];
+/**
+ * What belongs to the database and not to what it holds: the list of migrations, who holds a lease right now, and who is
+ * signed in or about to be. Whoever restores it signs in anew.
+ */
+const ownOfDatabase = ['migration', 'lease', 'session', 'sign_in_code', 'sign_in_pace'];
 
 /** Names of the tables of `state` that belong in a backup. */
 export const stateTables = async (client: Pick<PoolClient, 'query'>): Promise<readonly string[]> => {

@@ -11,6 +11,8 @@ import {
   PeopleDirectory,
   PolicyCheckpoints,
   ReadStore,
+  Sessions,
+  SignInCodes,
   StateCache,
 } from '#kernel';
 import type { Platform } from '#adapters/platform';
@@ -35,6 +37,8 @@ export class PlatformModule {
       { provide: Ids, useValue: platform.ids },
       { provide: Mailer, useValue: platform.mailer },
       { provide: JobQueue, useValue: platform.queue },
+      { provide: SignInCodes, useValue: platform.signInCodes },
+      { provide: Sessions, useValue: platform.sessions },
       { provide: Authenticator, useValue: platform.authenticator },
     ];
     return { module: PlatformModule, global: true, providers, exports: providers };

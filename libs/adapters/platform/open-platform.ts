@@ -13,6 +13,9 @@ import type {
   PeopleDirectory,
   PolicyCheckpoints,
   ProjectionStore,
+  ReturnedMails,
+  Sessions,
+  SignInCodes,
   TextKeys,
 } from '#kernel';
 import { StateCache } from '#kernel';
@@ -22,7 +25,7 @@ import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
 import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
-import { openMailer } from '#adapters/mail';
+import { openMailer, ReturnedMailFolder } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { openPool } from '#adapters/postgres';
@@ -32,6 +35,8 @@ import {
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
+  PostgresSessions,
+  PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
 import { openDatabase } from './open-database.js';
@@ -61,8 +66,11 @@ export interface Platform {
   readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly returned: ReturnedMails;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
+  readonly signInCodes: SignInCodes;
+  readonly sessions: Sessions;
   /** Signs this installation's tokens. */
   readonly tokenKey: Uint8Array;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -93,10 +101,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const key = await tokenKey(config.dataDir);
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
-    const [log, mailer] = [await openLog(config, options, pool), mailerOf(config)];
+    const [log, mail] = [await openLog(config, options, pool), mailOf(config)];
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
+      ...mail,
       config,
       pool,
       databaseUrl: database.url,
@@ -105,15 +114,13 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      mailer,
       queue,
-      authenticator: new SignedTokenAuthenticator(key),
-      tokenKey: key,
+      ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
         await queue.close();
-        await mailer.close();
+        await mail.mailer.close();
         await log.close();
         await pool.end();
         await database.release();
@@ -126,13 +133,15 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailerOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo }: Config): Mailer =>
-  openMailer({
+const mailOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir }: Config) => ({
+  mailer: openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
     from: `${mailFrom.name} <${mailFrom.address}>`,
     replyTo: `${mailReplyTo.name} <${mailReplyTo.address}>`,
-  });
+  }),
+  returned: new ReturnedMailFolder(bouncesDir),
+});
 
 /** The client of the second engine is big, and loaded only where it is used: a short command should not wait for it. */
 const openLog = async (
@@ -157,6 +166,14 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   storedLog,
   keys,
   store: new SealingEventStore(storedLog, keys),
+});
+
+/** Who is asking: by a token, or by a session that a mailed code has opened. */
+const tellingWho = (pool: Pool, key: Uint8Array) => ({
+  authenticator: new SignedTokenAuthenticator(key),
+  signInCodes: new PostgresSignInCodes(pool, key),
+  sessions: new PostgresSessions(pool),
+  tokenKey: key,
 });
 
 /** BullMQ is loaded only by processes that listen to it. */

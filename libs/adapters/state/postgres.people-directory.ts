@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction } from '#adapters/sql';
-import { Fault, PeopleDirectory, type Person, type TenantId } from '#kernel';
+import { Fault, PeopleDirectory, type Found, type Person, type TenantId } from '#kernel';
 
 /** Two people would share an e-mail address or an employee number. Thrown by `save`; who imports asks a person first. */
 export class PeopleClash extends Fault {
@@ -41,6 +41,14 @@ export class PostgresPeopleDirectory extends PeopleDirectory {
     return rows;
   }
 
+  async byEmail(email: string): Promise<readonly Found[]> {
+    const { rows } = await this.#pool.query<Person & { readonly tenant: TenantId }>(
+      `select tenant, ${columns} from state.person where lower(email) = lower($1) order by tenant`,
+      [email],
+    );
+    return rows.map(({ tenant, ...person }) => ({ tenant, person }));
+  }
+
   /** Throws `PeopleClash`. What the people had is let go first, so that two may swap addresses. */
   async save(tenant: TenantId, people: readonly Person[]): Promise<void> {
     const last = [...new Map(people.map((person) => [person.personId, person])).values()];
@@ -68,11 +76,18 @@ export class PostgresPeopleDirectory extends PeopleDirectory {
     });
   }
 
+  /**
+   * A code does not say whose it is, and is ten minutes old at most: all that wait go, and whoever waited asks again.
+   */
   async forget(tenant: TenantId, personId: string): Promise<void> {
-    await this.#pool.query('delete from state.person where tenant = $1 and person_id = $2', [
-      tenant,
-      personId,
-    ]);
+    await inTransaction(this.#pool, async (client) => {
+      for (const table of ['person', 'session'])
+        await client.query(`delete from state.${table} where tenant = $1 and person_id = $2`, [
+          tenant,
+          personId,
+        ]);
+      await client.query('delete from state.sign_in_code');
+    });
   }
 }
 

@@ -84,9 +84,41 @@ alter table state.effect
   add column next_try timestamptz;
 `;
 
+/** Who is signed in, and codes on their way to be: no secret, address or code stands here, only hashes. */
+const signIn = `
+create table state.session (
+  secret_hash bytea primary key,
+  tenant text collate "C" not null,
+  person_id text collate "C" not null,
+  expires_at timestamptz not null
+);
+
+create index session_by_person on state.session (tenant, person_id);
+create index session_by_expiry on state.session (expires_at);
+
+create table state.sign_in_code (
+  address_hash bytea primary key,
+  browser_hash bytea not null,
+  code_hash bytea not null,
+  tries int not null default 0,
+  expires_at timestamptz not null,
+  passed_at timestamptz,
+  spent_at timestamptz
+);
+
+create table state.sign_in_pace (
+  by_hash bytea primary key,
+  count int not null,
+  expires_at timestamptz not null
+);
+
+create index person_by_email on state.person (lower(email)) where email is not null;
+`;
+
 export const stateMigrations: readonly Migration[] = [
   { id: 'state-001-tables', sql: tables },
   { id: 'state-002-text-key', sql: textKeys },
   { id: 'state-003-following', sql: following },
   { id: 'state-004-effect-tries', sql: effectTries },
+  { id: 'state-005-sign-in', sql: signIn },
 ];

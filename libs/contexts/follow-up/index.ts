@@ -24,6 +24,7 @@ export { instanceOf } from './core/follow-up.instance.js';
 export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export { textUnchangedSince } from './core/text-unchanged-since.js';
+export { textUnchangedMonths } from './core/text-unchanged-months.js';
 export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
 export { wayTaken } from './projections/way-taken.js';

@@ -35,7 +35,8 @@ export {
 } from './projections/untold.js';
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
-export { openingWhenAsked, type Asked } from './core/opening-when-asked.js';
+export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
+export type { PlanMails } from './core/dispatch.commands.js';
 export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
 export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';

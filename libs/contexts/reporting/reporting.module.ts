@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ApproveMonthResolver } from './api/approve-month.resolver.js';
 import { CaseReadsResolver } from './api/cases.resolver.js';
 import { DiagramDrawer } from './api/diagram-drawer.service.js';
 import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
+import { RoundResolver } from './api/round.resolver.js';
 import { VedtaksloggResolver } from './api/vedtakslogg.resolver.js';
 import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 
-/** For the API process: it answers. */
+/** For the API process: it answers. Its pages read through the same resolver. */
 @Module({
   providers: [
     ReadAccess,
@@ -16,9 +18,19 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     FollowUpDiagramResolver,
     InstancesResolver,
     CaseReadsResolver,
+    RoundResolver,
+    ApproveMonthResolver,
   ],
   controllers: [VedtaksrapportController],
+  exports: [VedtaksloggResolver],
 })
 export class ReportingApiModule {}
 
-export { CaseReadsResolver, FollowUpDiagramResolver, InstancesResolver, VedtaksloggResolver };
+export {
+  ApproveMonthResolver,
+  CaseReadsResolver,
+  FollowUpDiagramResolver,
+  InstancesResolver,
+  RoundResolver,
+  VedtaksloggResolver,
+};

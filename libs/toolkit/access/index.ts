@@ -2,6 +2,7 @@ export {
   accessTable,
   mayBe,
   mayCommand,
+  mayQuery,
   maySee,
   type CommandName,
   type FieldName,

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { exportVedtaksrapport, renderVedtaksrapport, reportFormats, type ReportFormat } from '#contexts';
 import { dayOf, languages, type Language, type LocalDate } from '#kernel';
@@ -9,6 +7,7 @@ import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
 import { fromHere } from '../read-input.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
+import { writeReportFile } from '../write-report-file.js';
 
 interface Options extends CommonOptions {
   readonly from: LocalDate;
@@ -25,18 +24,6 @@ const toFormats = (text: string): readonly ReportFormat[] => {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${reportFormats.join(', ')}.`);
   return asked as ReportFormat[];
-};
-
-const write = async (directory: string, name: string, bytes: Uint8Array): Promise<string> => {
-  const file = path.join(directory, name);
-  try {
-    await mkdir(directory, { recursive: true });
-    await writeFile(file, bytes);
-  } catch (problem) {
-    const { code = '' } = problem as NodeJS.ErrnoException;
-    throw new CommandStopped(`Kan ikke skrive ${file} (${code}). Velg en annen mappe med --out.`);
-  }
-  return file;
 };
 
 const exportReport = async (session: Session, options: Options) => {
@@ -61,7 +48,7 @@ const exportReport = async (session: Session, options: Options) => {
   const files: string[] = [];
   for (const format of options.format) {
     const { fileName, bytes } = await renderVedtaksrapport(model, format);
-    files.push(await write(fromHere(options.out), fileName, bytes));
+    files.push(await writeReportFile(fromHere(options.out), fileName, bytes));
     bar.step();
   }
   bar.end();

@@ -49,6 +49,11 @@ export class SmtpSink {
     [this.#mode, this.#times] = [mode, times];
   }
 
+  /** Ends when nobody is connected any more. */
+  async idle(): Promise<void> {
+    for (const socket of this.#sockets) if (!socket.closed) await once(socket, 'close');
+  }
+
   async close(): Promise<void> {
     await this.#stop();
   }

@@ -42,6 +42,14 @@ describe('When a mail server has refused a mail for good', () => {
     ]);
     expect(isRejection(outcome)).toBe(false);
   });
+
+  it('or has put it off for three days, likewise', () => {
+    const givenUp = { type: 'MailGivenUp', data: refusal.data } as const;
+    const [likewise] = record([{ event: givenUp, subjectId: 'dispatch-1' }]).flatMap(
+      (each) => raiseWhenMailRefused.on.MailGivenUp?.(each) ?? [],
+    );
+    expect(likewise).toMatchObject({ do: 'send', subjectId: effect?.subjectId });
+  });
 });
 
 describe('When a mail is planned', () => {

@@ -31,8 +31,21 @@ export type TakeMailBack = Command<
   'TakeMailBack',
   { readonly mailKey: string; readonly because: DispatchWithdrawnBecause }
 >;
+type Unissued<C> = C extends Command ? Omit<C, 'issued'> : never;
+/** What became of one mail. */
+export type MailFate = Unissued<AcceptMail | RefuseMail | DoubtMail | DeferMail | GiveUpMail | TakeMailBack>;
+/** What became of several mails that were on their way at once, one fate each. */
+export type TellFates = Command<'TellFates', { readonly fates: readonly MailFate[] }>;
 /** Plans a mail that has had its end once more, with a key of its own. */
 export type ResendMail = Command<'ResendMail', { readonly mailKey: string; readonly newKey: string }>;
 
 export type DispatchCommand =
-  PlanMails | AcceptMail | RefuseMail | DoubtMail | DeferMail | GiveUpMail | TakeMailBack | ResendMail;
+  | PlanMails
+  | AcceptMail
+  | RefuseMail
+  | DoubtMail
+  | DeferMail
+  | GiveUpMail
+  | TakeMailBack
+  | TellFates
+  | ResendMail;

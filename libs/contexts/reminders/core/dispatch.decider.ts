@@ -1,10 +1,20 @@
-import { decider, reject, type Aggregate, type Instant, type LocalDate, type Rejection } from '#kernel';
+import {
+  decider,
+  isRejection,
+  reject,
+  type Aggregate,
+  type Instant,
+  type LocalDate,
+  type Rejection,
+} from '#kernel';
 import type {
   DispatchCommand,
+  MailFate,
   MailToPlan,
   PlanMails,
   ResendMail,
   TakeMailBack,
+  TellFates,
 } from './dispatch.commands.js';
 import { dispatchEvents, type DispatchEvent, type Occasion } from './dispatch.events.js';
 
@@ -63,13 +73,36 @@ const answered = (dispatch: Dispatch, event: Answer) => {
   return told ? [] : [event];
 };
 
-const takeBack = ({ data: { mailKey, because } }: TakeMailBack, { mails }: Dispatch) => {
+const takeBack = ({ data: { mailKey, because } }: Pick<TakeMailBack, 'data'>, { mails }: Dispatch) => {
   const mail = mails.get(mailKey);
   if (mail === undefined) return reject('mail-unknown', { mailKey });
   if (mail.state !== 'PLANNED') return [];
   const { recipient, items } = mail;
   const about = [...new Set(items.map(({ id }) => id))];
   return [{ type: 'MailWithdrawn', data: { mailKey, because, recipient, about } }] as const;
+};
+
+const eventOf = {
+  AcceptMail: 'MailAccepted',
+  RefuseMail: 'MailRefused',
+  DoubtMail: 'MailNotKnown',
+  DeferMail: 'MailDeferred',
+  GiveUpMail: 'MailGivenUp',
+} as const;
+
+const tell = (dispatch: Dispatch, fate: MailFate) =>
+  fate.type === 'TakeMailBack'
+    ? takeBack(fate, dispatch)
+    : answered(dispatch, { type: eventOf[fate.type], data: fate.data });
+
+const tellFates = ({ data: { fates } }: TellFates, dispatch: Dispatch) => {
+  const events: DispatchEvent[] = [];
+  for (const fate of fates) {
+    const told = tell(dispatch, fate);
+    if (isRejection(told)) return told;
+    events.push(...told);
+  }
+  return events;
 };
 
 const resend = ({ data: { mailKey, newKey } }: ResendMail, { mails }: Dispatch) => {
@@ -99,6 +132,7 @@ export const dispatchDecider = decider<DispatchCommand, DispatchEvent, Dispatch,
     DeferMail: ({ data }, dispatch) => answered(dispatch, { type: 'MailDeferred', data }),
     GiveUpMail: ({ data }, dispatch) => answered(dispatch, { type: 'MailGivenUp', data }),
     TakeMailBack: takeBack,
+    TellFates: tellFates,
     ResendMail: resend,
   },
   evolve: {

@@ -3,6 +3,7 @@ import { SmtpMailer } from '#adapters/mail';
 import { streamOf, type Mail, type TenantId } from '#kernel';
 import { SmtpSink, type SinkMode, type SinkOptions } from '../../../adapters/mail/testing/index.js';
 import { dispatchEvents } from '../core/dispatch.events.js';
+import { mailboxProjection } from '../projections/mailbox.projection.js';
 import { instant } from '../testing/documents.js';
 import { planMailsTo } from '../testing/planned-mails.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
@@ -116,6 +117,11 @@ describe('the delivery', () => {
     expect((await statesOf()).toSorted()).toEqual([
       ...['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'PLANNED', 'REFUSED'],
     ]);
+    await ports.catchUp();
+    const flagged = await Promise.all(
+      ['p1', 'p3', 'p5'].map((personId) => ports.documents.get(mailboxProjection, tenant, personId)),
+    );
+    expect(flagged.map((mailbox) => mailbox?.flagged?.because)).toEqual(['REFUSED', undefined, undefined]);
   });
 
   it('tries what is put off more and more seldom, says so once, and gives it up after three days', async () => {

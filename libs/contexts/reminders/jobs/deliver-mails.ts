@@ -2,6 +2,7 @@ import type { Held, TenantId } from '#kernel';
 import { outgoingMailProjection } from '../projections/outgoing-mail.projection.js';
 import { deliverOneMail, type Fate, type Item } from './deliver-one-mail.js';
 import { MailLane } from './mail-lane.js';
+import { FateRecorder } from './record-fates.js';
 import { readDispatch } from './read-dispatch.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
@@ -57,6 +58,7 @@ const deliver = async (
 ): Promise<Delivery> => {
   const lane = ports.lane ?? new MailLane();
   lane.rested();
+  const run = { ports, fence, recorder: new FateRecorder(ports) };
   const enough = new AbortController();
   const stop = AbortSignal.any([
     lost,
@@ -65,7 +67,7 @@ const deliver = async (
   ]);
   const fates: Fate[] = [];
   await lane.each(items, stop, async (item) => {
-    const fate = await deliverOneMail(ports, item, fence);
+    const fate = await deliverOneMail(run, item);
     fates.push(fate);
     follow(lane, fate);
     if (fate === 'away' || lane.isHopeless) enough.abort();

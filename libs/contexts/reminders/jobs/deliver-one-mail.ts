@@ -10,10 +10,12 @@ import {
   type MailOutcome,
   type TenantId,
 } from '#kernel';
+import type { MailFate, RefuseMail } from '../core/dispatch.commands.js';
 import type { DispatchedMail } from '../core/dispatch.decider.js';
 import { waitAfter } from '../core/retry-schedule.js';
+import { flagAddress } from './flag-address.js';
 import { prepareMail } from './prepare-mail.js';
-import { recordOutcome, type MailOutcomeCommand } from './record-outcome.js';
+import type { FateRecorder } from './record-fates.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 /** What became of a mail this time. `away` and `busy` say something of the server, and nothing of the mail. */
@@ -25,11 +27,16 @@ export interface Item {
   readonly mail: DispatchedMail;
 }
 
-/** One mail, and in whose right it is sent. */
-interface Sending {
+/** In whose right mails are sent, and who tells the log. */
+export interface Run {
   readonly ports: ReminderPorts;
-  readonly item: Item;
   readonly fence: Fence;
+  readonly recorder: FateRecorder;
+}
+
+/** One mail on its way. */
+interface Sending extends Run {
+  readonly item: Item;
   readonly claim: Claim;
 }
 
@@ -37,12 +44,13 @@ interface Sending {
 const busyWait = 60_000;
 
 /** Claims the mail, looks again, sends it and tells the log. Throws `LeaseLost` when somebody else delivers by now. */
-export const deliverOneMail = async (ports: ReminderPorts, item: Item, fence: Fence): Promise<Fate> => {
+export const deliverOneMail = async (run: Run, item: Item): Promise<Fate> => {
+  const { ports, fence } = run;
   const { tenant, mail } = item;
   const { mailKey } = mail;
   const claim = await ports.ledger.claim(ledgerKeyOf(mailKey), { fence, at: ports.clock.now() });
   if (claim.state === 'later') return 'waiting';
-  const sending = { ports, item, fence, claim };
+  const sending = { ...run, item, claim };
   if (claim.state === 'done') {
     const response = 'taken earlier; the answer itself was lost';
     return record(sending, { type: 'AcceptMail', data: { mailKey, response } });
@@ -59,10 +67,18 @@ const send = async (sending: Sending, mail: Mail): Promise<Fate> => {
   const answer = await handOver(ports, mail);
   if (answer instanceof Error) return notTaken(sending, answer);
   const data = { mailKey, response: answer.response };
-  if (answer.outcome === 'refused') return recordAndResolve(sending, { type: 'RefuseMail', data });
+  if (answer.outcome === 'refused') return refused(sending, data);
   // Only what was taken is resolved before it is recorded: so `done` without a record always means accepted.
   await ports.ledger.resolve(ledgerKeyOf(mailKey), 'accepted', fence);
   return record(sending, { type: 'AcceptMail', data });
+};
+
+/** The address is flagged first: once the log says that the mail was refused, nobody looks at it again. */
+const refused = async (sending: Sending, data: RefuseMail['data']): Promise<Fate> => {
+  const { ports, item } = sending;
+  const { mailKey, recipient: personId } = item.mail;
+  await flagAddress(ports, { tenant: item.tenant, personId, mailKey, because: 'REFUSED' });
+  return recordAndResolve(sending, { type: 'RefuseMail', data });
 };
 
 type NotTaken = MailServerUnavailable | MailPutOff | MailNotKnown;
@@ -109,17 +125,14 @@ const fateOf = {
   DoubtMail: 'unknown',
   DeferMail: 'waiting',
   TakeMailBack: 'withdrawn',
-} as const satisfies Record<MailOutcomeCommand['type'], Fate>;
+} as const satisfies Record<MailFate['type'], Fate>;
 
-const record = async (
-  { ports, item: { tenant, dispatchId } }: Sending,
-  outcome: MailOutcomeCommand,
-): Promise<Fate> => {
-  await recordOutcome(ports, tenant, dispatchId, outcome);
-  return fateOf[outcome.type];
+const record = async ({ recorder, item }: Sending, fate: MailFate): Promise<Fate> => {
+  await recorder.record(item, fate);
+  return fateOf[fate.type];
 };
 
-const recordAndResolve = async (sending: Sending, outcome: MailOutcomeCommand): Promise<Fate> => {
+const recordAndResolve = async (sending: Sending, outcome: MailFate): Promise<Fate> => {
   const { ports, item, fence } = sending;
   const fate = await record(sending, outcome);
   await ports.ledger.resolve(ledgerKeyOf(item.mail.mailKey), fate, fence);

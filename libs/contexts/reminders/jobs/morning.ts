@@ -62,6 +62,9 @@ export const openDueRound = async (ports: ReminderPorts, tenant: TenantId): Prom
   for (const round of due) if (round.tenant === tenant) await openToday(ports, round);
 };
 
+/** How many municipalities are read and written for side by side: what one waits for, another uses. Below what a pool has. */
+const atOnce = 4;
+
 type Work = 'open-round' | 'settle-rounds' | 'plan-mails' | 'deliver-mails';
 
 const roundWork: readonly Work[] = ['open-round', 'settle-rounds'];
@@ -78,8 +81,10 @@ const job = (tenant: TenantId, work: Work): BackgroundWork => ({
 
 /** Opens every round that is due today, also those that an earlier day should have opened. */
 export const openDueRounds = async (ports: ReminderWorkPorts): Promise<void> => {
-  await eachInTurn(await roundsDueToday(ports), (round) =>
-    ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
+  await eachInTurn(
+    await roundsDueToday(ports),
+    (round) => ports.attempt(job(round.tenant, 'open-round'), () => openToday(ports, round)),
+    atOnce,
   );
 };
 
@@ -95,8 +100,10 @@ export const settleWhenWoken = async (ports: ReminderWorkPorts, tenant: TenantId
 export const settleEverybodysRounds = async (ports: ReminderWorkPorts): Promise<void> => {
   await ports.catchUp();
   const tenants = await ports.documents.tenantsOf(roundProjection, isTrue('open'));
-  await eachInTurn(tenants, (tenant) =>
-    ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant)),
+  await eachInTurn(
+    tenants,
+    (tenant) => ports.attempt(job(tenant, 'settle-rounds'), () => settleRounds(ports, tenant)),
+    atOnce,
   );
 };
 
@@ -122,8 +129,10 @@ export const planTodaysMails = async (ports: ReminderPorts, tenant: TenantId): P
 /** Plans everybody's mail of today. */
 export const planEverybodysMails = async (ports: ReminderWorkPorts): Promise<void> => {
   await ports.catchUp();
-  await eachInTurn(await tenantsWithNews(ports.documents), (tenant) =>
-    ports.attempt(job(tenant, 'plan-mails'), () => planTodaysMails(ports, tenant)),
+  await eachInTurn(
+    await tenantsWithNews(ports.documents),
+    (tenant) => ports.attempt(job(tenant, 'plan-mails'), () => planTodaysMails(ports, tenant)),
+    atOnce,
   );
 };
 

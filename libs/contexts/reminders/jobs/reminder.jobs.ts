@@ -9,15 +9,20 @@ import {
   settleWhenWoken,
 } from './morning.js';
 import { inviteEverybody, inviteWhenWoken } from './plan-invitations.js';
+import { readReturnedMails } from './read-returned-mails.js';
 import type { ReminderWorkPorts } from './reminder-ports.js';
 
 const sevenEveryMorning = '0 0 7 * * *';
 const everyMinute = '0 * * * * *';
 
-/** Whatever no ring has come for: the queue may have lost it. */
+/**
+ * Whatever no ring has come for: the queue may have lost it. What has come back is read last: a folder that cannot be read must
+ * keep no mail from going out.
+ */
 const sweep = async (ports: ReminderWorkPorts): Promise<void> => {
   await inviteEverybody(ports);
   await deliverEverything(ports);
+  await readReturnedMails(ports);
 };
 
 /** Rounds are settled first, at any hour: it tells nobody anything, and what is over is closed before the next is opened. */

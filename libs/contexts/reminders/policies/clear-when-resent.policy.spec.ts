@@ -5,8 +5,8 @@ import { clearWhenResent } from './clear-when-resent.policy.js';
 
 const effectsOf = (again: string | null) => {
   const data = {
-    ...({ language: 'nb', letter: 'DIGEST' } as const),
-    ...{ mailKey: 'mail-2', recipient: 'officer', items: [], again, on: '2026-03-02' as LocalDate },
+    ...({ mailKey: 'mail-2', recipient: 'officer', language: 'nb', letter: 'DIGEST' } as const),
+    ...{ items: [], again, on: '2026-03-02' as LocalDate },
   };
   return record([{ event: { type: 'MailPlanned', data } as const, subjectId: 'dispatch-1' }]).flatMap(
     (each) => clearWhenResent.on.MailPlanned?.(each) ?? [],

@@ -90,6 +90,8 @@ export const openWorld = async () => {
     attempt: attemptOnce,
   };
   return {
+    url: database.url,
+    pool,
     ports,
     clock,
     mailer,

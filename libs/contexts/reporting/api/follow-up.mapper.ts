@@ -1,5 +1,5 @@
 import { agendaEvents, openTasks, type OpenTask, type Procedure } from '#engine';
-import { allowedStatuses, instanceOf, type FollowUpDocument } from '#contexts/follow-up';
+import { allowedStatuses, instanceOf, textUnchangedMonths, type FollowUpDocument } from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
 import { dayOf, daysBetween, type LocalDate } from '#kernel';
 import { maySee, type FieldName } from '#toolkit/access';
@@ -50,7 +50,7 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
   };
 };
 
-const nothingInside = { deviations: [], told: [], tasks: [], nextDue: null };
+const nothingInside = { deviations: [], told: [], tasks: [], nextDue: null, textUnchangedMonths: null };
 
 /** How the administration works with it: nobody else's to see. */
 const insideOf = async (document: FollowUpDocument, procedure: Procedure, reader: Reader) => ({
@@ -58,6 +58,7 @@ const insideOf = async (document: FollowUpDocument, procedure: Procedure, reader
   told: toldFieldsOf(procedure, document.told, reader.context.language),
   tasks: await tasksOf(document, reader),
   nextDue: document.nextDue,
+  textUnchangedMonths: textUnchangedMonths(document.history, reader.context.today),
 });
 
 const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>

@@ -134,6 +134,12 @@ export class FollowUp {
   @Field(() => InstantScalar, { description: 'Since when status and comment have been the same.' })
   readonly unchangedSince!: Instant;
   @Field(() => Int) readonly unchangedDays!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many whole months its text has been the same; null for the public, and where nothing has been said.',
+  })
+  readonly textUnchangedMonths!: number | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The list it was missing from.' })
   readonly missingSince!: LocalDate | null;
   @Field(() => InstantScalar) readonly openedAt!: Instant;

@@ -1,0 +1,50 @@
+import type { FastifyRequest } from 'fastify';
+import type { Platform } from '#adapters/platform';
+import type { RequestContext, RequestWithContext } from '#toolkit/access';
+import { sessionContextOf } from './request-context.js';
+import { csrfOf, readSecret } from './sign-in/session-cookie.js';
+
+/** Where the edge puts what is known of a session, beside the request context. */
+export interface RequestWithSession extends RequestWithContext {
+  iverkSession?: { readonly secret: string; readonly csrf: string };
+}
+
+const ownPage = /^\/(?:logg-inn|logg-ut|mine-punkter|innstillinger|oppfolging|saker)(?:[/?]|$)/;
+const json = /^application\/json\b/i;
+
+/**
+ * Whether a session counts here. Another site can make a browser send its cookies along with a form or a link, so they
+ * count for what only reads, for our own pages, whose forms carry a token of the session, and for GraphQL where a browser
+ * asks first whether that site may: JSON. Never for uploads.
+ */
+export const mayUseSession = ({
+  method,
+  url,
+  headers,
+}: Pick<FastifyRequest, 'method' | 'url' | 'headers'>) => {
+  if (url.startsWith('/graphql')) return json.test(headers['content-type'] ?? '');
+  return method === 'GET' || method === 'HEAD' || ownPage.test(url);
+};
+
+/** Puts who is signed in in the place of nobody, where the browser has a session that still holds. */
+export const useSession = async (
+  platform: Platform,
+  request: FastifyRequest & RequestWithSession,
+): Promise<void> => {
+  const secret = readSecret(request, 'iverk', platform.config.baseUrl);
+  if (secret === undefined || !mayUseSession(request)) return;
+  const holder = await platform.sessions.holderOf(secret, platform.clock.now());
+  const context = holder && (await sessionContextOf(platform, request, holder));
+  if (context === undefined) return;
+  request.iverk = context;
+  request.iverkSession = { secret, csrf: csrfOf(secret) };
+};
+
+/** What pages need of the session: who is signed in has one. */
+export const sessionOf = (request: RequestWithSession) => request.iverkSession;
+
+/** Who is asking, for handlers that need the request as well. The edge has put it there before any of them runs. */
+export const contextOf = ({ iverk }: RequestWithContext): RequestContext => {
+  if (iverk === undefined) throw new TypeError('The request has no context');
+  return iverk;
+};

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PLATFORM } from '#adapters/nest-platform';
+import type { Platform } from '#adapters/platform';
+import type { FormBody } from '../pages/form-body.js';
+import { seeOther, sendPage } from '../pages/send-page.js';
+import { ReportPages } from '../report/report-pages.service.js';
+import { sessionContextOf } from '../request-context.js';
+import { csrfOf } from './session-cookie.js';
+import type { Opened } from './sign-in.service.js';
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface Draft {
+  /** The page it was typed on. */
+  readonly to: string;
+  readonly draft: FormBody;
+}
+
+const onlyIn = (path: string): string | undefined => /^\/oppfolging\/([\w-]+)$/.exec(path)?.[1];
+
+/**
+ * Shows what somebody typed before their session was over. It has gone along in the pages of the sign-in, in their own
+ * browser, and is stored nowhere: nobody's words are kept for somebody who has not said who they are.
+ */
+@Injectable()
+export class KeptDrafts {
+  constructor(
+    @Inject(PLATFORM) private readonly platform: Platform,
+    private readonly pages: ReportPages,
+  ) {}
+
+  async show({ request, reply }: Exchange, { secret, holder }: Opened, { to, draft }: Draft): Promise<void> {
+    const context = await sessionContextOf(this.platform, request, holder);
+    const page =
+      context &&
+      (await this.pages.kept({ context, csrf: csrfOf(secret), path: to, only: onlyIn(to) }, draft, 'again'));
+    if (page === undefined) {
+      seeOther(reply, to);
+      return;
+    }
+    sendPage(reply, 200, page);
+  }
+}

@@ -1,0 +1,80 @@
+import { fillText, shortDay, type Language, type LocalDate } from '#kernel';
+import type { ReportedThing } from '../core/directors-report.js';
+import { directorsTexts, type DirectorsText } from '../core/directors-report.texts.js';
+
+export type Tone = 'plain' | 'strong' | 'muted' | 'alarm';
+
+/** Some words of a cell, on a line of their own. */
+export interface Words {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export interface BlockColumn {
+  readonly heading: string;
+  /** How much of the width it takes, beside the others. */
+  readonly share: number;
+  readonly numeric?: boolean;
+}
+
+/** A piece of the document, whatever it is drawn on. The first column of a table is the row's heading. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'subheading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly BlockColumn[];
+      readonly rows: readonly (readonly (readonly Words[])[])[];
+    };
+
+export type Say = (name: DirectorsText, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Says things in a language. */
+export const sayIn =
+  (language: Language): Say =>
+  (name, values = {}) =>
+    fillText(directorsTexts[name], language, values);
+
+/** Words of a cell, or none. */
+export const words = (text: string | null, tone: Tone = 'plain'): readonly Words[] =>
+  text === null || text === '' ? [] : [{ text, tone }];
+/** A day as words of a cell. */
+export const dated = (day: LocalDate | null) => words(day === null ? null : shortDay(day));
+
+/** A heading. */
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+/** A paragraph. */
+export const paragraph = (text: string, tone: Tone = 'plain'): Block => ({ kind: 'paragraph', text, tone });
+
+/** The case as a row's heading: number and title; of what is shielded the number and the legal basis. */
+export const caseCell = ({ number, title, shieldedBy }: ReportedThing, say: Say): readonly Words[] => [
+  ...words(number ?? (title === null ? say('noNumber') : null), 'strong'),
+  ...words(title, number === null ? 'strong' : 'plain'),
+  ...(shieldedBy === null ? [] : words(say('shielded', { basis: shieldedBy }), 'muted')),
+];
+
+/** Whose it is, and in which unit. */
+export const whoseCell = ({ unit, responsible, shieldedBy }: ReportedThing, say: Say): readonly Words[] =>
+  shieldedBy === null
+    ? [
+        ...words(responsible ?? say('nobody'), responsible === null ? 'muted' : 'plain'),
+        ...words(unit, 'muted'),
+      ]
+    : [];
+
+/** So many days late. */
+export const daysOf = (count: number | null, say: Say): readonly Words[] =>
+  count === null ? [] : words(count === 1 ? say('oneDay') : say('days', { days: count }), 'alarm');
+
+/** A section with a table, or the words that say there is nothing. */
+export const section = (
+  title: string,
+  table: Omit<Extract<Block, { kind: 'table' }>, 'kind' | 'caption'>,
+  nothing: string,
+): readonly Block[] => [
+  heading(title),
+  table.rows.length === 0 ? paragraph(nothing) : { kind: 'table', caption: title, ...table },
+];
