@@ -115,13 +115,14 @@ describe('Support answers for the mail', () => {
       },
     ]);
     const { untold, next } = await why({ point: followUpId });
-    expect(untold).toMatchObject([
-      { recipient: 'officer', code: 'REFUSED', message: 'e-posttjeneren avviste e-posten' },
+    expect(untold[0]).toMatchObject({
+      ...{ recipient: 'officer', code: 'REFUSED', message: 'e-posttjeneren avviste e-posten' },
+    });
+    // The leader would be asked in the place of one whom no mail reaches, had the round not been opened before.
+    expect(untold.map(({ recipient, code }) => [recipient, code]).slice(1)).toEqual([
+      ['leader', 'ROUND_OPENED_BEFORE'],
     ]);
-    expect(next.map(({ recipient, on }) => [recipient, on])).toContainEqual([
-      'officer',
-      expect.stringMatching(/^2026-0[56]/),
-    ]);
+    expect(next.map(({ on }) => on)).toContainEqual(expect.stringMatching(/^2026-0[56]/));
     await expect(list({ first: 0 })).rejects.toThrow('first må være fra 1 til 100.');
     await expect(list({ after: 'x' })).rejects.toThrow('after er ikke en markør');
   }, 30_000);

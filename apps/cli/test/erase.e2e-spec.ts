@@ -19,6 +19,7 @@ import {
   verifySeals,
 } from '#contexts';
 import { followUpProjection } from '#contexts/follow-up';
+import { dispatchEvents } from '#contexts/reminders';
 import {
   aggregateOf,
   catchUp,
@@ -46,10 +47,13 @@ const perVedtak = 20;
 const people = Array.from({ length: 200 }, (_, n) => ({
   personId: `writer-${n.toString()}` as ActorId,
   name: canary(),
+  /** What a mail server has answered about a mail to them. */
+  answer: canary(),
   texts: Array.from({ length: 5 }, canary),
 }));
 const [erased, kept] = [people.slice(0, 100), people.slice(100)];
-const canariesOf = (some: typeof people) => some.flatMap(({ name, texts }) => [name, ...texts]).sort();
+const canariesOf = (some: typeof people) =>
+  some.flatMap(({ name, answer, texts }) => [name, answer, ...texts]).sort();
 const sorted = (found: ReadonlySet<string>) => [...found].sort();
 const reason = 'Krav etter personvernforordningen artikkel 17.';
 
@@ -137,6 +141,7 @@ describe('Erasing what people have written', () => {
     );
     for (let n = 0; n < people.length; n += perVedtak)
       await Promise.all(people.slice(n, n + perVedtak).map((_, index) => write(n + index)));
+    await refuseMails();
     await world.catchUp();
   };
 
@@ -167,6 +172,37 @@ describe('Erasing what people have written', () => {
         },
         commandId: uuid5(type, n),
         correlationId: uuid5('request', n, type),
+      });
+      if (isRejection(outcome)) throw new Error(JSON.stringify(outcome));
+    }
+  };
+
+  /** A mail server has refused mail to each, and its answer repeats the address: a canary. */
+  const refuseMails = async () => {
+    const mails = people.map(({ personId }) => ({
+      ...{ mailKey: `mail-${personId}`, recipient: personId, language: 'nb', letter: 'DIGEST', items: [] },
+    }));
+    const planned = { occasion: 'MORNING', on: '2026-03-02', about: null, mails };
+    const steps = [
+      { type: 'PlanMails', data: planned, key: 'all' },
+      ...people.map(({ personId, answer }) => ({
+        ...{
+          type: 'RefuseMail',
+          data: { mailKey: `mail-${personId}`, response: `550 ${answer}` },
+          key: personId,
+        },
+      })),
+    ];
+    for (const { type, data, key } of steps) {
+      const outcome = await runCommand(platform, aggregateOf(aggregates, dispatchEvents), {
+        tenant,
+        subjectId: uuid5('refused'),
+        command: {
+          ...{ type, data },
+          issued: { by: 'system:mail-delivery' as ActorId, roles: ['SYSTEM'], at: platform.clock.now() },
+        },
+        commandId: uuid5(type, key),
+        correlationId: `mail-${key}`,
       });
       if (isRejection(outcome)) throw new Error(JSON.stringify(outcome));
     }
@@ -203,8 +239,8 @@ describe('Erasing what people have written', () => {
     const [last, ...others] = erased;
     for (const { personId } of others) {
       const texts = await findErasable(platform, tenant, { personId });
-      // Two of them stand in the case of the deviation as well.
-      expect(texts).toHaveLength(7);
+      // Two of them stand in the case of the deviation as well; the refusal stands in its incident too.
+      expect(texts).toHaveLength(9);
       const by = { by: 'system:command-line' as ActorId, roles: ['SYSTEM'] };
       const commandId = platform.ids.next();
       await eraseTexts(platform, { tenant, texts, personId, reason, commandId, ...by });

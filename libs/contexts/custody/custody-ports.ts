@@ -18,6 +18,8 @@ export interface VerifyPorts {
 export interface ErasePorts {
   /** Opens what is sealed. */
   readonly store: EventStore;
+  /** Where it can be looked up which mails went to whom. */
+  readonly documents: ReadStore;
   readonly keys: TextKeys;
   readonly people: PeopleDirectory;
   readonly clock: Clock;

@@ -14,6 +14,7 @@ import { erasureAggregate, erasureIdOf } from './core/erasure.decider.js';
 import type { TextsOfEvent } from './core/erasure.commands.js';
 import { repeats } from './core/repeats.js';
 import type { ErasePorts } from './custody-ports.js';
+import { mailTextsOf } from './mail-texts.js';
 
 /** A text that can be erased. `words` are for looking for the same elsewhere, never to be shown. */
 export interface ErasableText extends TextInLog {
@@ -22,7 +23,7 @@ export interface ErasableText extends TextInLog {
   readonly words: string;
 }
 
-/** Everything a person wrote, or the texts of one event and what policies have copied of them. */
+/** Everything a person wrote and what mail servers have answered about mails to them, or the texts of one event and what policies have copied of them. */
 export type WantedTexts =
   { readonly personId: ActorId } | { readonly eventId: string; readonly field: string | null };
 
@@ -54,6 +55,15 @@ const inLog = async (ports: Pick<ErasePorts, 'store'>, texts: readonly TextInLog
   });
 };
 
+const textsOfPerson = async (
+  ports: Pick<ErasePorts, 'store' | 'documents' | 'keys'>,
+  tenant: TenantId,
+  personId: ActorId,
+): Promise<readonly TextInLog[]> => [
+  ...(await ports.keys.writtenBy(tenant, personId)),
+  ...(await mailTextsOf(ports, tenant, personId)),
+];
+
 const isField = (field: string, wanted: string | null) =>
   wanted === null || field === wanted || field.endsWith(`/${wanted}`);
 
@@ -62,11 +72,11 @@ const isField = (field: string, wanted: string | null) =>
  * together with it, for an import's words stand both in the import and in what came of it.
  */
 export const findErasable = async (
-  ports: Pick<ErasePorts, 'store' | 'keys'>,
+  ports: Pick<ErasePorts, 'store' | 'documents' | 'keys'>,
   tenant: TenantId,
   wanted: WantedTexts,
 ): Promise<readonly ErasableText[]> => {
-  if ('personId' in wanted) return inLog(ports, await ports.keys.writtenBy(tenant, wanted.personId));
+  if ('personId' in wanted) return inLog(ports, await textsOfPerson(ports, tenant, wanted.personId));
   const { eventId, field } = wanted;
   const family = await inLog(ports, await ports.keys.besides(tenant, eventId));
   const chosen = family.filter((text) => text.eventId === eventId && isField(text.field, field));
