@@ -1,30 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Language } from '#kernel';
-import { day, point } from '../testing/documents.js';
-import { composeDigest, type AskSection, type Digest } from './compose-digest.js';
-import type { AskedPoint } from './round.events.js';
+import { askAbout, digest, late, question, type Asked } from '../testing/digests.js';
+import { day } from '../testing/documents.js';
+import { composeDigest } from './compose-digest.js';
 
-type Asked = AskSection['points'][number];
-
-const question = (...of: Parameters<typeof point>) => {
-  const followed = point(...of);
-  const { followUpId, missingSince } = followed.followUp;
-  return (as: AskedPoint['as'] = 'OFFICER'): Asked => ({
-    ...followed,
-    asked: { followUpId, missing: missingSince !== null, as },
-  });
-};
-
-const reminder = (change: Partial<Reminder> = {}): Reminder => ({
-  language: 'nb',
-  recipientName: 'Plansjef',
-  municipality: 'Demo kommune',
-  baseUrl: 'https://iverk.demo.example/',
-  round: { period: '2026-11', on: day('2026-11-02'), rule: { id: 'ask-every-period', version: 1 } },
-  points: [question()()],
-  ...change,
-});
-const compose = (...points: Asked[]) => composeReminder(reminder({ points }));
+const compose = (...points: Asked[]) => composeDigest(digest({ ask: askAbout(...points) }));
 
 /** Björnsson's measure of how hard a text is: words a sentence, plus per cent of words over six letters. */
 const lix = (text: string): number => {
@@ -42,7 +22,7 @@ describe('the subject', () => {
     ['nn', 'Meld status på eitt vedtakspunkt innan 30. november 2026'],
     ['en', 'Report status on one decision by 30 November 2026'],
   ] as [Language, string][])('in %s says what is asked and by when', (language, subject) => {
-    expect(composeReminder(reminder({ language })).subject).toBe(subject);
+    expect(composeDigest(digest({ language })).subject).toBe(subject);
   });
 
   it('counts the points', () => {
@@ -72,8 +52,8 @@ describe('a point', () => {
   });
 
   it('says when its deadline has passed, when it has none, and when nobody has reported', () => {
-    expect(compose(question({ deadline: day('2026-11-01') })()).text).toContain('Fristen er ute.');
-    expect(compose(question({ deadline: day('2026-11-02') })()).text).not.toContain('Fristen er ute.');
+    expect(compose(question({ deadline: day('2026-11-01') })()).text).toContain('Fristen gikk ut');
+    expect(compose(question({ deadline: day('2026-11-02') })()).text).not.toContain('Fristen gikk ut');
     expect(compose(question({ deadline: null })()).text).toContain('Ingen frist.');
     expect(compose(question({ lastReportedAt: null })()).text).toContain('Ingen har meldt status før.');
   });
@@ -140,7 +120,7 @@ describe('the mail', () => {
 
   it('says why it came, by which rule and dates, and what comes next', () => {
     const { text } = compose(question()());
-    expect(text).toContain('Hvorfor får du dette?\nKommunen spør hver måned');
+    expect(text).toContain('Hvorfor får du dette?\n- Kommunen spør hver måned');
     expect(text).toContain('Denne runden startet 2. november 2026.');
     expect(text).toContain('meldt status på i november 2026');
     expect(text).toContain('Regel ask-every-period, versjon 1');
@@ -149,8 +129,9 @@ describe('the mail', () => {
   });
 
   it('says tertial where the municipality asks so', () => {
-    const round = { ...reminder().round, period: '2026-T3' };
-    const { text } = composeReminder(reminder({ round }));
+    const ask = askAbout(question()());
+    const round = { ...ask.round, period: '2026-T3' };
+    const { text } = composeDigest(digest({ ask: { ...ask, round } }));
     expect(text).toContain('hvert tertial');
     expect(text).toContain('meldt status på i 3. tertial 2026');
   });
@@ -162,8 +143,8 @@ describe('the mail', () => {
 
   it('escapes what people have written', () => {
     const title = '<script>alert("x")</script> & \'sånn\'';
-    const { html } = composeReminder(
-      reminder({ points: [question({}, { title })()], recipientName: '<b>Plansjef</b>' }),
+    const { html } = composeDigest(
+      digest({ ask: askAbout(question({}, { title })()), recipientName: '<b>Plansjef</b>' }),
     );
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;sånn&#39;');
     expect(html).not.toMatch(/<script|<b>/);
@@ -171,25 +152,87 @@ describe('the mail', () => {
 
   it.each(['nb', 'nn', 'en'] as Language[])('is in %s throughout, with no gap left open', (language) => {
     const points = [question()('OFFICER'), question({ missingSince: day('2026-10-31') })('COORDINATOR')];
-    const { subject, text, html } = composeReminder(reminder({ language, points }));
+    const { subject, text, html } = composeDigest(digest({ language, ask: askAbout(...points) }));
     expect(html).toContain(`<html lang="${language}">`);
     expect(subject + text + html).not.toMatch(/\{\w+\}|undefined/);
   });
 
-  it('needs no colour, table or picture', () => {
+  it('fetches nothing, and lays out in tables that screen readers pass over', () => {
     const { html } = compose(question()());
-    expect(html).not.toMatch(/<table|<img|color:(?!light dark)|background/);
+    expect(html).not.toMatch(/<img|url\(|@import|<link/);
+    expect(html.match(/<table(?! role="presentation")/)).toBeNull();
     expect(html).toContain('color-scheme');
   });
 
   it.each(['nb', 'nn', 'en'] as Language[])('is easy to read in %s: LIX at most 40', (language) => {
     const as = ['OFFICER', 'UNIT_LEADER', 'COORDINATOR'] as const;
     const points = as.map((each) => question({ followUpId: each, missingSince: day('2026-10-31') })(each));
-    const { text } = composeReminder(reminder({ language, points }));
+    const { text } = composeDigest(digest({ language, ask: askAbout(...points) }));
     expect(lix(withoutAddresses(text))).toBeLessThanOrEqual(40);
   });
 
   it('gives equal bytes for equal facts', () => {
     expect(compose(question()())).toEqual(compose(question()()));
   });
+});
+
+describe('what is late', () => {
+  const told = (change: Parameters<typeof digest>[0]) => composeDigest(digest({ ask: null, ...change }));
+
+  it('and one\u2019s own: by when it keeps the next rung from coming, why, and what comes', () => {
+    const { subject, text } = told({ notices: [late('REMIND')] });
+    expect(subject).toBe('Meld status på ett vedtakspunkt innen 8. november 2026');
+    expect(text).toContain('Fristen gikk ut 30. oktober 2026.');
+    expect(text).toContain(
+      '«Fristen er ute» kommer 1 dag etter fristen. Trinn: minn saksbehandleren på det.',
+    );
+    expect(text).toContain('(Prosedyre Politisk vedtak, versjon 1.)');
+    expect(text).toContain('KS 012/26: fristen 30. oktober 2026, varsel 2. november 2026.');
+    expect(text).toContain('9. november 2026: vi sier fra til lederen for enheten (KS 012/26).');
+  });
+
+  it('and asked about stands once, with both facts', () => {
+    const change = { deadline: day('2026-10-30') };
+    const both = digest({ notices: [late('REMIND', change)], ask: askAbout(question(change)()) });
+    const { subject, text } = composeDigest(both);
+    expect(subject).toBe('Meld status på ett vedtakspunkt innen 8. november 2026');
+    expect(text.match(/Ny gangvei/g)).toHaveLength(1);
+    expect(text).toContain('Vi spør også hvordan det går i november 2026. Svar innen 30. november 2026.');
+  });
+
+  it('of others: who has it', () => {
+    const { subject, text } = told({ notices: [late('ESCALATE')], on: day('2026-11-09') });
+    expect(subject).toMatch(/^Følg opp ett vedtakspunkt innen /);
+    expect(text).toContain('Saksbehandler: Saksbehandler A.');
+    expect(text).toContain('Se KS 012/26: https://iverk.demo.example/oppfolging/follow-up-1');
+  });
+
+  it('tells its officer who else has been told', () => {
+    const { subject, text } = told({ notices: [late('COPY')], on: day('2026-11-09') });
+    expect(subject).toBe('Vi har sagt fra om ett vedtakspunkt');
+    expect(text).toContain('Vi har sagt fra til lederen for enheten.');
+  });
+
+  it('and shielded: its number and basis, and no date that tells of it', () => {
+    const { text, html } = told({
+      notices: [late('REMIND', {}, { shielding: { basis: 'offl. § 13', until: null } })],
+    });
+    expect(text).toContain('Skjermet (offl. § 13).');
+    expect(text + html).not.toMatch(/gangvei|30\. oktober|Under arbeid/);
+  });
+
+  it('names the case in the subject of a single letter', () => {
+    const { subject } = told({ letter: 'SINGLE', notices: [late('REMIND')] });
+    expect(subject).toBe('Meld status på KS 012/26 innen 8. november 2026');
+  });
+});
+
+it('However much there is, the HTML stays within 100 kB and the text has it all', () => {
+  const points = Array.from({ length: 400 }, (_, n) =>
+    question({ followUpId: `f${n.toString()}` }, { title: `"${'æøå & '.repeat(60)}` })(),
+  );
+  const { text, html } = composeDigest(digest({ ask: askAbout(...points) }));
+  expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  expect(text).toContain('400. KS 012/26');
+  expect(html).toMatch(/Og \d+ til\. Alle står i tekstutgaven/);
 });
