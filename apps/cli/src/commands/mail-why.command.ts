@@ -29,6 +29,9 @@ interface Options extends CommonOptions {
 
 const day = (of: LocalDate) => longDay(of, 'nb');
 
+/** As the explanation says it of a thing. */
+const noMail = 'sendes det ikke e-post (helg, helligdag, ferie eller en dag kommunen holder stengt)';
+
 type NameOf = (id: string) => string;
 type Thing = Pick<ToldView, 'item' | 'title' | 'recipient'>;
 
@@ -97,7 +100,10 @@ const why = async (session: Session, options: Options) => {
   const read = await readWhy(platform, { tenant, on, today, seesShielded: true });
   const explained = tellExplained(explain(read.input), of, { read, language: 'nb' });
   const nameOf = await namesIn(session, tenant, explained);
-  output.result({ on, ...of, ...explained }, [`Slik står det ${day(on)}.`, ...linesOf(explained, nameOf)]);
+  output.result({ on, ...of, ...explained }, [
+    `Slik står det ${day(on)}.${explained.quiet ? ` Denne dagen ${noMail}.` : ''}`,
+    ...linesOf(explained, nameOf),
+  ]);
   return exitCode.done;
 };
 

@@ -82,6 +82,7 @@ export class ComingRoundObject {
 })
 export class MailExplanation {
   @Field(() => LocalDateScalar) readonly on!: LocalDate;
+  @Field({ description: 'No mail goes out that day.' }) readonly quiet!: boolean;
   @Field(() => [ToldThing]) readonly told!: readonly ToldThing[];
   @Field(() => [UntoldThing]) readonly untold!: readonly UntoldThing[];
   @Field(() => [ComingThing]) readonly next!: readonly ComingThing[];

@@ -41,10 +41,11 @@ const thingOf = ({ item, title, used, rule: because }: ThingTold): MailThing => 
 
 /** What was told, what was not, and what comes, as GraphQL shows it. */
 export const toExplanation = (
-  { told, untold, next, nextRound }: Explanation,
+  { quiet, told, untold, next, nextRound }: Explanation,
   on: MailExplanation['on'],
 ): MailExplanation => ({
   on,
+  quiet,
   told: told.map((each) => ({
     ...thingOf(each),
     ...{ recipient: each.recipient ?? '', mailKey: each.mailKey, on: each.on, state: each.state },

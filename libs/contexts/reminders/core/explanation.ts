@@ -52,6 +52,8 @@ export interface NextView extends ThingTold {
 }
 
 export interface Explanation {
+  /** No mail goes out on the day that was asked about. */
+  readonly quiet: boolean;
   readonly told: readonly ToldView[];
   readonly untold: readonly UntoldView[];
   readonly next: readonly NextView[];
@@ -138,6 +140,7 @@ export const tellExplained = (explained: Explained, of: WhyOf, telling: Telling)
     ...telling.read.ahead.flatMap((ahead) => aheadView(ahead, telling)).filter(isWanted),
   ];
   return {
+    quiet: telling.read.input.noMail === 'QUIET_DAY',
     told: told.flatMap((line) => toldView(line, telling)).toSorted((a, b) => (a.on < b.on ? 1 : -1)),
     untold: explained.untold.filter(isWanted).map((line) => untoldView(line, telling)),
     next: next.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
