@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const results = join(bench, 'results');
-const order = ['event-store', 'projections', 'live', 'growth', 'municipality', 'engine'];
+const order = ['event-store', 'projections', 'live', 'growth', 'municipality', 'engine', 'reminders'];
 const [from, to] = ['<!-- measured: node bench/table.mjs --write -->', '<!-- /measured -->'];
 
 const found = readdirSync(results)

@@ -35,8 +35,11 @@ export {
 } from './projections/untold.js';
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
-export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
 export type { PlanMails } from './core/dispatch.commands.js';
+export { answersIn, byDay } from './core/answered.js';
+export { isRoundOver } from './core/round-over.js';
+export type { Round } from './core/round.decider.js';
+export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
 export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
 export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';

@@ -31,7 +31,7 @@ import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
 import { migrated } from '../../../test/migrated.js';
 import { fireDueTimers } from '../procedures/jobs/fire-due-timers.js';
 import { RecordingMailer } from '../reminders/testing/reminder-world.js';
-import { runMorning } from '../reminders/jobs/morning.js';
+import { runMorning, settleEverybodysRounds, settleWhenWoken } from '../reminders/jobs/morning.js';
 import { timedInstances } from '../timed-instances.js';
 import type { Past } from './core/past/past.js';
 import { reliveMunicipality } from './relive-municipality.js';
@@ -113,6 +113,7 @@ describe('A year that the engine has lived day by day', () => {
       catchUp: world.catchUp,
       attempt: attemptOnce,
       mailer: new RecordingMailer(),
+      baseUrl: 'https://iverk.demo.example',
     };
     const sweep = async () => {
       await world.catchUp();
@@ -134,7 +135,9 @@ describe('A year that the engine has lived day by day', () => {
       for (const each of those) {
         const [hour, minute] = [each.hour, each.minute].map((part) => part.toString().padStart(2, '0'));
         const moment = at(addDays(from, each.onDay), `${hour ?? ''}:${minute ?? ''}`);
-        if (await acted(each, moment)) await sweep();
+        if (!(await acted(each, moment))) continue;
+        await settleWhenWoken(ports, tenant);
+        await sweep();
       }
     };
     for (let n = 1; addDays(from, n) < to; n += 1) {
@@ -144,7 +147,8 @@ describe('A year that the engine has lived day by day', () => {
       const ofDay = acts.filter(({ onDay }) => onDay === n).toSorted((a, b) => a.minute - b.minute);
       await live(ofDay.filter(({ hour }) => hour < 7));
       clock.set(at(day, '07:00'));
-      await runMorning({ ...ports, baseUrl: 'https://iverk.demo.example' });
+      await settleEverybodysRounds(ports);
+      await runMorning(ports);
       await live(ofDay.filter(({ hour }) => hour >= 7));
     }
   }, 120_000);

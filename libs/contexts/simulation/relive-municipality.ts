@@ -1,10 +1,19 @@
 import { caseEvents } from '#contexts/cases';
 import { followUpEvents } from '#contexts/follow-up';
-import { municipalityEvents, organisationEvents } from '#contexts/organisation';
+import { meetingDaysFrom } from '#contexts/meetings';
+import { municipalityEvents, municipalityOf, organisationEvents } from '#contexts/organisation';
 import { libraryEvents, procedureBook, readLibrary } from '#contexts/procedures';
 import { dispatchEvents, mailboxEvents, roundEvents } from '#contexts/reminders';
 import { vedtakEvents } from '#contexts/vedtak';
-import { catalogFor, pagesUpTo, readEvent, type RecordedEvent, type TenantId } from '#kernel';
+import {
+  addMonths,
+  catalogFor,
+  pagesUpTo,
+  readEvent,
+  type LocalDate,
+  type RecordedEvent,
+  type TenantId,
+} from '#kernel';
 import type { Past } from './core/past/past.js';
 import { relive } from './core/past/relive.js';
 import type { SimulationPorts, SimulationRequest } from './simulate-municipality.js';
@@ -20,6 +29,9 @@ const catalogs = [
   dispatchEvents,
   mailboxEvents,
 ];
+/** A round that was opened before the stretch may still be answered in it. */
+const monthsBefore = 3;
+
 const catalogOf = catalogFor(catalogs);
 
 const historyOf = async (
@@ -36,6 +48,17 @@ const historyOf = async (
   return events;
 };
 
+/** Those of the stretch, and of some months before it. */
+const meetingDaysOf = async (
+  { documents }: SimulationPorts,
+  tenant: TenantId,
+  from: LocalDate,
+): Promise<readonly LocalDate[]> => {
+  const municipality = await municipalityOf(documents, tenant);
+  if (municipality === undefined) return [];
+  return meetingDaysFrom(documents, tenant, { municipality, from: addMonths(from, -monthsBefore) });
+};
+
 /** Lives a stretch of the real log anew, with a procedure in the place of the one with the same id where one is given. */
 export const reliveMunicipality = async (
   ports: SimulationPorts,
@@ -45,5 +68,7 @@ export const reliveMunicipality = async (
   // What stands in is pinned in its place, and is looked up like any other.
   if (procedure !== undefined) procedureBook.learn([procedure]);
   const [events, people] = [await historyOf(ports, tenant), await ports.people.all(tenant)];
-  return relive({ tenant, from, to, events, people, ...(procedure === undefined ? {} : { procedure }) });
+  const meetingDays = await meetingDaysOf(ports, tenant, from);
+  const instead = procedure === undefined ? {} : { procedure };
+  return relive({ tenant, from, to, events, people, meetingDays, ...instead });
 };

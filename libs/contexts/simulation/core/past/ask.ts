@@ -6,7 +6,6 @@ import {
   openingWhenAsked,
   planRound,
   reachableAmong,
-  roundAggregate,
   roundEvents,
   roundIdOf,
   roundProjection,
@@ -21,7 +20,7 @@ type Asked = Extract<RoundEvent, { type: 'PersonAsked' }>['data'];
 
 /** Opens the rounds that are due, if any, and begins the case of each report, as its policy does. */
 export const openRounds = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] =>
-  periodsDue(world, look).flatMap((period) => openRound(world, input, { ...look, period }));
+  periodsDue(world, input, look).flatMap((period) => openRound(world, input, { ...look, period }));
 
 const openRound = (world: PastWorld, input: PastInput, asking: Asking): readonly PastAsk[] => {
   const asked = ask(world, input, asking);
@@ -32,10 +31,14 @@ const openRound = (world: PastWorld, input: PastInput, asking: Asking): readonly
   }));
 };
 
-const periodsDue = ({ tenant, municipality, models }: PastWorld, { day }: Look): readonly string[] =>
+const periodsDue = (
+  { tenant, municipality, models }: PastWorld,
+  { meetingDays = [] }: PastInput,
+  { day }: Look,
+): readonly string[] =>
   municipality === undefined
     ? []
-    : roundsDue(day, [{ tenant, ...municipality }], new Set())
+    : roundsDue(day, [{ tenant, ...municipality, meetingDays }], new Set())
         .map(({ period }) => period)
         .filter((period) => models.get(roundProjection, roundIdOf(tenant, period)) === undefined);
 
@@ -62,12 +65,8 @@ const ask = (world: PastWorld, input: PastInput, { at, day, period }: Asking): r
     rule: askingRule,
     asks,
   };
-  const issued = { by: 'system:simulation', roles: ['SYSTEM'], at };
-  const { decider } = roundAggregate;
-  const decided = decider.decide({ type: 'OpenRound', data, issued }, decider.initialState) as
-    readonly RoundEvent[] | { readonly rejected: string };
-  if ('rejected' in decided) return [];
-  world.write({ to: roundEvents, subjectId: roundIdOf(tenant, period), at }, decided);
+  const deed = { to: roundEvents, subjectId: roundIdOf(tenant, period), at };
+  const decided = world.decide(deed, { type: 'OpenRound', data }) as readonly RoundEvent[];
   return decided.flatMap((event) => (event.type === 'PersonAsked' ? [event.data] : []));
 };
 

@@ -14,6 +14,8 @@ import {
   mailboxProjection,
   noticeProjection,
   outgoingMailProjection,
+  roundAggregate,
+  roundEvents,
   roundProjection,
   type FollowedPoint,
   type MailboxDocument,
@@ -41,10 +43,17 @@ const deciders: ReadonlyMap<string, AnyDecider> = new Map<string, AnyDecider>([
   [followUpEvents.category, followUpDecider],
   [caseEvents.category, caseDecider],
   [libraryEvents.category, libraryAggregate.decider],
+  [roundEvents.category, roundAggregate.decider],
 ]);
 
 /** What a stream begins with. */
-const begins: readonly string[] = ['FollowUpOpened', 'CaseOpened', 'ProcedurePublished'];
+const begins: readonly string[] = [
+  'FollowUpOpened',
+  'CaseOpened',
+  'ProcedurePublished',
+  'RoundOpened',
+  'MailPlanned',
+];
 
 const nobody: OrganisationDocument = { units: [], memberships: [], deputies: {} };
 
@@ -115,6 +124,11 @@ export class PastWorld {
     const events = decided === undefined || 'rejected' in decided ? [] : decided;
     this.write({ to, subjectId, at }, events);
     return events;
+  }
+
+  /** What the decider knows of one; undefined before it has begun. */
+  stateOf(catalog: EventCatalog, subjectId: string): unknown {
+    return this.#states.get(streamOf(catalog, this.tenant, subjectId));
   }
 
   /** Writes what Iverk would have written. */

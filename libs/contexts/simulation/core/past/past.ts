@@ -16,6 +16,8 @@ export interface PastInput {
   readonly events: readonly RecordedEvent[];
   /** As the directory has them now: it remembers no earlier addresses. */
   readonly people: readonly Person[];
+  /** The days on which the organ has met, and will, that a rhythm by meeting goes by. */
+  readonly meetingDays?: readonly LocalDate[];
   /** In the place of the one with the same id: what if this had held all along? This process must know it. */
   readonly procedure?: Procedure;
 }

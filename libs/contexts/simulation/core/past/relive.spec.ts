@@ -70,7 +70,7 @@ describe('The past, lived anew', () => {
   it('tells on no quiet day, and what waited for it in one mail', () => {
     const closedDays = ['2026-03-30', '2026-03-31'].map(day);
     const quiet = municipality({ rhythm: 'MONTHLY', closedDays }, '2026-01-03T08:00:00.000Z');
-    const mails = mailed([...quiet, opened], { from: day('2026-03-24'), to: day('2026-04-02') });
+    const mails = mailed([...quiet, opened], { from: day('2026-03-27'), to: day('2026-04-02') });
     expect(mails).toEqual([
       '2026-04-01 leader ESCALATE overdue/leader',
       '2026-04-01 officer COPY overdue/leader ASK 2026-04',

@@ -9,6 +9,7 @@ import type { Past, PastAsk, PastInput, PastRung, PastStop } from './past.js';
 import type { SimulatedMail } from '../count-mails.js';
 import { PastWorld } from './past-world.js';
 import { ReallySent } from './really-sent.js';
+import { settleRounds } from './settle.js';
 
 /**
  * Lives the real log anew, day by day: what people did, and what came in, happens when the log learned it; what Iverk does of
@@ -16,6 +17,9 @@ import { ReallySent } from './really-sent.js';
  * procedure that stands in. Pure: it writes and sends nothing.
  */
 export const relive = (input: PastInput): Past => new Reliving(input).live();
+
+/** After which it is looked at who has answered. */
+const settling: readonly string[] = ['StatusReported', 'FollowUpAssigned'];
 
 const minuteOf = (moment: Instant): string => moment.slice(0, 16);
 
@@ -30,6 +34,8 @@ class Reliving {
   readonly #asks: PastAsk[] = [];
   readonly #mails: SimulatedMail[] = [];
   readonly #unheard = new Map<string, LocalDate>();
+  /** Somebody has told something, or got it from others, so that rounds may have been answered. */
+  #told = false;
   #next = 0;
 
   constructor(input: PastInput) {
@@ -54,6 +60,7 @@ class Reliving {
     const mailing = at(day, mailingHour);
     this.#happensUntil(mailing);
     const look = { at: mailing, day };
+    settleRounds(this.#world, this.#input, look);
     this.#asks.push(...openRounds(this.#world, this.#input, look));
     const { mails, unheard } = planMails(this.#world, this.#input, look);
     this.#mails.push(...mails);
@@ -82,6 +89,7 @@ class Reliving {
     if (!stands || this.#isAskedAgain(event)) return;
     this.#world.take(event);
     this.#touched.add(event.subjectId);
+    if (settling.includes(event.type)) this.#told = true;
   }
 
   /** A round by hand asks nobody whom the period has asked. */
@@ -96,6 +104,8 @@ class Reliving {
   }
 
   #sweep(moment: Instant): void {
+    if (this.#told) settleRounds(this.#world, this.#input, { at: moment, day: dayOf(moment) });
+    this.#told = false;
     for (const id of this.#touched) this.#fire(id, moment);
     this.#touched.clear();
   }
