@@ -78,8 +78,9 @@ export default {
     ),
     never(
       'contexts-meet-at-their-index',
+      // A test's world has real neighbours.
       'Everything else of a context is its own.',
-      { path: '^libs/contexts/([^/]+)/.+' },
+      { path: '^libs/contexts/([^/]+)/.+', pathNot: '^libs/contexts/[^/]+/testing/' },
       { path: '^libs/contexts/([^/]+)/', pathNot: ['^libs/contexts/$1/', anyIndex] },
     ),
     never(

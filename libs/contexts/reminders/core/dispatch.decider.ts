@@ -137,10 +137,10 @@ export const dispatchDecider = decider<DispatchCommand, DispatchEvent, Dispatch,
   },
   evolve: {
     DispatchOpened: (dispatch, { data }) => ({ ...dispatch, opened: data }),
-    MailPlanned: (dispatch, { data: { again: _, ...mail } }, plannedAt) => ({
+    MailPlanned: (dispatch, { data }, plannedAt) => ({
       ...dispatch,
-      mails: new Map(dispatch.mails).set(mail.mailKey, {
-        ...mail,
+      mails: new Map(dispatch.mails).set(data.mailKey, {
+        ...data,
         plannedAt,
         state: 'PLANNED',
         notKnown: false,

@@ -1,5 +1,5 @@
-import { tellDelay, tellDue } from '#engine';
-import { businessDaysBetween, dayOf, longDay, type LocalDate } from '#kernel';
+import { tellDelay, tellDue, type Timer } from '#engine';
+import { businessDaysBetween, dayOf, longDay, type Language, type LocalDate } from '#kernel';
 import { caseInstanceOf } from '#contexts/cases';
 import { instanceOf } from '#contexts/follow-up';
 import { dateNameIn, pinnedProcedure } from '#contexts/procedures';
@@ -41,9 +41,13 @@ const instanceIn = ({ standing }: ToldNotice) =>
   standing.sort === 'CASE' ? caseInstanceOf(standing.file) : instanceOf(standing.point.followUp);
 
 const isShielded = ({ standing, shieldedBy }: ToldNotice): boolean =>
-  standing.sort === 'CASE'
-    ? shieldedBy !== null
-    : (standing.point.vedtak?.shielding ?? null) !== null || standing.point.vedtak === null;
+  standing.sort === 'CASE' ? shieldedBy !== null : standing.point.vedtak?.shielding !== null;
+
+/** Which day a timer counts from; undefined where it counts from none. */
+const nameOfDay = (due: Timer['due'] | undefined): string | undefined => {
+  if (due === undefined || 'monthly' in due || 'yearly' in due) return undefined;
+  return 'after' in due ? due.after : due.before;
+};
 
 /** The day that the timer counts from, by its name; undefined where it counts from none. */
 const countedFrom = (
@@ -51,9 +55,8 @@ const countedFrom = (
   { language }: Digest,
 ): { readonly name: string; readonly day: LocalDate } | undefined => {
   const { procedure, timer } = timerOf(told);
-  const due = timer?.due;
-  if (due === undefined || 'monthly' in due || 'yearly' in due) return undefined;
-  const from = 'after' in due ? due.after : due.before;
+  const from = nameOfDay(timer?.due);
+  if (from === undefined) return undefined;
   const { since, dates } = instanceIn(told);
   if (from === 'entry') return { name: footTexts.entry[language], day: dayOf(since) };
   const day = dates[from] ?? null;
@@ -97,23 +100,36 @@ const mostDates = 5;
 const standsIn = ({ item, notice }: ToldNotice): boolean =>
   item.kind !== 'COPY' && !notice.to.includes(item.as);
 
+/** When the rung comes by its procedure, in words: nothing where the procedure has it no more. */
+const whenRungComes = (told: ToldNotice, language: Language): string => {
+  const { procedure, timer, rung } = timerOf(told);
+  if (timer === undefined) return '';
+  const due = tellDue(timer.due, language, dateNameIn(procedure, language));
+  return `${due} ${tellDelay(timer, rung?.after, language)}`.trim();
+};
+
+const kindTold = ({ item: { kind } }: ToldNotice) =>
+  kind === 'REMIND' || kind === 'ESCALATE' ? kind : 'COPY';
+
+/** The rule by which a notice is told: its timer and rung, and the version of the procedure that has them. */
+const ruleOf = (told: ToldNotice, language: Language): string => {
+  const { procedure, rung } = timerOf(told);
+  return sayIn(language)(footTexts[kindTold(told)], {
+    timer: nameOfTimer(told, language),
+    due: whenRungComes(told, language),
+    rung: rung?.name?.[language] ?? told.notice.rung,
+    procedure: procedure.name?.[language] ?? procedure.id,
+    version: procedure.version,
+  });
+};
+
 /** Of notices that come of the same rung: the rule once, and the days of each. */
 const whyNoticed = (alike: readonly ToldEntry[], digest: Digest): readonly Line[] => {
   const told = alike[0]?.told;
   if (told === undefined) return [];
   const { language } = digest;
   const say = sayIn(language);
-  const { procedure, timer, rung } = timerOf(told);
-  const kind = told.item.kind === 'REMIND' || told.item.kind === 'ESCALATE' ? told.item.kind : 'COPY';
-  const due = timer === undefined ? '' : tellDue(timer.due, language, dateNameIn(procedure, language));
-  const delay = timer === undefined ? '' : tellDelay(timer, rung?.after, language);
-  const text = say(footTexts[kind], {
-    timer: nameOfTimer(told, language),
-    due: `${due} ${delay}`.trim(),
-    rung: rung?.name?.[language] ?? told.notice.rung,
-    procedure: procedure.name?.[language] ?? procedure.id,
-    version: procedure.version,
-  });
+  const text = ruleOf(told, language);
   const days = [...groupedBy(alike, (each) => datesOf(each, digest))].map(([dates, those]) =>
     dates.replace('\u0000', () =>
       listed(

@@ -3,7 +3,7 @@ import { followUpEvents } from '#contexts/follow-up';
 import { pinnedProcedure } from '#contexts/procedures';
 import { dayOf, type TenantId } from '#kernel';
 import type { ToldNotice, Unanswered } from '../core/digest.js';
-import { isDue } from '../core/plan-round.js';
+import { isDue, type FollowedPoint } from '../core/plan-round.js';
 import { roundEvents } from '../core/round.events.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { readPoints } from '../reminders.reads.js';
@@ -45,6 +45,8 @@ export const readShieldedBy = async (
   }
   if (source?.category !== followUpEvents.category) return null;
   const [point] = await readPoints(ports.documents, tenant, [source.id]);
-  if (point === undefined) return 'unknown';
-  return point.vedtak === null || point.vedtak.shielding !== null ? point : null;
+  return point === undefined ? 'unknown' : shieldedIn(point);
 };
+
+const shieldedIn = (point: FollowedPoint): FollowedPoint | null =>
+  point.vedtak === null || point.vedtak.shielding !== null ? point : null;

@@ -33,7 +33,10 @@ const stands = async (tenant: TenantId) => {
     recipient,
     answered?.inTime ?? null,
   ]);
-  return { ...Object.fromEntries(answers), closed: round?.closed?.inTime ?? null };
+  return {
+    ...(Object.fromEntries(answers) as Record<string, boolean | null>),
+    closed: round?.closed?.inTime ?? null,
+  };
 };
 const at = (moment: string) => {
   world.clock.set(instant(moment));

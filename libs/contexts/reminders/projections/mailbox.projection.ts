@@ -30,7 +30,7 @@ const unreachedIn = ({ data: { items } }: Planned): readonly string[] =>
 
 const keyOf = (event: RecordedEvent<MailboxEvent | DispatchEvent>): string | readonly string[] => {
   if (event.streamId.startsWith(`${mailboxEvents.category}-`)) return event.subjectId;
-  return event.type === 'MailPlanned' ? unreachedIn(event as Planned) : [];
+  return event.type === 'MailPlanned' ? unreachedIn(event) : [];
 };
 
 /** Who wants mail otherwise than usual, and whom does it not reach? */

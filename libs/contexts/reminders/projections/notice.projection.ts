@@ -47,7 +47,7 @@ const toldIn = (event: Of<'MailPlanned'>): readonly string[] =>
 
 const keyOf = (event: RecordedEvent<Followed>): string | readonly string[] => {
   if (!event.streamId.startsWith(`${dispatchEvents.category}-`)) return event.subjectId;
-  if (event.type === 'MailPlanned') return toldIn(event as Of<'MailPlanned'>);
+  if (event.type === 'MailPlanned') return toldIn(event);
   return event.type === 'MailWithdrawn' ? (event as Of<'MailWithdrawn'>).data.about : [];
 };
 

@@ -20,14 +20,14 @@ const rule = { id: 'ask-every-period', version: 1 };
 const roundId = roundIdOf(demo, '2026-11');
 
 const within =
-  <E extends Message>(category: string, subjectId: string) =>
-  (event: E, when = at): Given<never> =>
+  (category: string, subjectId: string) =>
+  (event: Message, when = at): Given<never> =>
     ({ event, subjectId, category, at: when }) as Given<never>;
-const inRound = within<RoundEvent>('round', roundId);
-const inDispatch = within<DispatchEvent>('dispatch', 'dispatch-1');
-const inMailbox = within<MailboxEvent>('mailbox', 'officer');
-const ofPoint = within<FollowUpEvent>('followUp', 'point-1');
-const ofCase = within<CaseEvent>('case', 'case-1');
+const inRound = within('round', roundId);
+const inDispatch = within('dispatch', 'dispatch-1');
+const inMailbox = within('mailbox', 'officer');
+const ofPoint = within('followUp', 'point-1');
+const ofCase = within('case', 'case-1');
 
 const ask: MailItem = {
   ...{ kind: 'ASK', about: 'FOLLOW_UP', id: 'point-1', as: 'OFFICER' },

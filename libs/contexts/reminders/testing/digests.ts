@@ -53,7 +53,7 @@ export const askAbout = (...points: readonly Asked[]): AskSection => ({
 /** A digest that asks about one point, changed as wanted. */
 export const digest = (change: Partial<Digest> = {}): Digest => ({
   ...{
-    language: 'nb' as Language,
+    language: 'nb',
     letter: 'DIGEST',
     recipientName: 'Plansjef',
     municipality: 'Demo kommune',

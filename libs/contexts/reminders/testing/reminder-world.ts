@@ -26,6 +26,7 @@ import {
 } from '#kernel';
 import { attemptOnce } from '#kernel/testing';
 import { createTestDatabase } from '#testing';
+
 import { caseAggregate } from '../../cases/cases.subscriptions.js';
 import { dispatchAggregate } from '../core/dispatch.decider.js';
 import { mailboxAggregate } from '../core/mailbox.decider.js';
@@ -59,6 +60,19 @@ const subscriptions = {
   ],
 };
 
+/** What follows the log, on a database. */
+const followerOn = (pool: ReturnType<typeof openPool>, clock: SettableClock, woken: JobRequest[]) => ({
+  store: new PostgresEventStore(pool),
+  documents: new PostgresReadStore(pool),
+  checkpoints: new PostgresPolicyCheckpoints(pool),
+  clock,
+  aggregates: [roundAggregate, dispatchAggregate, mailboxAggregate, caseAggregate],
+  keys: new PostgresTextKeys(pool),
+  people: new PostgresPeopleDirectory(pool),
+  queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },
+  onRefused: () => undefined,
+});
+
 /** Real adapters on a database of the test's own, with a clock that is set and a mail server in the process. */
 export const openWorld = async () => {
   const database = await createTestDatabase();
@@ -68,17 +82,7 @@ export const openWorld = async () => {
   const lease = new PostgresLease(pool);
   const clock = new SettableClock('2026-11-02T06:00:00.000Z' as Instant);
   const mailer = new RecordingMailer();
-  const follower = {
-    store: new PostgresEventStore(pool),
-    documents: new PostgresReadStore(pool),
-    checkpoints: new PostgresPolicyCheckpoints(pool),
-    clock,
-    aggregates: [roundAggregate, dispatchAggregate, mailboxAggregate, caseAggregate],
-    keys: new PostgresTextKeys(pool),
-    people: new PostgresPeopleDirectory(pool),
-    queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },
-    onRefused: () => undefined,
-  };
+  const follower = followerOn(pool, clock, woken);
   await prepareSubscriptions(follower, subscriptions);
   const ports: ReminderWorkPorts = {
     ...follower,
@@ -89,18 +93,11 @@ export const openWorld = async () => {
     baseUrl: 'https://iverk.demo.example',
     attempt: attemptOnce,
   };
-  return {
-    url: database.url,
-    pool,
-    ports,
-    clock,
-    mailer,
-    woken,
-    close: async () => {
-      await pool.end();
-      await database.drop();
-    },
+  const close = async () => {
+    await pool.end();
+    await database.drop();
   };
+  return { url: database.url, pool, ports, clock, mailer, woken, close };
 };
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -26,15 +26,15 @@ import {
 import { isRejection, runCommand, uuid5, type ActorId, type Instant, type LocalDate } from '#kernel';
 import { attemptOnce } from '#kernel/testing';
 import { createTestDatabase, temporaryDirectory } from '#testing';
-import { givenMunicipality, tenant, type World } from '../../../test/given-municipality.js';
-import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
-import { migrated } from '../../../test/migrated.js';
-import { fireDueTimers } from '../procedures/jobs/fire-due-timers.js';
-import { RecordingMailer } from '../reminders/testing/reminder-world.js';
-import { runMorning, settleEverybodysRounds, settleWhenWoken } from '../reminders/jobs/morning.js';
-import { timedInstances } from '../timed-instances.js';
-import type { Past } from './core/past/past.js';
-import { reliveMunicipality } from './relive-municipality.js';
+import { givenMunicipality, tenant, type World } from '../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf } from '../../test/given-vedtak.js';
+import { migrated } from '../../test/migrated.js';
+import { fireDueTimers } from './procedures/jobs/fire-due-timers.js';
+import { RecordingMailer } from './reminders/testing/reminder-world.js';
+import { runMorning, settleEverybodysRounds, settleWhenWoken } from './reminders/jobs/morning.js';
+import { timedInstances } from './timed-instances.js';
+import type { Past } from './simulation/core/past/past.js';
+import { reliveMunicipality } from './simulation/relive-municipality.js';
 
 const from = '2026-02-25' as LocalDate;
 const to = '2026-04-16' as LocalDate;
