@@ -114,46 +114,6 @@ export {
 export { parseMapping, type ColumnMapping } from './intake/core/rows/column-mapping.js';
 export { importResultTexts } from './intake/core/import.texts.js';
 export { importFiles, type ImportResult } from './intake/import/import-files.js';
-export { runMorning, settleEverybodysRounds } from './reminders/jobs/morning.js';
-export {
-  dispatchEvents,
-  itemTexts,
-  letterTexts,
-  mailboxEvents,
-  mailboxProjection,
-  mailStateTexts,
-  outgoingMailProjection,
-  remindersTexts,
-  usualPreference,
-  withdrawnTexts,
-  type DispatchEvent,
-  type MailboxDocument,
-  type MailPreference,
-  type OutgoingMailDocument,
-} from './reminders/index.js';
-export {
-  tellExplained,
-  type Explanation,
-  type NextView,
-  type ToldView,
-  type UntoldView,
-} from './reminders/core/explanation.js';
-export { nameOfThing, tellRule, type KnownThings } from './reminders/core/item-words.js';
-export { explain } from './reminders/core/why.js';
-export { readKnown } from './reminders/read-known.js';
-export {
-  readMailHistory,
-  readMailPage,
-  triesIn,
-  type MailMoment,
-  type MailQuestion,
-} from './reminders/read-mails.js';
-export { previewMail } from './reminders/jobs/prepare-mail.js';
-export { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
-export { resendMail } from './reminders/jobs/resend-mail.js';
-export { readWhy } from './reminders/read-why.js';
-export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
-export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { byMonth, byPerson, type SimulatedMonth, type SimulatedPerson } from './simulation/core/summarise.js';
 export type { SimulatedEvent } from './simulation/core/simulation.js';
 export {
@@ -167,8 +127,6 @@ export type { Past } from './simulation/core/past/past.js';
 export { pastByMonth, type PastMonth } from './simulation/core/past/summarise-past.js';
 export { reliveMunicipality } from './simulation/relive-municipality.js';
 export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
-export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
-export { periodOf, roundIdOf, roundProjection } from './reminders/index.js';
 export { exportDirectorsReport } from './reporting/export-directors-report.js';
 export { exportVedtaksrapport } from './reporting/export-vedtaksrapport.js';
 export { directorsReportFormats, type DirectorsReportFormat } from './reporting/core/directors-report.js';
@@ -211,3 +169,4 @@ export {
   type Share as CaseShare,
   type VersionCount,
 } from './cases/index.js';
+export * from './mail.js';

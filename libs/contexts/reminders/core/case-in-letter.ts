@@ -42,16 +42,19 @@ export const caseInLetter = (entry: Entry, file: CaseDocument, digest: Digest): 
   const link = { label, href: `${digest.baseUrl}/saker/${file.caseId}` };
   const shieldedBy = entry.told[0]?.shieldedBy ?? null;
   if (shieldedBy !== null) return { heading, title: null, facts: [whyShielded(shieldedBy, digest)], link };
+  return { heading, title: inLetter(file.title), facts: openFacts(entry, file, digest), link };
+};
+
+const openFacts = (entry: Entry, file: CaseDocument, digest: Digest): readonly string[] => {
   const state = pinnedProcedure(file.procedure).states[file.state]?.name?.[digest.language];
   const since = { since: dayOf(file.since), deadline: file.deadline };
-  const facts = [
+  return [
     ...entry.told.flatMap((told) => timerFact(told, since, digest)),
     ...(sectionOf(entry) === 'ESCALATE' ? [officerFact(file.officer, digest)] : []),
     ...(file.deadline === null ? [] : [deadlineFact(file.deadline, digest)]),
     ...(state === undefined ? [] : [statusFact(state, file, digest)]),
     ...toldFacts(entry, digest),
   ];
-  return { heading, title: inLetter(file.title), facts, link };
 };
 
 const whyShielded = (by: FollowedPoint | 'unknown', digest: Digest): string =>

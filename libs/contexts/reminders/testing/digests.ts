@@ -1,4 +1,4 @@
-import { addDays, type Instant, type Language } from '#kernel';
+import { addDays, type Instant } from '#kernel';
 import type { AskSection, Digest, ToldNotice } from '../core/digest.js';
 import type { AskedPoint } from '../core/round.events.js';
 import { day, point } from './documents.js';
