@@ -1,0 +1,7 @@
+import { custodyQueue } from './custody/jobs/seal.jobs.js';
+import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
+import { timersQueue } from './procedures/jobs/timer.jobs.js';
+import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
+
+/** Every queue that a worker works on. */
+export const queueNames: readonly string[] = [remindersQueue, timersQueue, operationsQueue, custodyQueue];
