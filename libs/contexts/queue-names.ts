@@ -3,5 +3,14 @@ import { operationsQueue } from './operations/policies/retry-when-asked.policy.j
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
 import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
 
+/** The worker's own: sessions and codes that are over are removed. */
+export const signInQueue = 'sign-in';
+
 /** Every queue that a worker works on. */
-export const queueNames: readonly string[] = [remindersQueue, timersQueue, operationsQueue, custodyQueue];
+export const queueNames: readonly string[] = [
+  remindersQueue,
+  timersQueue,
+  operationsQueue,
+  custodyQueue,
+  signInQueue,
+];
