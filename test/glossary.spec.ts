@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { catalogs, roles, statuses } from '#contexts';
+import { catalogs, statuses, tokenRoles } from '#contexts';
 import { holdReasons } from '#contexts/follow-up';
 import { addresseeCodes } from '#contexts/procedures';
 import { pointKinds, relations } from '#contexts/vedtak';
@@ -30,7 +30,7 @@ describe('The glossary', () => {
       ...holdReasons,
       ...relations,
       ...pointKinds,
-      ...roles,
+      ...tokenRoles,
       ...addresseeCodes,
     ];
     expect(words.filter((word) => !named.has(word))).toEqual([]);

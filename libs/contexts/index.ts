@@ -88,6 +88,7 @@ export {
   rhythms,
   roles,
   roleTexts,
+  tokenRoles,
   standingOf,
   tenantByNumber,
   tenantNumbered,
@@ -144,6 +145,7 @@ export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { renderVedtaksrapport } from './reporting/rendering/render-vedtaksrapport.js';
+export { queueNames, signInQueue } from './queue-names.js';
 export { retryRegistry } from './retry-registry.js';
 export { tellRefusal } from './texts.js';
 export {

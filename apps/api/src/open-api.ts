@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Platform } from '#adapters/platform';
 import { openEdge } from './http-edge.js';
 import { PortInUse } from './port-in-use.js';
+import { openQueueBoard } from './queue-board.js';
 import { ProblemFilter } from './problem.filter.js';
 
 const largestBody = 1024 * 1024;
@@ -24,6 +25,7 @@ export const openApi = async (
   );
   app.useGlobalFilters(new ProblemFilter());
   await openEdge(app, platform);
+  await openQueueBoard(app, platform);
   try {
     await app.listen(platform.config.port, host);
   } catch (problem) {

@@ -9,12 +9,13 @@ export interface RequestWithSession extends RequestWithContext {
   iverkSession?: { readonly secret: string; readonly csrf: string };
 }
 
-const ownPage = /^\/(?:logg-inn|logg-ut|mine-punkter|innstillinger|oppfolging|saker)(?:[/?]|$)/;
+const ownPage = /^\/(?:logg-inn|logg-ut|mine-punkter|innstillinger|oppfolging|saker|drift)(?:[/?]|$)/;
 const json = /^application\/json\b/i;
 
 /**
  * Whether a session counts here. Another site can make a browser send its cookies along with a form or a link, so they
- * count for what only reads, for our own pages, whose forms carry a token of the session, and for GraphQL where a browser
+ * count for what only reads, for our own pages, whose forms carry a token of the session or which ask where a request is
+ * from, and for GraphQL where a browser
  * asks first whether that site may: JSON. Never for uploads.
  */
 export const mayUseSession = ({

@@ -1,4 +1,10 @@
-export { organisationEvents, roles, type OrganisationEvent, type Role } from './core/organisation.events.js';
+export {
+  organisationEvents,
+  roles,
+  tokenRoles,
+  type OrganisationEvent,
+  type Role,
+} from './core/organisation.events.js';
 export {
   municipalityEvents,
   rhythms,

@@ -88,6 +88,10 @@ export const accessTable = {
     mailPreference: staff,
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
+  /** Pages for whoever runs the installation, which all its municipalities share. */
+  pages: {
+    queueBoard: ['OPERATOR'],
+  },
   /** What not everybody who sees a thing sees of it. */
   fields: {
     shieldedVedtak: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
@@ -100,6 +104,7 @@ export const accessTable = {
 
 export type CommandName = keyof typeof accessTable.commands;
 export type QueryName = keyof typeof accessTable.queries;
+export type PageName = keyof typeof accessTable.pages;
 export type FieldName = keyof typeof accessTable.fields;
 
 /** Whether somebody in these roles may. Nobody has roles without a token. */
@@ -111,6 +116,9 @@ export const mayCommand = (command: CommandName, roles: readonly string[]): bool
 
 export const mayQuery = (query: QueryName, roles: readonly string[]): boolean =>
   mayBe(accessTable.queries[query], roles);
+
+export const mayOpen = (page: PageName, roles: readonly string[]): boolean =>
+  mayBe(accessTable.pages[page], roles);
 
 export const maySee = (field: FieldName, roles: readonly string[]): boolean =>
   mayBe(accessTable.fields[field], roles);

@@ -3,9 +3,11 @@ export {
   mayBe,
   mayCommand,
   mayQuery,
+  mayOpen,
   maySee,
   type CommandName,
   type FieldName,
+  type PageName,
   type QueryName,
 } from './access-table.js';
 export { AskedBy, type RequestWithContext } from './asked-by.js';

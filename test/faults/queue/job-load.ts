@@ -1,12 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  createPostgresBackend,
-  createRedisBackend,
-  withBackend,
-  type Job,
-  type Queue,
-  type QueueEvents,
-} from 'bullmq';
+import { createPostgresBackend, createRedisBackend, withBackend, type Job, type QueueEvents } from 'bullmq';
 import { Redis } from 'ioredis';
 import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
 import { until } from '../kind.js';
@@ -32,8 +25,6 @@ const kinds = [
 /** So many wait in each queue at any time. */
 const wanted = 6;
 
-const ends: readonly string[] = ['completed', 'failed'];
-
 /** What is to be said of a job that is over: it was begun once, never stalled, and has not failed. */
 const judge = ({ id, queueName, attemptsStarted, stalledCounter, failedReason }: Job): readonly string[] => {
   const name = `${queueName}/${String(id)}`;
@@ -51,8 +42,8 @@ const judge = ({ id, queueName, attemptsStarted, stalledCounter, failedReason }:
 export const openJobLoad = async (url: string) => {
   const store = await openJobStore(url, () => undefined);
   const told: string[] = [];
-  const added: { readonly jobs: Queue; readonly jobId: string }[] = [];
   let made = 0;
+  let resting = false;
   const stopping = new AbortController();
   const { signal } = stopping;
 
@@ -62,18 +53,43 @@ export const openJobLoad = async (url: string) => {
     events.on('stalled', ({ jobId }) => told.push(`stalled: ${queue}/${jobId}`));
     events.on('failed', ({ jobId, failedReason }) => told.push(`failed: ${queue}/${jobId}, ${failedReason}`));
     const jobs = store.queue(queue);
-    const adding = async () => {
-      while (!signal.aborted) {
-        for (let waiting = await jobs.getWaitingCount(); waiting < wanted; waiting += 1) {
-          made += 1;
-          const jobId = `load-${made.toString()}`;
-          await jobs.add(name, {}, { jobId });
-          added.push({ jobs, jobId });
-        }
-        await pause(2);
+    const ids = new Set<string>();
+    const fill = async () => {
+      for (let waiting = await jobs.getWaitingCount(); waiting < wanted; waiting += 1) {
+        made += 1;
+        const jobId = `load-${made.toString()}`;
+        ids.add(jobId);
+        await jobs.add(name, {}, { jobId });
       }
     };
-    return { events, jobs, added: adding() };
+    let filling: Promise<void> = Promise.resolve();
+    const adding = async () => {
+      while (!signal.aborted) {
+        if (!resting) filling = fill();
+        await filling;
+        await pause(5);
+      }
+    };
+    /** What has become of all that was added; it is forgotten then. */
+    const settle = async () => {
+      await filling;
+      await until(
+        async () => (await jobs.getJobCountByTypes('waiting', 'active')) === 0,
+        `${queue} is empty`,
+      );
+      const over = new Map(
+        (await jobs.getJobs(['completed', 'failed'])).map((job) => [job.id, job] as const),
+      );
+      const problems = [...ids].flatMap((id) => {
+        const job = over.get(id);
+        return job === undefined ? [`lost: ${queue}/${id}`] : judge(job);
+      });
+      const count = ids.size;
+      ids.clear();
+      await jobs.clean(0, count + 1000, 'completed');
+      return { count, problems };
+    };
+    return { events, jobs, settle, added: adding() };
   });
   const completed = async () => {
     const counts = await Promise.all(lanes.map(({ jobs }) => jobs.getCompletedCount()));
@@ -83,18 +99,13 @@ export const openJobLoad = async (url: string) => {
     completed,
     /** Waits for all that was added so far, and answers how much it was and what was wrong with it. */
     settle: async (): Promise<{ readonly jobs: number; readonly problems: readonly string[] }> => {
-      const those = added.splice(0);
-      const problems: string[] = [];
-      for (const { jobs, jobId } of those) {
-        await until(
-          async () => ends.includes(await jobs.getJobState(jobId)),
-          `${jobs.name}/${jobId} is done`,
-        );
-        const job = (await jobs.getJob(jobId)) as Job | undefined;
-        problems.push(...(job === undefined ? [`lost: ${jobId}`] : judge(job)));
-        await job?.remove();
-      }
-      return { jobs: those.length, problems: [...problems, ...told.splice(0)] };
+      resting = true;
+      const settled = await Promise.all(lanes.map((lane) => lane.settle()));
+      resting = false;
+      return {
+        jobs: settled.reduce((sum, { count }) => sum + count, 0),
+        problems: [...settled.flatMap(({ problems }) => problems), ...told.splice(0)],
+      };
     },
     close: async () => {
       stopping.abort();

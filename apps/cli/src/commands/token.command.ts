@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { signToken } from '#adapters/identity';
-import { roles } from '#contexts';
+import { tokenRoles } from '#contexts';
 import { carryOut, command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { personFor } from '../person.js';
@@ -13,10 +13,10 @@ interface Options extends CommonOptions {
 }
 
 const token = async (session: Session, options: Options) => {
-  const unknown = options.role.find((role) => !(roles as readonly string[]).includes(role));
+  const unknown = options.role.find((role) => !(tokenRoles as readonly string[]).includes(role));
   if (unknown !== undefined)
     throw new CommandStopped(
-      `Rollen ${unknown} finnes ikke. Velg blant: ${roles.join(', ')}.`,
+      `Rollen ${unknown} finnes ikke. Velg blant: ${tokenRoles.join(', ')}.`,
       exitCode.usage,
     );
   const days = Number(options.days);
@@ -37,7 +37,7 @@ const token = async (session: Session, options: Options) => {
 export const tokenCommand = (): Command =>
   command('token', 'lager et token som viser hvem du er, til GraphQL og nedlasting')
     .requiredOption('--person <hvem>', 'e-postadresse, navn eller id')
-    .requiredOption('--role <rolle...>', `en eller flere av ${roles.join(', ')}`)
+    .requiredOption('--role <rolle...>', `en eller flere av ${tokenRoles.join(', ')}`)
     .option('--days <antall>', 'hvor mange dager det gjelder', '30')
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => token(session, options))),

@@ -15,6 +15,12 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
+ * What a token may be made for. Whoever runs the installation works for all its municipalities: no list of one of them
+ * can make anybody an operator.
+ */
+export const tokenRoles = [...roles, 'OPERATOR'] as const;
+
+/**
  * Units, and who holds which role where, from when to when. One stream a municipality, so that a whole
  * organisation list is judged and accepted in one append. People are random ids; their names are not in the log.
  */

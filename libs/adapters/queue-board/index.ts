@@ -1,0 +1,1 @@
+export { makeQueueBoard, type QueueBoard, type QueueBoardOptions } from './queue-board.js';

@@ -1,0 +1,16 @@
+import { custodyQueue } from './custody/jobs/seal.jobs.js';
+import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
+import { timersQueue } from './procedures/jobs/timer.jobs.js';
+import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
+
+/** The worker's own: sessions and codes that are over are removed. */
+export const signInQueue = 'sign-in';
+
+/** Every queue that a worker works on. */
+export const queueNames: readonly string[] = [
+  remindersQueue,
+  timersQueue,
+  operationsQueue,
+  custodyQueue,
+  signInQueue,
+];
