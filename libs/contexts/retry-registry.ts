@@ -8,6 +8,7 @@ import { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 import { openDueRound, planTodaysMails } from './reminders/jobs/morning.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 import { settleRounds } from './reminders/jobs/settle-rounds.js';
+import { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -25,6 +26,7 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
+  'plan-monthly-report': (ports, { tenant }) => planMonthlyReports(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
   'settle-rounds': (ports, { tenant }) => settleRounds(ports, tenant),

@@ -36,7 +36,9 @@ export {
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
 export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
-export type { PlanMails } from './core/dispatch.commands.js';
+export type { MailToPlan, PlanMails } from './core/dispatch.commands.js';
+export type { LetterRequest, PreparedLetter, WriteLetter } from './core/letter-request.js';
+export { isMailingTime } from './core/mailing-time.js';
 export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
 export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';

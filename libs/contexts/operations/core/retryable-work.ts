@@ -8,6 +8,7 @@ export const retryableWork = [
   'fire-timers',
   'open-round',
   'plan-mails',
+  'plan-monthly-report',
   'seal-log',
   'settle-rounds',
 ] as const;

@@ -12,7 +12,7 @@ import type { Standing } from '../core/who-is-told.js';
 import { noticeProjection } from '../projections/notice.projection.js';
 import { roundProjection } from '../projections/round.projection.js';
 import { readMunicipality, readPoints } from '../reminders.reads.js';
-import type { LetterRequest, PreparedLetter } from './prepare-mail.js';
+import type { LetterRequest, PreparedLetter } from '../core/letter-request.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 type Ports = Pick<ReminderPorts, 'documents' | 'people' | 'baseUrl'>;

@@ -1,4 +1,6 @@
 import type { Attempt, CommandPorts, EffectLedger, Lease, Mailer, PeopleDirectory, ReadStore } from '#kernel';
+import type { LetterKind } from '../core/dispatch.events.js';
+import type { WriteLetter } from '../core/letter-request.js';
 import type { MailLane } from './mail-lane.js';
 
 /** What asking needs of the outside world. */
@@ -12,6 +14,8 @@ export interface ReminderPorts extends CommandPorts {
   readonly catchUp: () => Promise<unknown>;
   /** The address of Iverk's web pages, from the configuration and never from a request. */
   readonly baseUrl: string;
+  /** Letters that are not written here, since another context knows their matter. */
+  readonly letters?: Partial<Readonly<Record<LetterKind, WriteLetter>>>;
   /** How fast the mail server takes mails, remembered from one delivery to the next. */
   readonly lane?: MailLane;
   /** Aborted when the process is to end: the mail that is on its way is finished, no other is begun. */
