@@ -15,6 +15,7 @@ import { libraryAggregate } from './procedures/index.js';
 import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
 import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
+import { reportingSubscriptions } from './reporting/reporting.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
 export const aggregates: readonly Aggregate[] = [
@@ -63,6 +64,7 @@ const contexts: readonly Subscriptions[] = [
   followUpSubscriptions,
   casesSubscriptions,
   remindersSubscriptions,
+  reportingSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
 ];

@@ -136,6 +136,9 @@ export { nameOfRoundPeriod, roundPeriod, type RoundPeriod } from './reporting/co
 export type { RoundFigures } from './reporting/core/round-figures.js';
 export type { AskedPerson, Closing, RoundView, UnitRound } from './reporting/core/round-view.js';
 export type { PointOn } from './reporting/core/point-on.js';
+export { lettersOfOthers } from './letters-of-others.js';
+export { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
+export { startReportWork } from './reporting/jobs/report.jobs.js';
 export { readReports, readRoundView } from './reporting/read-round-view.js';
 export { renderDirectorsReport } from './reporting/rendering/render-directors-report.js';
 export type { VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';

@@ -1,5 +1,5 @@
 /** What the apps ask of rounds and mail. */
-export { runMorning, settleEverybodysRounds } from './reminders/jobs/morning.js';
+export { runMorning, settleEverybodysRounds, deliverEverything } from './reminders/jobs/morning.js';
 export {
   dispatchEvents,
   itemTexts,

@@ -11,6 +11,7 @@ import { planInvitations } from './reminders/jobs/plan-invitations.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 import { resendMail } from './reminders/jobs/resend-mail.js';
 import { settleRounds } from './reminders/jobs/settle-rounds.js';
+import { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
@@ -41,6 +42,7 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
   'plan-invitations': (ports, { tenant }) => planInvitations(ports, tenant),
+  'plan-monthly-report': (ports, { tenant }) => planMonthlyReports(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),
   'seal-log': (ports, { tenant }) => sealLog(ports, tenant),
   'send-mail': (ports, { tenant, about }) => sendOnceMore(ports, tenant, about.id),

@@ -1,4 +1,4 @@
-import type { ReminderPorts } from '#contexts';
+import { lettersOfOthers, type ReminderPorts } from '#contexts';
 import type { Session } from './session.js';
 
 /** What asking needs, from an opened session. */
@@ -6,4 +6,5 @@ export const reminderPortsOf = ({ platform, catchUp }: Session): ReminderPorts =
   ...platform,
   catchUp,
   baseUrl: platform.config.baseUrl,
+  letters: lettersOfOthers(platform),
 });

@@ -10,6 +10,7 @@ import {
   retryRegistry,
   startOperationsWork,
   startReminderWork,
+  startReportWork,
   startSealWork,
   startTimerWork,
 } from '#contexts';
@@ -34,6 +35,7 @@ export class BackgroundWorkService implements OnApplicationBootstrap, BeforeAppl
     const ports = workerPortsOf(this.platform, this.stopping.signal);
     this.stops = await Promise.all([
       startReminderWork(ports, queue),
+      startReportWork(ports, queue),
       startSealWork(ports, queue),
       startTimerWork(ports, queue),
       startOperationsWork(ports, queue, retryRegistry),

@@ -1,5 +1,5 @@
 import type { Platform } from '#adapters/platform';
-import { attemptWith, followerOf, subscriptions } from '#contexts';
+import { attemptWith, followerOf, lettersOfOthers, subscriptions } from '#contexts';
 import { catchUp } from '#kernel';
 import { noteRefusal } from './note-refusal.js';
 
@@ -9,6 +9,7 @@ export const workerPortsOf = (platform: Platform, stopping: AbortSignal) => {
   return {
     ...platform,
     baseUrl: platform.config.baseUrl,
+    letters: lettersOfOthers(platform),
     catchUp: () => catchUp(follower, subscriptions),
     attempt: attemptWith({ ...platform, stopping }),
   };

@@ -40,6 +40,8 @@ export { answersIn, byDay } from './core/answered.js';
 export { isRoundOver } from './core/round-over.js';
 export type { Round } from './core/round.decider.js';
 export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
+export type { LetterRequest, PreparedLetter, WriteLetter } from './core/letter-request.js';
+export { isMailingTime } from './core/mailing-time.js';
 export { mailboxProjection, type MailboxDocument } from './projections/mailbox.projection.js';
 export { noticeProjection } from './projections/notice.projection.js';
 export type { NoticeDocument } from './core/notice.js';

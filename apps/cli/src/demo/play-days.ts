@@ -1,8 +1,11 @@
 import { daysPlayed, SettableClock, setDaysPlayed } from '#adapters/clock';
 import {
   attemptWith,
+  deliverEverything,
   dispatchEvents,
   fireEverybodysTimers,
+  lettersOfOthers,
+  planMonthlyReports,
   runMorning,
   settleEverybodysRounds,
   subscriptions,
@@ -31,6 +34,7 @@ const portsOf = ({ platform, follower }: Session, clock: SettableClock) => {
   return {
     ...moved,
     baseUrl: platform.config.baseUrl,
+    letters: lettersOfOthers(platform),
     catchUp: () => catchUp(following, subscriptions),
     attempt: attemptWith({ ...moved, stopping: new AbortController().signal }),
   };
@@ -68,6 +72,10 @@ export const playDays = async (
     clock.set(at(day, mailAt));
     await settleEverybodysRounds(ports);
     await runMorning(ports);
+    await ports.catchUp();
+    await planMonthlyReports(ports, demoTenant);
+    await ports.catchUp();
+    await deliverEverything(ports);
     await ports.catchUp();
     setDaysPlayed(config.dataDir, alreadyPlayed + daysBetween(first, day));
     const one = { day, mails: await mailsSince(session, before) };

@@ -9,6 +9,7 @@ export const retryableWork = [
   'open-round',
   'plan-invitations',
   'plan-mails',
+  'plan-monthly-report',
   'seal-log',
   'send-mail',
   'settle-rounds',

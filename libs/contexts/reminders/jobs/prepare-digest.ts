@@ -8,7 +8,7 @@ import type { FollowedPoint } from '../core/plan-round.js';
 import type { Standing } from '../core/who-is-told.js';
 import { readMunicipality } from '../reminders.reads.js';
 import { deadlineCalendar } from './deadline-calendar.js';
-import type { LetterRequest, PreparedLetter } from './prepared-letter.js';
+import type { LetterRequest, PreparedLetter } from '../core/letter-request.js';
 import { readAsk } from './read-ask.js';
 import { readNotices } from './read-notices.js';
 import { readStandings } from './read-standings.js';

@@ -5,7 +5,7 @@ import { calendarOf, type CalendarPerson } from '#toolkit/calendar';
 import { composeInvitation } from '../core/compose-invitation.js';
 import type { MailItem } from '../core/dispatch.events.js';
 import { readMunicipality } from '../reminders.reads.js';
-import type { LetterRequest, PreparedLetter } from './prepared-letter.js';
+import type { LetterRequest, PreparedLetter } from '../core/letter-request.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 type Ports = Pick<ReminderPorts, 'documents' | 'people' | 'baseUrl' | 'clock'>;

@@ -7,7 +7,7 @@ import { roundIdOf } from '../core/round-id.js';
 import { askedAs } from '../core/round.events.js';
 import type { Standing } from '../core/who-is-told.js';
 import { roundProjection, type RoundDocument } from '../projections/round.projection.js';
-import type { LetterRequest } from './prepared-letter.js';
+import type { LetterRequest } from '../core/letter-request.js';
 import type { ReminderPorts } from './reminder-ports.js';
 
 type Ports = Pick<ReminderPorts, 'documents' | 'store' | 'clock'>;

@@ -4,7 +4,7 @@ import type { DispatchedMail } from '../core/dispatch.decider.js';
 import { isNoticeOf, type NoticeDocument } from '../core/notice.js';
 import type { Standing } from '../core/who-is-told.js';
 import { noticeProjection } from '../projections/notice.projection.js';
-import type { LetterRequest } from './prepared-letter.js';
+import type { LetterRequest } from '../core/letter-request.js';
 import { readShieldedBy, readUnanswered } from './read-case-source.js';
 import type { ReminderPorts } from './reminder-ports.js';
 

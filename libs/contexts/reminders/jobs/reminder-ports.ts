@@ -8,6 +8,8 @@ import type {
   ReadStore,
   ReturnedMails,
 } from '#kernel';
+import type { LetterKind } from '../core/dispatch.events.js';
+import type { WriteLetter } from '../core/letter-request.js';
 import type { MailLane } from './mail-lane.js';
 
 /** What asking needs of the outside world. */
@@ -23,6 +25,8 @@ export interface ReminderPorts extends CommandPorts {
   readonly baseUrl: string;
   /** What comes back; nothing where nobody looks. */
   readonly returned?: ReturnedMails;
+  /** Letters that are not written here, since another context knows their matter. */
+  readonly letters?: Partial<Readonly<Record<LetterKind, WriteLetter>>>;
   /** How fast the mail server takes mails, remembered from one delivery to the next. */
   readonly lane?: MailLane;
   /** Aborted when the process is to end: the mail that is on its way is finished, no other is begun. */

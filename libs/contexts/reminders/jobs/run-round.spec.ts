@@ -166,15 +166,16 @@ describe('a mail', () => {
     expect(await deliver()).toMatchObject({ sent: 1, withdrawn: 1 });
   });
 
-  it('that is refused is not tried again', async () => {
+  it('that is refused is not tried again, and somebody else is asked', async () => {
     world.mailer.answer = (mail) =>
       toOfficer(mail)
         ? { outcome: 'refused', response: '550 no such person' }
         : { outcome: 'accepted', response: '250 OK' };
     expect(await run()).toMatchObject({ sent: 1, refused: 1 });
     world.mailer.answer = () => ({ outcome: 'accepted', response: '250 OK' });
-    expect(await run()).toMatchObject({ sent: 0, refused: 0, alreadyAsked: 2 });
-    expect(recipients()).toEqual(['coordinator@demo.example']);
+    // Mail does not reach the officer: the leader is asked instead.
+    expect(await run()).toMatchObject({ sent: 1, refused: 0, alreadyAsked: 1 });
+    expect(recipients()).toEqual(['coordinator@demo.example', 'leader@demo.example']);
   });
 
   it('that is not known holds up nobody else, and is sent again with the same identity and content', async () => {

@@ -42,11 +42,19 @@ const settle = (world: PastWorld, { meetingDays = [] }: PastInput, settling: Set
 const send = (world: PastWorld, { roundId: subjectId, at }: Settling, data: object): void => {
   const events = world.decide({ to: roundEvents, subjectId, at }, { type: 'SettleRound', data });
   for (const event of events as readonly RoundEvent[])
-    if (event.type === 'PersonAnswered')
+    for (const { period, recipient, step } of stepsAfter(event))
       world.decide(
-        { to: caseEvents, subjectId: reportCaseId(event.data), at },
-        { type: 'TakeStepOfItself', data: { step: 'report' } },
+        { to: caseEvents, subjectId: reportCaseId({ period, recipient }), at },
+        { type: 'TakeStepOfItself', data: { step } },
       );
+};
+
+/** What becomes of reports by it, as the policies of `reminders` have it: made when answered, missing when the round is closed. */
+const stepsAfter = (event: RoundEvent) => {
+  if (event.type === 'PersonAnswered') return [{ ...event.data, step: 'report' }];
+  if (event.type !== 'RoundClosed') return [];
+  const { period, unanswered } = event.data;
+  return unanswered.map((recipient) => ({ period, recipient, step: 'lapse' }));
 };
 
 const pointsIn = (
