@@ -3,7 +3,7 @@ import { leadersAbove } from '#contexts/organisation';
 import type { MailItem } from './dispatch.events.js';
 import { usualPreference, type MailPreference } from './mailbox.decider.js';
 import { isPending, type Notice } from './notice.js';
-import { canBeAsked, type Staff } from './recipients.js';
+import { canBeAsked, whyUnreachable, type Staff } from './recipients.js';
 import type { AskedPoint } from './round.events.js';
 import type { UnreachableBecause, UntoldThatMorning } from './untold.js';
 import { responsibleFor, whoIsTold, type Addressed, type Held } from './who-is-told.js';
@@ -146,7 +146,10 @@ const decideUnreached = (personId: string, input: MorningInput): MorningDecision
   return { recipient: leader, item, because: input.alreadyTold.has(leader) ? 'TOLD_THAT_DAY' : null };
 };
 
-/** A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. */
+/**
+ * A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. In the meantime
+ * they may have left, or their address may have failed: then no mail goes to them.
+ */
 const decideAsk = (
   ask: UntoldAsk,
   input: MorningInput,
@@ -154,7 +157,8 @@ const decideAsk = (
 ): readonly MorningDecision[] => {
   const { recipient } = ask;
   const waiting = !toldAnyway.has(recipient) && waits(ask, input) ? 'WAITS_FOR_WEEKDAY' : null;
-  const because = input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : waiting;
+  const later = input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : waiting;
+  const because = whyUnreachable(input, recipient) ?? later;
   return itemsOfAsk(ask).map((item) => ({ recipient, item, because }));
 };
 

@@ -7,7 +7,7 @@ import {
 import { isAway, organisationEvents, organisationIdOf, type OrganisationEvent } from '#contexts/organisation';
 import { mailboxEvents, outgoingMailProjection, type MailboxEvent } from '#contexts/reminders';
 import { addDays, isRejection, type ActorId, type Instant, type LocalDate, type Message } from '#kernel';
-import type { PastWorld } from '../../core/past/past-world.js';
+import type { PastWorld } from '../../libs/contexts/simulation/core/past/past-world.js';
 import type { Dice } from './dice.js';
 import type { Town } from './town.js';
 

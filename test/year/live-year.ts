@@ -9,14 +9,15 @@ import {
   toldIn,
   type DispatchEvent,
   type MailItem,
+  type MorningInput,
 } from '#contexts/reminders';
 import { addDays, at, type LocalDate, type TenantId } from '#kernel';
-import { openRounds } from '../../core/past/ask.js';
-import { dueInstances, fireDue, type Look } from '../../core/past/fire.js';
-import { morningOf } from '../../core/past/mail.js';
-import type { PastInput } from '../../core/past/past.js';
-import { PastWorld } from '../../core/past/past-world.js';
-import { settleRounds } from '../../core/past/settle.js';
+import { openRounds } from '../../libs/contexts/simulation/core/past/ask.js';
+import { dueInstances, fireDue, type Look } from '../../libs/contexts/simulation/core/past/fire.js';
+import { morningOf } from '../../libs/contexts/simulation/core/past/mail.js';
+import type { PastInput } from '../../libs/contexts/simulation/core/past/past.js';
+import { PastWorld } from '../../libs/contexts/simulation/core/past/past-world.js';
+import { settleRounds } from '../../libs/contexts/simulation/core/past/settle.js';
 import { actOnPoints, bounce, goAway } from './behaviour.js';
 import { diceOf, type Dice } from './dice.js';
 import { pointComes, settleTown, type Town, type TownSize } from './town.js';
@@ -99,18 +100,22 @@ class Year {
     const look = { at: at(day, hour), day };
     settleRounds(this.#world, this.#input, look);
     const asks = openRounds(this.#world, this.#input, look);
-    if (asks.length > 0) this.#watch.roundOpened(day);
+    if (asks.length > 0) this.#watch.roundOpened(day, this.#morning(day));
     const planned = this.#plan(look);
     if (planned !== undefined) this.#watch.planned(planned);
+  }
+
+  /** All that is known of the municipality that day, and whom it has told. */
+  #morning(day: LocalDate): MorningInput {
+    const ofDay = this.#world.models.all(outgoingMailProjection).filter(({ on }) => on === day);
+    return { ...morningOf(this.#world, this.#input, day), alreadyTold: toldIn(ofDay) };
   }
 
   /** The mail of a morning, and of any later look that day: planned by what the read models show, decided by the dispatch. */
   #plan({ at: moment, day }: Look): Planned | undefined {
     const world = this.#world;
     if (isQuiet(world.municipality ?? { closedDays: [] }, day)) return undefined;
-    const ofDay = world.models.all(outgoingMailProjection).filter(({ on }) => on === day);
-    const alreadyTold = toldIn(ofDay);
-    const input = { ...morningOf(world, this.#input, day), alreadyTold };
+    const input = this.#morning(day);
     const { mails, unheard } = planMorning(input);
     const dispatchId = morningIdOf(world.tenant, day);
     const events = this.#decide(day, dispatchId, {

@@ -11,7 +11,7 @@ import {
 import { politiskVedtakRef } from '#contexts/procedures';
 import { mailboxEvents, type MailboxEvent } from '#contexts/reminders';
 import { addDays, at, type ActorId, type LocalDate, type Person } from '#kernel';
-import type { PastWorld } from '../../core/past/past-world.js';
+import type { PastWorld } from '../../libs/contexts/simulation/core/past/past-world.js';
 import type { Dice } from './dice.js';
 
 /** How large a municipality is that lives a year. */
