@@ -159,6 +159,7 @@ export class Watch {
     const unit = organisation.memberships.find((each) => each.personId === personId)?.unitId ?? null;
     return leadersAbove({ organisation, day }, unit)
       .flat()
+      .concat('coordinator')
       .some((each) => each !== personId && canBeAsked({ ...staff, organisation }, each));
   }
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Language, type LocalDate, type TenantId } from '#kernel';
-import { leadersAbove } from '#contexts/organisation';
+import { coordinatorsOf, leadersAbove } from '#contexts/organisation';
 import type { MailItem } from './dispatch.events.js';
 import { usualPreference, type MailPreference } from './mailbox.decider.js';
 import { isPending, type Notice } from './notice.js';
@@ -134,16 +134,17 @@ const decideNotice = (
   return [...decided, { recipient: null, item: { ...item, kind: act, as: 'NOBODY' }, because: 'NOBODY' }];
 };
 
-/** Told to the nearest leader whom mail does reach. */
+/** Told to the nearest leader whom mail does reach, and where there is none, to a coordinator. */
 const decideUnreached = (personId: string, input: MorningInput): MorningDecision => {
   const { organisation, staffedOn: day } = input;
   const unit = organisation.memberships.find((each) => each.personId === personId)?.unitId ?? null;
-  const leader = leadersAbove({ organisation, day }, unit)
-    .flat()
-    .find((each) => each !== personId && canBeAsked(input, each));
-  const item: MailItem = { kind: 'UNREACHED', about: 'PERSON', id: personId, as: 'LEADER', ...nothingElse };
-  if (leader === undefined) return { recipient: null, item, because: 'NOBODY' };
-  return { recipient: leader, item, because: input.alreadyTold.has(leader) ? 'TOLD_THAT_DAY' : null };
+  const isReached = (each: string) => each !== personId && canBeAsked(input, each);
+  const leader = leadersAbove({ organisation, day }, unit).flat().find(isReached);
+  const recipient = leader ?? coordinatorsOf(organisation, day).find(isReached);
+  const as = leader === undefined ? 'COORDINATOR' : 'LEADER';
+  const item: MailItem = { kind: 'UNREACHED', about: 'PERSON', id: personId, as, ...nothingElse };
+  if (recipient === undefined) return { recipient: null, item, because: 'NOBODY' };
+  return { recipient, item, because: input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : null };
 };
 
 /**

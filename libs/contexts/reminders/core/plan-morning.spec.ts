@@ -96,6 +96,13 @@ describe('A morning’s mail', () => {
     ]);
   });
 
+  it('tells a coordinator where no leader above is reached, and nobody where there is nobody', () => {
+    expect(told({ unreached: ['sector-leader'], people: people('sector-leader') })).toEqual([
+      ['coordinator', 'DIGEST', 'UNREACHED sector-leader'],
+    ]);
+    expect(told({ unreached: ['coordinator'], people: people('coordinator') })).toEqual([]);
+  });
+
   it('tells nothing that has been told or stopped', () => {
     const at = instant('2026-11-02T06:00:00.000Z');
     const done = [
