@@ -86,16 +86,22 @@ export const goAway = (world: PastWorld, { people }: Town, moment: Moment): void
   world.write({ to: organisationEvents, subjectId, at: moment.at }, events);
 };
 
+const isFlagged = (world: PastWorld, personId: string): boolean =>
+  (world.mailboxes.get(personId)?.flagged ?? null) !== null;
+
+/** The last mail they had, where there is one. */
+const lastMailTo = (world: PastWorld, personId: string): string =>
+  world.models.all(outgoingMailProjection).findLast(({ recipient }) => recipient === personId)?.mailKey ??
+  personId;
+
 /** Now and then a mail comes back, and some days later its address is mended. */
 export const bounce = (world: PastWorld, { people }: Town, { at, dice }: Moment): void => {
-  const { mailboxes } = world;
   for (const { personId } of people) {
-    const flagged = (mailboxes.get(personId)?.flagged ?? null) !== null;
+    const flagged = isFlagged(world, personId);
     if (!dice.happens(flagged ? 0.07 : 0.001)) continue;
-    const mail = world.models.all(outgoingMailProjection).findLast(({ recipient }) => recipient === personId);
     const event: MailboxEvent = flagged
       ? { type: 'AddressCleared', data: {} }
-      : { type: 'AddressFlagged', data: { because: 'BOUNCED', mailKey: mail?.mailKey ?? personId } };
+      : { type: 'AddressFlagged', data: { because: 'BOUNCED', mailKey: lastMailTo(world, personId) } };
     world.write({ to: mailboxEvents, subjectId: personId, at }, [event]);
   }
 };

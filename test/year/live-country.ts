@@ -26,6 +26,8 @@ const heapNow = (): number => {
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
 
+const heapAt = (heaps: readonly number[]): string => (heaps.at(-1) ?? 0).toFixed(1);
+
 interface Sum {
   lived: number;
   mails: number;
@@ -48,6 +50,25 @@ const kindsOf = ({ told }: Sum): string =>
     .map(([kind, count]) => `${kind} ${count.toString()}`)
     .join(', ');
 
+const tellAll = (sum: Sum, { country, growth, began }: Told, tell: (line: string) => void): void => {
+  const seconds = (performance.now() - began) / 1000;
+  const [lived, all] = [sum.lived, country.municipalities].map((each) => each.toString());
+  const staff = (sum.lived * country.officers).toString();
+  tell(`${lived ?? ''} of ${all ?? ''} municipalities, ${staff} officers, a year: ${seconds.toFixed(0)} s`);
+  tell(
+    `${sum.mails.toString()} mails; told: ${kindsOf(sum)}; notices with nobody to tell: ${sum.unheard.toString()}`,
+  );
+  tell(
+    `broken: ${sum.broken.toString()}; heap after the last year over that after the first: ${growth.toFixed(2)} (at most ${mostGrowth.toString()})`,
+  );
+};
+
+interface Told {
+  readonly country: Country;
+  readonly growth: number;
+  readonly began: number;
+}
+
 /** Lives the years one after the other, tells what they came to, and says whether all held that must. */
 export const liveCountry = (country: Country, tell: (line: string) => void): boolean => {
   const { municipalities, officers, points, seed, minutes } = country;
@@ -61,21 +82,9 @@ export const liveCountry = (country: Country, tell: (line: string) => void): boo
     add(sum, year);
     heaps.push(heapNow());
     if (sum.lived % every !== 0) continue;
-    tell(
-      `${sum.lived.toString()} years: ${sum.mails.toString()} mails, heap ${heaps.at(-1)?.toFixed(1) ?? ''} MB`,
-    );
+    tell(`${sum.lived.toString()} years: ${sum.mails.toString()} mails, heap ${heapAt(heaps)} MB`);
   }
-  const seconds = (performance.now() - began) / 1000;
   const growth = (heaps.at(-1) ?? 1) / (heaps[0] ?? 1);
-  const staff = sum.lived * officers;
-  tell(
-    `${sum.lived.toString()} of ${municipalities.toString()} municipalities, ${staff.toString()} officers, a year: ${seconds.toFixed(0)} s`,
-  );
-  tell(
-    `${sum.mails.toString()} mails; told: ${kindsOf(sum)}; notices with nobody to tell: ${sum.unheard.toString()}`,
-  );
-  tell(
-    `broken: ${sum.broken.toString()}; heap after the last year over that after the first: ${growth.toFixed(2)} (at most ${mostGrowth.toString()})`,
-  );
+  tellAll(sum, { country, growth, began }, tell);
   return sum.broken === 0 && growth <= mostGrowth;
 };

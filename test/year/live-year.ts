@@ -72,13 +72,17 @@ class Year {
     // Now and then Iverk stands still for a day: what was to be done is done the next.
     const stands = this.#dice.happens(0.01);
     const isAtWork = !isQuiet(this.#town, day);
-    if (!stands) for (const id of dueInstances(this.#world, day)) this.#fire(id, day, workDayBegins);
+    if (!stands) this.#fireAll(day);
     if (isAtWork && this.#dice.happens(0.3)) this.#peopleAct(day, '06:30');
     if (!stands) this.#mail(day, mailingHour);
     if (!isAtWork) return;
     this.#peopleAct(day, '10:00');
     // A worker that is started again in the day looks once more for what is to be mailed.
     if (!stands && this.#dice.happens(0.3)) this.#mail(day, '12:00');
+  }
+
+  #fireAll(day: LocalDate): void {
+    for (const id of dueInstances(this.#world, day)) this.#fire(id, day, workDayBegins);
   }
 
   #peopleAct(day: LocalDate, hour: string): void {
@@ -132,10 +136,10 @@ class Year {
 
   #decide(day: LocalDate, id: string, command: object): readonly DispatchEvent[] {
     const { decider } = dispatchAggregate;
-    let state = this.#dispatch.id === id ? this.#dispatch.state : (decider.initialState as unknown);
-    const events = decider.decide(command as never, state as never) as readonly DispatchEvent[];
+    let state: unknown = this.#dispatch.id === id ? this.#dispatch.state : decider.initialState;
+    const events = decider.decide(command, state) as readonly DispatchEvent[];
     const moment = at(day, mailingHour);
-    for (const event of events) state = decider.evolve(state as never, event as never, moment, moment);
+    for (const event of events) state = decider.evolve(state, event, moment, moment);
     this.#dispatch = { id, state };
     return events;
   }

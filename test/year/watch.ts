@@ -75,19 +75,22 @@ export class Watch {
   roundOpened(day: LocalDate, staff: Staff): void {
     const month = monthOf(day);
     const { models } = this.#world;
-    const round = models.all(roundProjection).find(({ period }) => period === month);
-    const asked = Object.values(round?.asks ?? {}).flatMap(({ points }) =>
-      points.map(({ followUpId }) => followUpId),
-    );
+    const asked = this.#askedAboutIn(month);
     const due = models
       .all(followUpProjection)
       .filter(({ status, history }) => !isDone(status) && !isToldIn(month, history))
       .map(({ followUpId }) => followUpId);
     if (new Set(asked).size !== asked.length) this.#break(day, 'two are asked about one point');
     for (const id of asked) if (!due.includes(id)) this.#break(day, `${id} is asked about, and is not due`);
-    const isNobodys = !canBeAsked(staff, 'coordinator');
-    for (const id of due)
-      if (!asked.includes(id) && !isNobodys) this.#break(day, `${id} is due, and asked of nobody`);
+    if (!canBeAsked(staff, 'coordinator')) return;
+    for (const id of due) if (!asked.includes(id)) this.#break(day, `${id} is due, and asked of nobody`);
+  }
+
+  #askedAboutIn(month: string): readonly string[] {
+    const round = this.#world.models.all(roundProjection).find(({ period }) => period === month);
+    return Object.values(round?.asks ?? {}).flatMap(({ points }) =>
+      points.map(({ followUpId }) => followUpId),
+    );
   }
 
   planned(planned: Planned): void {
@@ -166,25 +169,32 @@ export class Watch {
   #noNoticeLeft({ day, input, unheard }: Planned): void {
     const isUnheard = new Set(unheard.map(({ instanceId, rung, due }) => `${instanceId} ${rung} ${due}`));
     for (const { instanceId, notices } of input.notices) {
-      const now = this.#world.models.get(noticeProjection, instanceId)?.notices ?? [];
+      const told = this.#toldOf(instanceId);
       for (const { rung, due } of notices) {
-        const told = now.find((each) => each.rung === rung && each.due === due)?.told ?? [];
         const name = `${instanceId} ${rung} ${due}`;
-        if (told.length === 0 && !isUnheard.has(name)) this.#break(day, `${name} is told nobody`);
+        if (!told.has(name) && !isUnheard.has(name)) this.#break(day, `${name} is told nobody`);
       }
     }
+  }
+
+  /** The notices of an instance that somebody has been told. */
+  #toldOf(instanceId: string): ReadonlySet<string> {
+    const { notices = [] } = this.#world.models.get(noticeProjection, instanceId) ?? {};
+    const told = notices.filter((each) => each.told.length > 0);
+    return new Set(told.map(({ rung, due }) => `${instanceId} ${rung} ${due}`));
   }
 
   #noAskLeft({ day, input }: Planned): void {
     const { alreadyTold, preferences } = input;
     const open = this.#world.models.all(roundProjection).filter(({ closed }) => closed === null);
-    for (const { recipient, mailKeys, answered, askedAt } of open.flatMap(({ asks }) =>
-      Object.values(asks),
-    )) {
-      if (mailKeys.length > 0 || answered !== null || alreadyTold.has(recipient)) continue;
+    const untold = open
+      .flatMap(({ asks }) => Object.values(asks))
+      .filter(({ mailKeys, answered }) => mailKeys.length === 0 && answered === null)
+      .filter(({ recipient }) => !alreadyTold.has(recipient) && canBeAsked(input, recipient));
+    for (const { recipient, askedAt } of untold) {
       const hasDay = (preferences.get(recipient)?.weekday ?? null) !== null;
       const isWaiting = hasDay && day < addDays(dayOf(askedAt), longestWait);
-      if (!isWaiting && canBeAsked(input, recipient)) this.#break(day, `${recipient} is asked, and not told`);
+      if (!isWaiting) this.#break(day, `${recipient} is asked, and not told`);
     }
   }
 }
