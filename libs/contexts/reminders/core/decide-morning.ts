@@ -1,9 +1,9 @@
 import { addDays, daysBetween, type Language, type LocalDate, type TenantId } from '#kernel';
-import { leadersAbove } from '#contexts/organisation';
+import { coordinatorsOf, leadersAbove } from '#contexts/organisation';
 import type { MailItem } from './dispatch.events.js';
 import { usualPreference, type MailPreference } from './mailbox.decider.js';
 import { isPending, type Notice } from './notice.js';
-import { canBeAsked, type Staff } from './recipients.js';
+import { canBeAsked, whyUnreachable, type Staff } from './recipients.js';
 import type { AskedPoint } from './round.events.js';
 import type { UnreachableBecause, UntoldThatMorning } from './untold.js';
 import { responsibleFor, whoIsTold, type Addressed, type Held } from './who-is-told.js';
@@ -134,19 +134,23 @@ const decideNotice = (
   return [...decided, { recipient: null, item: { ...item, kind: act, as: 'NOBODY' }, because: 'NOBODY' }];
 };
 
-/** Told to the nearest leader whom mail does reach. */
+/** Told to the nearest leader whom mail does reach, and where there is none, to a coordinator. */
 const decideUnreached = (personId: string, input: MorningInput): MorningDecision => {
   const { organisation, staffedOn: day } = input;
   const unit = organisation.memberships.find((each) => each.personId === personId)?.unitId ?? null;
-  const leader = leadersAbove({ organisation, day }, unit)
-    .flat()
-    .find((each) => each !== personId && canBeAsked(input, each));
-  const item: MailItem = { kind: 'UNREACHED', about: 'PERSON', id: personId, as: 'LEADER', ...nothingElse };
-  if (leader === undefined) return { recipient: null, item, because: 'NOBODY' };
-  return { recipient: leader, item, because: input.alreadyTold.has(leader) ? 'TOLD_THAT_DAY' : null };
+  const isReached = (each: string) => each !== personId && canBeAsked(input, each);
+  const leader = leadersAbove({ organisation, day }, unit).flat().find(isReached);
+  const recipient = leader ?? coordinatorsOf(organisation, day).find(isReached);
+  const as = leader === undefined ? 'COORDINATOR' : 'LEADER';
+  const item: MailItem = { kind: 'UNREACHED', about: 'PERSON', id: personId, as, ...nothingElse };
+  if (recipient === undefined) return { recipient: null, item, because: 'NOBODY' };
+  return { recipient, item, because: input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : null };
 };
 
-/** A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. */
+/**
+ * A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. In the meantime
+ * they may have left, or their address may have failed: then no mail goes to them.
+ */
 const decideAsk = (
   ask: UntoldAsk,
   input: MorningInput,
@@ -154,7 +158,8 @@ const decideAsk = (
 ): readonly MorningDecision[] => {
   const { recipient } = ask;
   const waiting = !toldAnyway.has(recipient) && waits(ask, input) ? 'WAITS_FOR_WEEKDAY' : null;
-  const because = input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : waiting;
+  const later = input.alreadyTold.has(recipient) ? 'TOLD_THAT_DAY' : waiting;
+  const because = whyUnreachable(input, recipient) ?? later;
   return itemsOfAsk(ask).map((item) => ({ recipient, item, because }));
 };
 

@@ -68,9 +68,9 @@ export const footTexts = {
   moreDates: { nb: 'Og {count} til.', nn: 'Og {count} til.', en: 'And {count} more.' },
   countOfPoints: { nb: '{count} andre', nn: '{count} andre', en: '{count} others' },
   unreached: {
-    nb: 'Du leder den som e-post ikke når fram til. Vi sier det én gang.',
-    nn: 'Du leier den som e-post ikkje når fram til. Vi seier det éin gong.',
-    en: 'You lead somebody whom mail does not reach. We say so once.',
+    nb: 'Du leder den som e-post ikke når fram til, eller er vedtakskoordinator. Vi sier det én gang.',
+    nn: 'Du leier den som e-post ikkje når fram til, eller er vedtakskoordinator. Vi seier det éin gong.',
+    en: 'You lead somebody whom mail does not reach, or coordinate. We say so once.',
   },
 
   next: { nb: 'Hva skjer nå?', nn: 'Kva skjer no?', en: 'What happens next?' },

@@ -53,6 +53,18 @@ describe('A morning’s mail', () => {
     ]);
   });
 
+  it('puts no question to whom mail has ceased to reach while it waited for its day, and does when it reaches them again', () => {
+    const asks = [{ ...ask(), askedOn: day('2026-10-30') }];
+    const preferences = preferring({ weekday: 1 });
+    expect(told({ asks, preferences })).toEqual([['officer', 'DIGEST', 'ASK a']]);
+    expect(told({ asks, preferences, flagged: new Set(['officer']) })).toEqual([]);
+    expect(told({ asks, preferences, people: people('officer') })).toEqual([]);
+    const memberships = organisation.memberships.map((each) =>
+      each.personId === 'officer' ? { ...each, to: day('2026-11-01') } : each,
+    );
+    expect(told({ asks, preferences, organisation: { ...organisation, memberships } })).toEqual([]);
+  });
+
   it('is nothing where nobody is to be told anything', () => {
     expect(planMorning(morning())).toEqual({ mails: [], unheard: [] });
   });
@@ -82,6 +94,13 @@ describe('A morning’s mail', () => {
     expect(told({ unreached: ['officer'], people: people('officer') })).toEqual([
       ['leader', 'DIGEST', 'UNREACHED officer'],
     ]);
+  });
+
+  it('tells a coordinator where no leader above is reached, and nobody where there is nobody', () => {
+    expect(told({ unreached: ['sector-leader'], people: people('sector-leader') })).toEqual([
+      ['coordinator', 'DIGEST', 'UNREACHED sector-leader'],
+    ]);
+    expect(told({ unreached: ['coordinator'], people: people('coordinator') })).toEqual([]);
   });
 
   it('tells nothing that has been told or stopped', () => {

@@ -48,7 +48,8 @@ export const planMails = (world: PastWorld, input: PastInput, { at, day }: Look)
   };
 };
 
-const morningOf = (world: PastWorld, { people }: PastInput, on: Look['day']): MorningInput => {
+/** All that planning the mail of a morning needs to know. */
+export const morningOf = (world: PastWorld, { people }: PastInput, on: Look['day']): MorningInput => {
   const { tenant, models, municipality, organisation, mailboxes } = world;
   const notices = models
     .all(noticeProjection)
