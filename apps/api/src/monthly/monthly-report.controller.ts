@@ -3,9 +3,8 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
-import { renderDirectorsReport, roundPeriod, roundProjection } from '#contexts';
+import { exportDirectorsReport, renderDirectorsReport, roundPeriod, roundProjection } from '#contexts';
 import { addDays } from '#kernel';
-import { RoundResolver } from '#modules/reporting';
 import { mayQuery, type RequestContext } from '#toolkit/access';
 import { visitorOf, type Exchange } from '../pages/gate.js';
 import { sendNotFound } from '../pages/send-page.js';
@@ -22,10 +21,7 @@ const policyFor = (markup: string): string => {
 /** The director's report of a period, for those who may ask for it in GraphQL; the meeting's invitation leads here. */
 @Controller('manedsrapport')
 export class MonthlyReportController {
-  constructor(
-    @Inject(PLATFORM) private readonly platform: Platform,
-    private readonly rounds: RoundResolver,
-  ) {}
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
 
   @Get()
   async show(
@@ -37,12 +33,14 @@ export class MonthlyReportController {
     const visitor = visitorOf({ request, reply }, written === undefined ? path : `${path}?period=${written}`);
     if (visitor === undefined) return;
     const { context, shown } = visitor;
-    const period = written ?? (await this.lastClosed(context));
-    if (!mayQuery('directorsReport', context.roles) || roundPeriod(period) === undefined) {
+    const period = roundPeriod(written ?? (await this.lastClosed(context)));
+    if (!mayQuery('directorsReport', context.roles) || period === undefined) {
       sendNotFound(reply, shown);
       return;
     }
-    const report = await this.rounds.directorsReport(period, null, context);
+    const { tenant, today, receivedAt: generatedAt, language } = context;
+    const order = { tenant, today, generatedAt, language, period };
+    const report = await exportDirectorsReport(this.platform, order);
     const { bytes, mediaType } = await renderDirectorsReport(report, 'html');
     const markup = new TextDecoder().decode(bytes);
     void reply
