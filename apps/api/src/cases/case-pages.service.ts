@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CasesResolver } from '#modules/cases';
-import { Ids, type LocalDate } from '#kernel';
+import type { LocalDate } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { ReadPosition } from '#toolkit/read-position';
 import { wordsOf, type FormBody } from '../pages/form-body.js';
@@ -44,7 +44,6 @@ export class CasePages {
     private readonly cases: CasesResolver,
     private readonly numbers: VedtakByNumber,
     private readonly position: ReadPosition,
-    private readonly ids: Ids,
   ) {}
 
   /** The page as it begins; undefined where there is no such case. */
@@ -88,7 +87,7 @@ export class CasePages {
       {
         ...asked,
         caseId: id,
-        commandId: `${wordsOf(body, 'kommando') || this.ids.next()} ${JSON.stringify(asked)}`,
+        commandId: `${wordsOf(body, 'kommando') || this.reads.newId()} ${JSON.stringify(asked)}`,
         expectedRevision: /^\d{1,15}$/.test(revision) ? revision : '0',
       },
       context,
@@ -108,7 +107,7 @@ export class CasePages {
     if (file === undefined) return undefined;
     const people = await this.reads.people(context, file);
     const { language } = context;
-    return casePage({ file, people, csrf, language, commandId: this.ids.next(), ...shown });
+    return casePage({ file, people, csrf, language, commandId: this.reads.newId(), ...shown });
   }
 }
 

@@ -22,6 +22,11 @@ export class ReadCases {
     return (await this.cases.case(id, null, context)) ?? undefined;
   }
 
+  /** For a command that a page may send. */
+  newId(): string {
+    return this.platform.ids.next();
+  }
+
   /** Whom a step can give the case to, by name; asked only where a step asks for somebody. */
   async people({ tenant, today }: RequestContext, { allowed }: ReadCase) {
     if (!allowed.some(({ requires }) => requires.includes('officer'))) return [];

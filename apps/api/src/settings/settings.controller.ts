@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { usualPreference } from '#contexts';
 import { Ids, languages } from '#kernel';
 import { MailActsResolver } from '#modules/reminders';
 import { mayQuery } from '#toolkit/access';
@@ -16,6 +17,12 @@ const typedIn = (body: FormBody): FilledSettings => ({
   delivery: wordsOf(body, 'levering') === 'SINGLE' ? 'SINGLE' : 'DIGEST',
   weekday: wordsOf(body, 'ukedag'),
   language: wordsOf(body, 'sprak'),
+});
+
+const filledFrom = ({ delivery, weekday, language }: typeof usualPreference): FilledSettings => ({
+  delivery,
+  weekday: weekday?.toString() ?? '',
+  language: language ?? '',
 });
 
 const preferenceFrom = ({ delivery, weekday, language }: FilledSettings) => ({
@@ -45,12 +52,7 @@ export class SettingsController {
       sendNotFound(reply, visitor.shown);
       return;
     }
-    const preference = await this.mail.mailPreference(visitor.context);
-    const filled = {
-      delivery: preference?.delivery ?? 'DIGEST',
-      weekday: preference?.weekday?.toString() ?? '',
-      language: preference?.language ?? '',
-    };
+    const filled = filledFrom((await this.mail.mailPreference(visitor.context)) ?? usualPreference);
     sendPage(reply, 200, this.page(visitor, { filled, problems: [], saved: saved === '1' }));
   }
 
