@@ -3,6 +3,7 @@ import type { Platform } from '#adapters/platform';
 import {
   activeMembershipsOf,
   forums,
+  mailboxProjection,
   municipalityOf,
   onlyTenant,
   organisationOf,
@@ -47,8 +48,8 @@ export const requestContextOf = async (
 
 /**
  * Who is asking with a session. The roles are those the organisation gives them today, so that who has left has none at
- * once, and is as if not signed in: undefined. A browser that asks for nothing in particular is answered in the
- * municipality's own language.
+ * once, and is as if not signed in: undefined. The language is the one they have chosen for themselves; else the one their
+ * browser asks for; else the municipality's own.
  */
 export const sessionContextOf = async (
   platform: Platform,
@@ -60,15 +61,19 @@ export const sessionContextOf = async (
   const memberships = activeMembershipsOf(await organisationOf(platform.documents, tenant), person, today);
   if (memberships.length === 0) return undefined;
   const roles = [...new Set(memberships.map(({ role }) => role))];
-  const own = (await municipalityOf(platform.documents, tenant))?.language ?? language;
+  const chosen =
+    (await platform.documents.get(mailboxProjection, tenant, person))?.preference.language ?? null;
   return {
     ...common,
-    language: language === 'nb' ? own : language,
+    language: chosen ?? (await languageFor(platform, tenant, language)),
     actor: person,
     tenant,
     ...(await standingIn(platform, { roles, person, tenant }, today)),
   };
 };
+
+const languageFor = async ({ documents }: Platform, tenant: TenantId, asked: Language): Promise<Language> =>
+  asked === 'nb' ? ((await municipalityOf(documents, tenant))?.language ?? asked) : asked;
 
 const commonOf = ({ clock, ids }: Platform, request: FastifyRequest) => {
   const receivedAt = clock.now();

@@ -69,6 +69,8 @@ let mail: MailCatcher;
 let api: TestApi;
 let officer: Visitor;
 let coordinator: string;
+/** A case of the officer's. */
+let order: string;
 
 beforeAll(async () => {
   mail = await catchMails();
@@ -76,6 +78,15 @@ beforeAll(async () => {
   await givenMunicipality(api);
   await givenVedtak(api, given);
   coordinator = await api.token('coordinator', 'COORDINATOR');
+  order = accepted(
+    await mutate(
+      api,
+      ['openCase', 'OpenCaseInput'],
+      { procedure: 'oppdrag', title: `Heltid ${hostile}`, officer: 'officer' },
+      await api.token('director', 'DIRECTOR'),
+    ),
+  );
+  await api.catchUp();
   officer = visitorOf(api.url);
   await signInAs(officer, mail, { address: 'officer@demo.invalid' });
 }, 60_000);
@@ -411,6 +422,147 @@ describe('Reporting', () => {
   });
 });
 
+describe('The page of a case', () => {
+  beforeAll(() => onThe('2026-07-02T09:00:00.000Z'));
+
+  const path = () => `/saker/${order}`;
+  const stateOf = async () => {
+    const { data } = await api.graphql<{ case: { state: string; history: { comment: string | null }[] } }>(
+      'query ($id: ID!) { case(id: $id) { state history { comment } } }',
+      { id: order },
+      coordinator,
+    );
+    return {
+      state: data.case.state,
+      told: data.case.history.filter(({ comment }) => comment !== null).length,
+    };
+  };
+  const formOf = (page: Visited, step: string): Visited => ({
+    ...page,
+    forms: page.forms.filter(({ fields }) => fields['steg']?.[0] === step),
+  });
+
+  it('says what it is, and offers a form for each step that may be taken, once for each time it is sent', async () => {
+    const page = await officer.get(path());
+    expect(page.body).toContain('Heltid &lt;script&gt;');
+    expect(page.body).toContain('Ikke påbegynt');
+    const before = await stateOf();
+    const fields = { 'work.UNDER_ARBEID.kommentar': 'Vi er i gang.' };
+    const answers = [];
+    for (let sent = 0; sent < 2; sent += 1) answers.push(await officer.send(formOf(page, 'work'), fields));
+    for (const { status, location } of answers)
+      expect([status, location]).toEqual([303, `${path()}?registrert=1`]);
+    expect(await stateOf()).toEqual({ state: 'UNDER_ARBEID', told: before.told + 1 });
+    const receipt = await officer.get(answers[0]?.location ?? '');
+    expect(receipt.body).toContain('meld framdrift. Saken står nå som «');
+    expect(receipt.body).toContain('Vi er i gang.');
+  });
+
+  it('keeps what was typed when a step is refused, and says so at the field', async () => {
+    const page = formOf(await officer.get(path()), 'pause');
+    const before = await head();
+    const answer = await officer.send(page, { 'pause.PAA_VENT.kommentar': 'Venter.' });
+    expect(answer.status).toBe(422);
+    const at = /href="#(pause\.PAA_VENT\.[^"]+)"/.exec(answer.body)?.[1] ?? '';
+    expect(answer.body).toContain(`id="${at}"`);
+    expect(await head()).toBe(before);
+    const mended = await officer.send(formOf(answer, 'pause'), { [at]: '1.12.2026' });
+    expect([mended.status, mended.location]).toEqual([303, `${path()}?registrert=1`]);
+    expect(await stateOf()).toMatchObject({ state: 'PAA_VENT' });
+  });
+
+  it('takes no step by a form that is not its own, and gives back what was typed when the session was over', async () => {
+    const page = formOf(await officer.get(path()), 'work');
+    const before = await head();
+    expect((await officer.send(page, { csrf: 'x' })).status).toBe(403);
+    const nobody = visitorOf(api.url);
+    expect((await nobody.get(path())).location).toBe(`/logg-inn?til=${encodeURIComponent(path())}`);
+    const over = await nobody.send(page, { 'work.UNDER_ARBEID.kommentar': 'Skrevet før.' });
+    expect(over.status).toBe(401);
+    const codes = mail.to('officer@demo.invalid').length;
+    const asked = await nobody.send(over, { adresse: 'officer@demo.invalid' });
+    const code = codeIn(await mail.next('officer@demo.invalid', codes));
+    const back = await nobody.send(asked, { kode: code });
+    expect(formOf(back, 'work').forms[0]?.fields['work.UNDER_ARBEID.kommentar']).toEqual(['Skrevet før.']);
+    expect(await head()).toBe(before);
+    expect((await officer.get('/saker/no-such-case')).status).toBe(404);
+  });
+
+  it('is not there for who may not know of the shielded vedtak it came of', async () => {
+    const secret = {
+      sequence: 4,
+      title: 'Kjøp av eiendom',
+      shieldedBy: 'offl. § 23',
+      points: [{ text: 'Kjøp' }],
+    };
+    await givenVedtak(api, [secret]);
+    const deviation = { followUpId: idOf(secret), what: 'Selgeren trekker seg', measure: 'Finn en annen' };
+    accepted(await mutate(api, ['reportDeviation', 'ReportDeviationInput'], deviation, coordinator));
+    await api.catchUp();
+    const { data } = await api.graphql<{ cases: { id: string }[] }>(
+      '{ cases(procedure: "avvik") { id } }',
+      {},
+      coordinator,
+    );
+    const where = `/saker/${data.cases[0]?.id ?? ''}`;
+    const stranger = visitorOf(api.url);
+    await signInAs(stranger, mail, { address: 'stranger@demo.invalid' });
+    expect((await stranger.get(where)).status).toBe(404);
+    expect((await stranger.get(path())).body).toContain('ingenting du kan gjøre');
+    const knows = visitorOf(api.url);
+    await signInAs(knows, mail, { address: 'coordinator@demo.invalid' });
+    expect((await knows.get(where)).body).toContain('Selgeren trekker seg');
+  });
+});
+
+describe('The page of how one wants mail', () => {
+  it('says how it is, sets it by its own form only, and speaks the language that was chosen', async () => {
+    const own = await officer.get('/mine-punkter');
+    expect(own.body).toContain('href="/innstillinger"');
+    const page = await officer.get('/innstillinger');
+    const form = page.forms.find(({ action }) => action === '/innstillinger');
+    expect(form?.fields).toMatchObject({ levering: ['DIGEST'], ukedag: [''], sprak: [''] });
+    const fields = { levering: 'SINGLE', ukedag: '3', sprak: 'nn' };
+    const before = await head();
+    expect((await officer.send(page, { ...fields, csrf: '' })).status).toBe(403);
+    expect((await officer.send(page, { ...fields, ukedag: '7' })).status).toBe(422);
+    expect((await visitorOf(api.url).get('/innstillinger')).location).toBe('/logg-inn?til=%2Finnstillinger');
+    expect(await head()).toBe(before);
+    for (let sent = 0; sent < 2; sent += 1)
+      expect((await officer.send(page, fields)).location).toBe('/innstillinger?lagret=1');
+    expect(await head()).toBe(before + 1n);
+    const after = await officer.get('/innstillinger?lagret=1', { 'accept-language': 'en' });
+    expect(after.body).toContain('Lagra. Slik får du e-posten');
+    expect(after.forms.find(({ action }) => action === '/innstillinger')?.fields).toMatchObject({
+      levering: ['SINGLE'],
+      ukedag: ['3'],
+      sprak: ['nn'],
+    });
+    await officer.send(after, { levering: 'DIGEST', ukedag: '', sprak: '' });
+  });
+});
+
+describe('The page of the monthly report', () => {
+  it('is for those who may ask for it, of the last closed period when none is named', async () => {
+    expect((await visitorOf(api.url).get('/manedsrapport?period=2026-05')).location).toBe(
+      `/logg-inn?til=${encodeURIComponent('/manedsrapport?period=2026-05')}`,
+    );
+    expect((await officer.get('/manedsrapport')).status).toBe(404);
+    const director = visitorOf(api.url);
+    const came = await signInAs(director, mail, {
+      address: 'director@demo.invalid',
+      to: '/manedsrapport?period=2026-05',
+    });
+    expect(came.location).toBe('/manedsrapport?period=2026-05');
+    const may = await director.get('/manedsrapport?period=2026-05');
+    expect([may.status, may.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(may.body).toContain('mai 2026');
+    expect(may.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
+    expect((await director.get('/manedsrapport')).body).toMatch(/<h1>[^<]*2026/);
+    expect((await director.get('/manedsrapport?period=mai')).status).toBe(404);
+  });
+});
+
 /** Shows a mail as a mail program does: a page from elsewhere, with its links. */
 const showMail = async (letter: string) => {
   const server = createServer((_, response) => {
@@ -485,60 +637,69 @@ describe('In a browser', () => {
     await context.close();
   });
 
-  it.each([
-    [320, 'nb', 'light', 'all'],
-    [320, 'nn', 'dark', 'points'],
-    [1280, 'nb', 'light', 'points'],
-    [1280, 'nn', 'dark', 'all'],
-  ] as const)(
-    'has pages that everybody can use: %i px, %s, %s',
-    async (width, language, colorScheme, which) => {
+  /** What a page must be, in every width and in the dark: nothing loaded anew, nothing wider than the window. */
+  const checked = async (page: Page, name: string) => {
+    const found = async (axe: AxeBuilder) =>
+      (await axe.setLegacyMode().analyze()).violations.map(({ id, nodes }) => [
+        name,
+        id,
+        nodes.map(({ html }) => html),
+      ]);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await picture(page, `${name}-${width.toString()}-light`);
+      expect(await found(new AxeBuilder({ page }).options({ resultTypes: ['violations'] }))).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await picture(page, `${name}-${width.toString()}-dark`);
+      // All else is the same in the dark.
+      if (width === 320)
+        expect(await found(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  };
+
+  // Which language they are in changes the words only; people who look at pictures see both.
+  it.each(pictures === undefined ? ['nb'] : ['nb', 'nn'])(
+    'has pages that everybody can use: %s',
+    async (language) => {
       if (browser === undefined) return;
+      await onThe('2026-08-03T06:00:00.000Z');
       // Axe runs in the page, which our own pages would not let it.
       const context = await contextFor({
-        viewport: { width, height: 800 },
-        colorScheme,
         bypassCSP: true,
         locale: `${language}-NO`,
+        reducedMotion: 'reduce',
       });
+      const cookie = officer.cookies.get('iverk') ?? '';
+      await context.addCookies([{ name: 'iverk', value: cookie, url: api.url }]);
       const page = await context.newPage();
-      await signInWith(page);
-      const open = (where: string) => page.goto(`${api.url}${where}`);
-      const check = async (name: string) => {
-        await picture(page, `${name}-${width.toString()}-${language}-${colorScheme}`);
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .options({ resultTypes: ['violations'] })
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-      };
-      await open('/mine-punkter');
-      await check('points');
-      await open(`/oppfolging/${light}`);
+      const check = (name: string) => checked(page, `${language}-${name}`);
+      for (const [name, where] of [
+        ['points', '/mine-punkter'],
+        ['receipt', `/mine-punkter/kvittering?punkt=${pavement}&punkt=${light}`],
+        ['not-found', '/oppfolging/none'],
+        ['front', '/'],
+        ['settings', '/innstillinger'],
+        ['case', `/saker/${order}`],
+      ] as const) {
+        await page.goto(`${api.url}${where}`);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        await check(name);
+      }
+      await page.goto(`${api.url}/oppfolging/${light}`);
       await page.locator(`input[value="PAA_VENT"]`).check();
-      await check('point');
       await page.locator('button[value^="meld"]').click();
       await page.locator('.errors').waitFor();
       await check('refused');
-      if (which === 'points') {
-        await context.close();
-        return;
-      }
-      await open(`/mine-punkter/kvittering?punkt=${pavement}&punkt=${light}`);
-      await check('receipt');
-      await open('/oppfolging/none');
-      await check('not-found');
-      await open('/');
-      await check('front');
       await context.clearCookies();
-      await open('/mine-punkter');
+      await page.goto(`${api.url}/mine-punkter`);
       await check('sign-in');
       await page.locator('#adresse').fill('nobody@demo.invalid');
       await page.locator('main button').first().click();
       await check('code');
       await context.close();
     },
-    60_000,
+    120_000,
   );
 });

@@ -3,7 +3,7 @@ import { CaseTasksResolver } from './api/case-tasks.resolver.js';
 import { CasesResolver } from './api/cases.resolver.js';
 
 /** For the API process: it answers. */
-@Module({ providers: [CasesResolver, CaseTasksResolver] })
+@Module({ providers: [CasesResolver, CaseTasksResolver], exports: [CasesResolver] })
 export class CasesApiModule {}
 
 export { CasesResolver, CaseTasksResolver };

@@ -5,7 +5,7 @@ import { MailsResolver } from './api/mails.resolver.js';
 import { WhyMailResolver } from './api/why-mail.resolver.js';
 
 /** For the API process: it answers. */
-@Module({ providers: [MailsResolver, WhyMailResolver, MailActsResolver] })
+@Module({ providers: [MailsResolver, WhyMailResolver, MailActsResolver], exports: [MailActsResolver] })
 export class RemindersApiModule {}
 
 export { MailActsResolver, MailDesk, MailsResolver, WhyMailResolver };

@@ -22,7 +22,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     ApproveMonthResolver,
   ],
   controllers: [VedtaksrapportController],
-  exports: [VedtaksloggResolver],
+  exports: [VedtaksloggResolver, CaseReadsResolver],
 })
 export class ReportingApiModule {}
 

@@ -5,6 +5,7 @@ import type { OwnPoint } from './own-points.service.js';
 import type { Reading } from './point-facts.js';
 import { pointForm, type PointOnPage } from './point-form.js';
 import { receipts } from './receipt.page.js';
+import { settingsTexts } from '../settings/settings.texts.js';
 import { reportTexts } from './report.texts.js';
 
 export interface PointsPage extends Reading {
@@ -58,6 +59,7 @@ export const pointsPage = (page: PointsPage): Page => {
           <input type="hidden" name="csrf" value="${csrf}" />
           ${points.map((each) => pointForm(each, page))} ${sendAll(page)}
         </form>`
-      }`,
+      }
+      <p><a href="/innstillinger">${settingsTexts.link[language]}</a></p>`,
   };
 };

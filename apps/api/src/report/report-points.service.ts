@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { numberedVedtakId } from '#contexts';
 import { FollowUpResolver } from '#modules/follow-up';
 import type { RequestContext } from '#toolkit/access';
-import { References } from '#toolkit/commands';
 import { ReadPosition } from '#toolkit/read-position';
 import { fillText, type Language } from '#kernel';
 import { nameOf, seenOf, type Filled } from './filled.js';
@@ -10,6 +8,7 @@ import { OwnPoints, type OwnPoint } from './own-points.service.js';
 import { headingOf, refusedFields, type Refused } from './refused-fields.js';
 import { reportOf, type Act, type Report, type Unreadable } from './report-of.js';
 import { reportTexts } from './report.texts.js';
+import { VedtakByNumber } from './vedtak-by-number.service.js';
 import type { Problem } from '../pages/layout.js';
 
 /** What came of reporting one point. */
@@ -29,8 +28,6 @@ type Answered = Refused & { readonly message: string };
 
 /** Other things than reports move a point on, such as its timers; between two looks that can happen again. */
 const mostLooks = 5;
-const caseNumber = /^(\p{L}[\p{L}\s]*?)\s*(\d+)\/(\d{2}|\d{4})$/u;
-const fullYear = (year: string): number => Number(year.length === 2 ? `20${year}` : year);
 
 /** Sends what was filled in as `ReportStatus`, through the same door as GraphQL's. */
 @Injectable()
@@ -38,7 +35,7 @@ export class ReportPoints {
   constructor(
     private readonly followUps: FollowUpResolver,
     private readonly points: OwnPoints,
-    private readonly references: References,
+    private readonly numbers: VedtakByNumber,
     private readonly position: ReadPosition,
   ) {}
 
@@ -46,7 +43,8 @@ export class ReportPoints {
     const { point, filled, act } = asked;
     const report = reportOf(act, filled, point.followUp);
     if ('field' in report) return unreadable(report, point, context);
-    const answer = await this.submit(context, asked, await this.withReference(context, report));
+    const reference = await this.numbers.idOf(context, report.reference);
+    const answer = await this.submit(context, asked, { ...report, reference });
     if (!('code' in answer)) return { outcome: 'reported' };
     if (answer.code !== 'stale-revision' || looks === mostLooks)
       return refused(answer, asked, context.language);
@@ -79,18 +77,6 @@ export class ReportPoints {
       },
       context,
     );
-  }
-
-  /** People know a vedtak by its number. */
-  private async withReference(context: RequestContext, report: Report): Promise<Report> {
-    const [, organ, sequence, year] = caseNumber.exec(report.reference ?? '') ?? [];
-    if (organ === undefined || year === undefined) return report;
-    const named = {
-      organ: await this.references.organCode(context, organ, null),
-      sequence: Number(sequence),
-      year: fullYear(year),
-    };
-    return { ...report, reference: numberedVedtakId(context.tenant, named) };
   }
 }
 
