@@ -26,6 +26,7 @@ import {
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
 import { redisForTests, redisIsHere } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
+import { watchJobs } from '../../../libs/adapters/job-queue/testing/watch-jobs.js';
 import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
 import { migrated } from '../../../test/migrated.js';
@@ -149,6 +150,8 @@ describe.each(stores)('The worker, woken by BullMQ on %s', (_, onRedis) => {
   it('asks when it starts, sends what is planned later, each once, and sets the alarm clock', async () => {
     const world = await openWorld(settings);
     closing.push(() => world.close());
+    const watch = await watchJobs(settings['REDIS_URL'] ?? world.platform.databaseUrl);
+    closing.push(() => watch.close());
     await givenMunicipality(world);
     const given = { sequence: 1, title: 'Skolevei på Øya', points: [{ deadline: '2026-06-01' }] };
     await givenVedtak(world, [given]);
@@ -171,6 +174,12 @@ describe.each(stores)('The worker, woken by BullMQ on %s', (_, onRedis) => {
       ['deliver-sweep', '0 * * * * *', 'Europe/Oslo'],
       ['open-rounds-daily', '0 0 7 * * *', 'Europe/Oslo'],
     ]);
+
+    // Of all that was ever put into the queue's store, also what is gone again, nothing is a text, a name or an address.
+    const seen = await watch.seen();
+    expect(seen).toContain('deliver.at-start');
+    for (const secret of ['Skolevei', 'Øya', 'Eksempel', 'demo.invalid', 'Meld status', '001/26'])
+      expect(seen).not.toContain(secret);
 
     // Closing lets what runs finish: afterwards nothing more can come.
     await app.close();
