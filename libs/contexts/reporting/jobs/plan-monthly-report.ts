@@ -6,6 +6,7 @@ import {
   mailboxProjection,
   outgoingMailProjection,
   roundProjection,
+  type MailboxDocument,
 } from '#contexts/reminders';
 import {
   dayOf,
@@ -18,6 +19,7 @@ import {
   type CommandPorts,
   type LocalDate,
   type PeopleDirectory,
+  type Person,
   type ReadStore,
   type TenantId,
 } from '#kernel';
@@ -59,6 +61,10 @@ const roundsToTell = async (
   return due.filter((each) => !dispatches.has(monthlyReportId(tenant, each)));
 };
 
+/** Whether mail goes to somebody: they have an address, and it is not one that has once taken none. */
+const isReached = (person: Person | undefined, box: MailboxDocument | undefined): boolean =>
+  (person?.email ?? '') !== '' && (box?.flagged ?? null) === null;
+
 /** Those who direct the municipality that day and have an address that takes mail, each in their language. */
 const directorsOf = async (
   { documents, people }: MonthlyReportPorts,
@@ -76,8 +82,9 @@ const directorsOf = async (
   const own = (await municipalityOf(documents, tenant))?.language ?? 'nb';
   return ids.flatMap((personId, index) => {
     const box = boxes[index];
-    const reached = (known.get(personId)?.email ?? '') !== '' && (box?.flagged ?? null) === null;
-    return reached ? [{ personId, language: box?.preference.language ?? own }] : [];
+    return isReached(known.get(personId), box)
+      ? [{ personId, language: box?.preference.language ?? own }]
+      : [];
   });
 };
 
