@@ -214,7 +214,9 @@ describe('A procedure that is published from the command line', () => {
     expect(stdout).toMatch(
       /^politisk-vedtak versjon 2 {2}Politisk vedtak: publisert \S+ av coordinator Eksempel, «Spør om budsjettet\.», 1 åpen sak, 0 avsluttede$/m,
     );
-    expect((await iverk.run('procedure', 'list', '--shipped')).stdout).not.toContain('versjon 2');
+    expect((await iverk.run('procedure', 'list', '--shipped')).stdout).not.toContain(
+      'politisk-vedtak versjon 2',
+    );
     expect((await iverk.run('procedure', 'show', 'politisk-vedtak')).stdout).toContain(
       'withinBudget  Innenfor budsjettet (valg: YES, NO)',
     );

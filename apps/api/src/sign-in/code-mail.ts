@@ -27,14 +27,18 @@ const document = (
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${subject}</title>
       </head>
-      <body style="font: 16px/1.5 sans-serif; max-width: 36em">
-        <p>${greeting}</p>
-        <p>${lead}</p>
-        <p style="font-size: 28px; letter-spacing: 4px"><strong>${code}</strong></p>
-        ${rest.map((words) => html`<p>${words}</p>`)}
+      <body style="font: 16px/1.5 sans-serif; max-width: 36em; overflow-wrap: anywhere">
+        <div role="main">
+          <h1 style="font-size: 20px">${subject}</h1>
+          <p>${greeting}</p>
+          <p>${lead}</p>
+          <p style="font-size: 28px; letter-spacing: 4px"><strong>${code}</strong></p>
+          ${rest.map((words) => html`<p>${words}</p>`)}
+        </div>
       </body>
     </html> `.markup;
 

@@ -132,6 +132,8 @@ export class SinkSession {
 
   async #say(words: string): Promise<void> {
     const line = `${words}\r\n`;
+    // Whoever was to hear it has hung up.
+    if (!this.socket.writable || this.socket.readableEnded) return;
     if (this.host.does('slow') === undefined) return void this.socket.write(line);
     for (const byte of line) {
       if (this.socket.destroyed) return;

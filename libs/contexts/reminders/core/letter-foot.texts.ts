@@ -106,6 +106,11 @@ export const footTexts = {
     nn: 'Skjer det ikkje noko, kjem det ikkje fleire varsel om dette.',
     en: 'If nothing happens, no more notices come of this.',
   },
+  asksAgain: {
+    nb: 'Skjer det ikke noe, spør vi igjen i neste runde.',
+    nn: 'Skjer det ikkje noko, spør vi igjen i neste runde.',
+    en: 'If nothing happens, we ask again in the next round.',
+  },
   notYours: {
     nb: 'Er dette ikke ditt ansvar, si fra til koordinatoren i kommunen.',
     nn: 'Er dette ikkje ditt ansvar, sei frå til koordinatoren i kommunen.',

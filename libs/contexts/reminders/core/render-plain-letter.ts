@@ -26,10 +26,11 @@ const lineOf = (words: string): string =>
 const textOf = ({ greeting, lead, facts, foot }: PlainLetter): string =>
   `${[greeting, lead, facts.join('\n'), '--', [foot.heading, ...foot.lines].join('\n')].join('\n\n')}\n`;
 
-// No colour is set, so the reader's own light or dark ones always contrast.
+// Only links have a colour in the dark: the reader's own ones contrast for all else, and long addresses are broken.
 const style =
   ':root{color-scheme:light dark}body{font-family:sans-serif;font-size:1rem;line-height:1.5;max-width:40rem}' +
-  'h1{font-size:1.3rem}h2{font-size:1.1rem}';
+  'body{overflow-wrap:anywhere}h1{font-size:1.3rem}h2{font-size:1.1rem}' +
+  '@media (prefers-color-scheme:dark){a{color:#8ec5ff}}';
 
 const htmlOf = ({ language, subject, greeting, lead, facts, foot }: PlainLetter): string =>
   `<!doctype html>

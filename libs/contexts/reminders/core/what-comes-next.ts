@@ -94,7 +94,9 @@ export const whatComesNext = (entries: readonly Entry[], digest: Digest): Letter
   const own = entries.some((entry) => ['REMIND', 'ASK'].includes(sectionOf(entry)));
   const reports = entries.some((entry) => entry.asked !== null || isTold(entry, 'REMIND'));
   const plain = (text: string) => ({ text, details: [] });
-  const nothing = entries.length === 0 ? [] : [plain(say(footTexts.nothingMore))];
+  const asksAgain = entries.some(({ asked }) => asked !== null);
+  const nothingMore = asksAgain ? footTexts.asksAgain : footTexts.nothingMore;
+  const nothing = entries.length === 0 ? [] : [plain(say(nothingMore))];
   const details = foreseen.slice(0, mostLines).map((alike) => lineOf(alike, digest));
   const rest = foreseen.length - details.length;
   const more = rest > 0 ? [say(footTexts.moreDates, { count: rest })] : [];
