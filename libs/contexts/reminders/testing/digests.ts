@@ -1,5 +1,5 @@
 import { emptyAgenda, nothingTold, procedureRef } from '#engine';
-import { addDays, type Instant, type Language } from '#kernel';
+import { addDays, type Instant } from '#kernel';
 import type { CaseDocument } from '#contexts/cases';
 import { shippedProcedures } from '#contexts/procedures';
 import type { AskSection, Digest, ToldNotice, Unanswered } from '../core/digest.js';
