@@ -1,4 +1,4 @@
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { ReturnedMail } from '#kernel';
 
 const key = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
@@ -37,6 +37,8 @@ const isAutomatic = (mail: ParsedMail): boolean =>
 
 /** Reads what came in. Whatever it holds, it is only read: no address, picture or attachment is followed or opened. */
 export const readReturnedMail = async (bytes: Buffer): Promise<ReturnedMail> => {
+  // Loaded when something has come back: a short command should not wait for it.
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(bytes, {
     keepDeliveryStatus: true,
     skipHtmlToText: true,

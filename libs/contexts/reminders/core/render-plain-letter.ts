@@ -26,11 +26,11 @@ const lineOf = (words: string): string =>
 const textOf = ({ greeting, lead, facts, foot }: PlainLetter): string =>
   `${[greeting, lead, facts.join('\n'), '--', [foot.heading, ...foot.lines].join('\n')].join('\n\n')}\n`;
 
-// Only links have a colour in the dark: the reader's own ones contrast for all else, and long addresses are broken.
+// In the dark the letter brings its own ground: links would not contrast with one that a mail program keeps white.
 const style =
   ':root{color-scheme:light dark}body{font-family:sans-serif;font-size:1rem;line-height:1.5;max-width:40rem}' +
   'body{overflow-wrap:anywhere}h1{font-size:1.3rem}h2{font-size:1.1rem}' +
-  '@media (prefers-color-scheme:dark){a{color:#8ec5ff}}';
+  '@media (prefers-color-scheme:dark){body{color:#e8edf2;background:#1b232b}a{color:#8ec5ff}}';
 
 const htmlOf = ({ language, subject, greeting, lead, facts, foot }: PlainLetter): string =>
   `<!doctype html>
