@@ -11,8 +11,11 @@ const jest = (args, env = {}) =>
   }).status ?? 1;
 const real = process.env.EVENTSTORE_URL;
 const contract = jest(['libs/adapters/eventstoredb']);
-const apart = 'sign-in|queue-board|mail-pictures|reporting\\.e2e|bad-input|own-procedure|procedure\\.e2e|main-job|requests';
-const journeys = jest(['apps/.*/test/', '--testPathIgnorePatterns', `/node_modules/|${apart}`], { IVERK_TEST_ENGINE: 'eventstoredb' });
+const apart =
+  'sign-in|queue-board|mail-pictures|reporting\\.e2e|bad-input|own-procedure|procedure\\.e2e|main-job|requests';
+const journeys = jest(['apps/.*/test/', '--testPathIgnorePatterns', `/node_modules/|${apart}`], {
+  IVERK_TEST_ENGINE: 'eventstoredb',
+});
 process.stdout.write(
   real === undefined
     ? '\nNOT RUN against a real server: set EVENTSTORE_URL to an empty one (deploy/compose.eventstore.yaml).\n'
