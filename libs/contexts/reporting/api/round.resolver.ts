@@ -59,13 +59,13 @@ export class RoundResolver {
   @Query(() => Round, { description: 'A round: whom it asked in the reader’s units, and what came of it.' })
   async round(
     @Args('period', period) id: string,
-    @Args('unit', unit) wanted: string | null,
+    @Args('unit', unit) wanted: string | null | undefined,
     @Args('atLeast', atLeast) position: string | null,
     @Context('request') context: RequestContext,
   ): Promise<Round> {
     const reader = await this.access.open('round', context, { atLeast: position });
     const view = await this.view(id, reader);
-    return toRound(view, unitsFor(view.units, wanted, context), reader);
+    return toRound(view, unitsFor(view.units, wanted ?? null, context), reader);
   }
 
   @Query(() => RoundSummary, { description: 'A round of every unit, in numbers.' })
