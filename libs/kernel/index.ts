@@ -17,6 +17,7 @@ export {
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
 export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
+export { escapeMarkup } from './escape-markup.js';
 export {
   previewCommand,
   runCommand,

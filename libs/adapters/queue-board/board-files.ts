@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#kernel';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -31,15 +32,6 @@ export const filesIn = async (directory: string): Promise<ReadonlyMap<string, Bo
   );
 };
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 /** What the page would fetch from elsewhere, so that others learn who looks at it: its letters. It has others to fall back on. */
 const fromElsewhere = /<link[^>]*href="https?:[^>]*>/g;
 
@@ -47,5 +39,5 @@ const fromElsewhere = /<link[^>]*href="https?:[^>]*>/g;
 export const fillPage = (template: string, params: Readonly<Record<string, string>>): string =>
   template.replace(fromElsewhere, '').replace(/<%([=-])\s*(\w+)\s*%>/g, (_, how: string, name: string) => {
     const value = params[name] ?? '';
-    return how === '=' ? escaped(value) : value;
+    return how === '=' ? escapeMarkup(value) : value;
   });

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#kernel';
 /** Markup that is safe to send: every word in it was escaped, or written by us. */
 export interface Html {
   readonly markup: string;
@@ -5,22 +6,12 @@ export interface Html {
 
 type Piece = Html | string | number | null | undefined | false | readonly Piece[];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const isMany = (piece: Piece): piece is readonly Piece[] => Array.isArray(piece);
 
 const markupOf = (piece: Piece): string => {
   if (piece === null || piece === undefined || piece === false) return '';
   if (isMany(piece)) return piece.map(markupOf).join('');
-  return typeof piece === 'object' ? piece.markup : escaped(piece.toString());
+  return typeof piece === 'object' ? piece.markup : escapeMarkup(piece.toString());
 };
 
 /** Markup with what is put into it escaped, be it within an element or a quoted attribute. What is not there is left out. */

@@ -1,33 +1,25 @@
+import { escapeMarkup } from '#kernel';
 import { sayIn } from './letter-words.js';
 import { footTexts } from './letter-foot.texts.js';
 import { darkStyle, look } from './letter-style.js';
 import type { Letter, LetterBlock, LetterFoot, LetterLink, LetterPoint, LetterSection } from './letter.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (words: string): string => words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const layout = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
-const paragraph = (words: string): string => `<p style="${look.p}">${escape(words)}</p>`;
+const paragraph = (words: string): string => `<p style="${look.p}">${escapeMarkup(words)}</p>`;
 
 const anchor = ({ label, href }: LetterLink): string =>
-  `<a class="l" style="${look.a}" href="${escape(href)}">${escape(label)}</a>`;
+  `<a class="l" style="${look.a}" href="${escapeMarkup(href)}">${escapeMarkup(label)}</a>`;
 
 /** A table, for Outlook gives room to cells and not to links. */
 const button = ({ label, href }: LetterLink): string =>
-  `<table ${layout}><tr><td class="bt" bgcolor="#0b4f8a" style="${look.button}"><a class="bl" style="${look.buttonLink}" href="${escape(href)}">${escape(label)}</a></td></tr></table>`;
+  `<table ${layout}><tr><td class="bt" bgcolor="#0b4f8a" style="${look.button}"><a class="bl" style="${look.buttonLink}" href="${escapeMarkup(href)}">${escapeMarkup(label)}</a></td></tr></table>`;
 
 const htmlOfPoint = ({ heading, title, facts, link }: LetterPoint): string => {
   const named = title === null ? heading : `${heading}: ${title}`;
-  const lines = facts.map((fact) => `<p class="m" style="${look.fact}">${escape(fact)}</p>`).join('');
+  const lines = facts.map((fact) => `<p class="m" style="${look.fact}">${escapeMarkup(fact)}</p>`).join('');
   const answer = link === null ? '' : `<p style="${look.p}">${anchor(link)}</p>`;
-  return `<li style="${look.item}"><h3 style="${look.h3}">${escape(named)}</h3>${lines}${answer}</li>`;
+  return `<li style="${look.item}"><h3 style="${look.h3}">${escapeMarkup(named)}</h3>${lines}${answer}</li>`;
 };
 
 /** Some mail programs cut what is longer than 102 kB; what is no point takes less than 20 kB. */
@@ -62,15 +54,15 @@ const htmlOfBlock = ({ paragraphs, points, link }: LetterBlock, letter: Letter, 
 
 const htmlOfSection = ({ heading, blocks }: LetterSection, letter: Letter, room: Room): string =>
   [
-    `<h2 class="r" style="${look.h2}">${escape(heading)}</h2>`,
+    `<h2 class="r" style="${look.h2}">${escapeMarkup(heading)}</h2>`,
     ...blocks.map((block) => htmlOfBlock(block, letter, room)),
   ].join('\n');
 
 const htmlOfLine = ({ text, details }: LetterFoot['lines'][number]): string =>
-  `<li>${[text, ...details].map(escape).join('<br>')}</li>`;
+  `<li>${[text, ...details].map(escapeMarkup).join('<br>')}</li>`;
 
 const htmlOfFoot = ({ heading, lines }: LetterFoot): string =>
-  `<h2 class="t" style="${look.smallHeading}">${escape(heading)}</h2>
+  `<h2 class="t" style="${look.smallHeading}">${escapeMarkup(heading)}</h2>
 <ul class="m" style="${look.smallList}">
 ${lines.map(htmlOfLine).join('\n')}
 </ul>`;
@@ -81,22 +73,22 @@ const headOf = ({ subject }: Letter): string =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(subject)}</title>
+<title>${escapeMarkup(subject)}</title>
 <style>${darkStyle}</style>
 </head>`;
 
 const bodyOf = (letter: Letter): string => {
   const room = new Room();
   return [
-    `<p class="m" style="${look.from}">${escape(letter.from)}</p>`,
-    `<h1 style="${look.h1}">${escape(letter.subject)}</h1>`,
+    `<p class="m" style="${look.from}">${escapeMarkup(letter.from)}</p>`,
+    `<h1 style="${look.h1}">${escapeMarkup(letter.subject)}</h1>`,
     paragraph(letter.greeting),
     ...letter.lead.map(paragraph),
     ...(letter.action === null ? [] : [button(letter.action)]),
     ...letter.sections.map((section) => htmlOfSection(section, letter, room)),
     `<div class="r" style="margin-top:28px;border-top:1px solid #c9d1d9">`,
     ...letter.foot.map(htmlOfFoot),
-    ...letter.closing.map((words) => `<p class="m" style="${look.small}">${escape(words)}</p>`),
+    ...letter.closing.map((words) => `<p class="m" style="${look.small}">${escapeMarkup(words)}</p>`),
     '</div>',
   ].join('\n');
 };
@@ -108,7 +100,7 @@ export const renderHtml = (letter: Letter): string =>
 ${headOf(letter)}
 <body class="pg" style="${look.page}">
 <div role="main" lang="${letter.language}">
-<div style="display:none;font-size:1px;max-height:0;overflow:hidden;mso-hide:all">${escape(letter.preheader)}</div>
+<div style="display:none;font-size:1px;max-height:0;overflow:hidden;mso-hide:all">${escapeMarkup(letter.preheader)}</div>
 <table ${layout} class="pg" width="100%" bgcolor="#eef1f4"><tr><td align="center" style="padding:16px 0">
 <!--[if mso]><table ${layout} width="600"><tr><td><![endif]-->
 <table ${layout} class="cd" width="100%" bgcolor="#ffffff" style="${look.card}">

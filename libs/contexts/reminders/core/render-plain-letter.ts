@@ -1,4 +1,4 @@
-import type { Language } from '#kernel';
+import { escapeMarkup, type Language } from '#kernel';
 
 /** A short letter without a list of things to answer. */
 export interface PlainLetter {
@@ -10,18 +10,9 @@ export interface PlainLetter {
   readonly foot: { readonly heading: string; readonly lines: readonly string[] };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (words: string): string => words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 /** An address at the end of a line can be followed. */
 const lineOf = (words: string): string =>
-  escape(words).replace(/https?:\/\/[^\s<]+$/, (address) => `<a href="${address}">${address}</a>`);
+  escapeMarkup(words).replace(/https?:\/\/[^\s<]+$/, (address) => `<a href="${address}">${address}</a>`);
 
 const textOf = ({ greeting, lead, facts, foot }: PlainLetter): string =>
   `${[greeting, lead, facts.join('\n'), '--', [foot.heading, ...foot.lines].join('\n')].join('\n\n')}\n`;
@@ -39,19 +30,19 @@ const htmlOf = ({ language, subject, greeting, lead, facts, foot }: PlainLetter)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(subject)}</title>
+<title>${escapeMarkup(subject)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escape(subject)}</h1>
-<p>${escape(greeting)}</p>
-<p>${escape(lead)}</p>
+<h1>${escapeMarkup(subject)}</h1>
+<p>${escapeMarkup(greeting)}</p>
+<p>${escapeMarkup(lead)}</p>
 <ul>
 ${facts.map((fact) => `<li>${lineOf(fact)}</li>`).join('\n')}
 </ul>
-<h2>${escape(foot.heading)}</h2>
-${foot.lines.map((line) => `<p>${escape(line)}</p>`).join('\n')}
+<h2>${escapeMarkup(foot.heading)}</h2>
+${foot.lines.map((line) => `<p>${escapeMarkup(line)}</p>`).join('\n')}
 </main>
 </body>
 </html>

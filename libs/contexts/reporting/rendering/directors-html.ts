@@ -1,19 +1,11 @@
-import { fillText } from '#kernel';
+import { escapeMarkup, fillText } from '#kernel';
 import type { DirectorsReport } from '../core/directors-report.js';
 import { directorsTexts } from '../core/directors-report.texts.js';
 import { directorsBlocks, fullTitle, openingLines } from './directors-blocks.js';
 import type { Block, Tone, Words } from './report-blocks.js';
 import { plainText } from './plain-text.js';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string =>
-  plainText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escape = (text: string): string => escapeMarkup(plainText(text));
 
 // A mail program may take style sheets away: what is needed to read stands in the markup itself, in a table's own attributes.
 const style = [
