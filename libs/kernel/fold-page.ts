@@ -52,11 +52,14 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
     .filter((event) => follows(projection, event) && !leaveOut(event))
     .flatMap((event) => halted.unlessItThrows(event, () => places(projection, event)) ?? []);
   const drafts = await loadDrafts(request, placed);
+  const beside = new Map<string, DocumentChange>();
   for (const { event, id } of placed) {
     const draft = drafts.get(id);
     if (draft === undefined) continue;
     const apply = () => {
+      const before = draft.document;
       draft.document = applied(projection, draft, event);
+      for (const change of besideOf(projection, draft, before)) beside.set(`${change.tenant}.${change.key}`, change);
     };
     if (halted.isPast(event)) continue;
     try {
@@ -68,7 +71,17 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
       });
     }
   }
-  return { changes: [...drafts.values()].flatMap(changeOf), parks: halted.parks() };
+  return { changes: [...drafts.values()].flatMap(changeOf).concat([...beside.values()]), parks: halted.parks() };
+};
+
+const besideOf = (
+  { beside }: AnyProjection,
+  { tenant, document }: Draft,
+  before: object | undefined,
+): readonly DocumentChange[] => {
+  if (beside === undefined || document === undefined) return [];
+  const written = beside(before, document) as readonly { readonly key: string; readonly document: object }[];
+  return written.map((each) => ({ tenant, ...each }));
 };
 
 const places = (projection: AnyProjection, event: LogEvent): readonly Placed[] =>

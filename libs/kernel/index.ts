@@ -121,8 +121,10 @@ export {
   ReadStore,
   type DocumentQuery,
   type Filter,
+  type FoundPast,
   type Joined,
   type JoinedView,
+  type PastView,
   type Order,
   type Park,
   type Parked,
@@ -151,6 +153,15 @@ export {
 export { catalogFor, type CatalogOf } from './log-event.js';
 export { pagesUpTo } from './log-pages.js';
 export { projectToHead } from './project-to-head.js';
+export {
+  documentAt,
+  pastOf,
+  type Moment,
+  type Past,
+  type PastDocument,
+  type PastHead,
+  type Period as PastPeriod,
+} from './past.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';
 export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';

@@ -43,6 +43,11 @@ export interface Projection<E extends Message, Document> {
    * build can read. Where it is there, `on` is not used, and `keyOf` is asked with the stored event's envelope.
    */
   readonly onStored?: (document: Document | undefined, stored: StoredEvent) => Document | undefined;
+  /** Further documents that an event writes beside its own, from that one before and after it. */
+  readonly beside?: (
+    before: Document | undefined,
+    after: Document,
+  ) => readonly { readonly key: string; readonly document: Document }[];
   /** Fetches what a handler missed when it threw `NotLearned`. */
   readonly learn?: Learn;
 }

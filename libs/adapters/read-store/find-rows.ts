@@ -17,6 +17,7 @@ const conditions = (
   parameters: Parameters,
 ): readonly string[] => [
   `${view.tenant} = ${parameters.add(tenant, 'text')}`,
+  ...(view.conditions?.(parameters) ?? []),
   ...(where === undefined ? [] : [conditionOf(where, view, parameters)]),
 ];
 
@@ -39,9 +40,9 @@ export const findRows = async (
     ...(query.after === undefined ? [] : [afterSql(keyset, query.after, parameters)]),
   ];
   const limit = query.limit === undefined ? '' : `limit ${parameters.add(query.limit, 'bigint')}`;
-  const documents = view.documents.map((sql, index) => `${sql} as d${index.toString()}`).join(', ');
+  const documents = view.documents.map((sql, index) => `, ${sql} as d${index.toString()}`).join('');
   const { rows } = await pool.query<Found>(
-    `select ${placeSql(keyset)} as place, ${documents} from ${view.from}
+    `select ${placeSql(keyset)} as place${documents} from ${view.from(parameters)}
       where ${where.join(' and ')} order by ${orderSql(keyset)} ${limit}`,
     parameters.values,
   );
@@ -57,7 +58,7 @@ export const countRows = async (pool: Pool, view: View, query: DocumentQuery): P
   const parameters = new Parameters();
   const where = conditions(view, query, parameters);
   const { rows } = await pool.query<{ count: string }>(
-    `select count(*) as count from ${view.from} where ${where.join(' and ')}`,
+    `select count(*) as count from ${view.from(parameters)} where ${where.join(' and ')}`,
     parameters.values,
   );
   return Number(rows[0]?.count ?? 0);

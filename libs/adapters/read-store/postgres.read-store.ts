@@ -8,11 +8,13 @@ import {
   type DocumentQuery,
   type Fence,
   type Filter,
+  type FoundPast,
   type Joined,
   type JoinedView,
   type LogPosition,
   type Message,
   type Parked,
+  type PastView,
   type Projection,
   type ProjectionStep,
   type ReplayStep,
@@ -27,7 +29,8 @@ import { countRows, findRows } from './find-rows.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
-import { joinedViewOf, viewOf } from './view.js';
+import { pastViewOf } from './past-view.js';
+import { joinedViewOf, viewOf, type View } from './view.js';
 
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
 export class PostgresReadStore extends ProjectionStore {
@@ -98,9 +101,21 @@ export class PostgresReadStore extends ProjectionStore {
     }));
   }
 
-  count<A, B>(view: AnyProjection | JoinedView<A, B>, query: DocumentQuery): Promise<number> {
-    const read = 'from' in view ? joinedViewOf(this.#schema, view) : viewOf(this.#schema, view);
-    return countRows(this.#pool, read, query);
+  async findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]> {
+    const rows = await findRows(this.#pool, pastViewOf(this.#schema, view), query);
+    return rows.map(({ keys: [from, other], cursor }) => ({ from: from ?? '', with: other ?? null, cursor }));
+  }
+
+  count<A, B>(
+    view: AnyProjection | JoinedView<A, B> | PastView<A, B>,
+    query: DocumentQuery,
+  ): Promise<number> {
+    return countRows(this.#pool, this.#viewOf(view), query);
+  }
+
+  #viewOf<A, B>(view: AnyProjection | JoinedView<A, B> | PastView<A, B>): View {
+    if ('at' in view) return pastViewOf(this.#schema, view);
+    return 'from' in view ? joinedViewOf(this.#schema, view) : viewOf(this.#schema, view);
   }
 
   tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]> {

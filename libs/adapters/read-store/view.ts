@@ -1,5 +1,6 @@
 import { quoted } from '#adapters/sql';
 import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
+import type { Parameters } from './filter-sql.js';
 import { columnNames, isIndexed, tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
 
@@ -11,15 +12,17 @@ export interface ViewColumn {
 
 /** What a query reads: a projection's table, or two joined. */
 export interface View {
-  readonly from: string;
+  readonly from: (parameters: Parameters) => string;
   readonly columns: ReadonlyMap<string, ViewColumn>;
   readonly tenant: string;
+  /** What of it is meant, whatever is asked for; all of it when not given. */
+  readonly conditions?: (parameters: Parameters) => readonly string[];
   /** What tells the rows apart, in the order that makes pages stable. */
   readonly keys: readonly string[];
   readonly documents: readonly string[];
 }
 
-const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
+export const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
   columnNames(projection).map((name) => [
     `${prefix}${name}`,
     {
@@ -30,7 +33,7 @@ const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [stri
   ]);
 
 export const viewOf = (schema: string, projection: AnyProjection): View => ({
-  from: `${tableOf(schema, projection)} f`,
+  from: () => `${tableOf(schema, projection)} f`,
   columns: new Map(columnsOf(projection, 'f')),
   tenant: 'f.tenant',
   keys: ['f.key'],
@@ -43,7 +46,7 @@ export const joinedViewOf = <A, B>(schema: string, { from, with: other, on }: Jo
   if (right.columns[on]?.type !== 'text') throw new RangeError(`${right.name} has no text column ${on}`);
   const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key collate ${norwegian}`;
   return {
-    from: `${tableOf(schema, left)} f ${join}`,
+    from: () => `${tableOf(schema, left)} f ${join}`,
     columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),
     tenant: 'f.tenant',
     keys: ['f.key', 'w.key'],

@@ -1,8 +1,9 @@
 import type { Subscriptions } from '#kernel';
+import { followUpPast, vedtakPast } from './projections/vedtakslogg-past.js';
 import { reportWhenRoundCloses } from './policies/report-when-round-closes.policy.js';
 
-/** What this context runs over the log; what it shows, others keep. */
+/** What this context runs over the log; the vedtakslogg as it is, others keep. */
 export const reportingSubscriptions: Subscriptions = {
-  projections: [],
+  projections: [vedtakPast, followUpPast],
   policies: [reportWhenRoundCloses],
 };

@@ -1,4 +1,5 @@
 import type { Instant, LogPosition, TenantId } from '../brands.js';
+import type { Moment, Past } from '../past.js';
 import type { AnyProjection, ColumnValue, Projection } from '../projection.js';
 import type { Message } from '../decider.js';
 
@@ -60,6 +61,31 @@ export interface Joined<A, B> {
   readonly with: B | null;
 }
 
+/**
+ * A joined view as it was: which documents held at a moment, by the columns of that moment. Columns are named
+ * `projection.column` after the projections they are the past of.
+ */
+export interface PastView<A = unknown, B = unknown> {
+  readonly from: Past<never, A> | AnyPast;
+  readonly with: Past<never, B> | AnyPast;
+  /** A column of `with`. */
+  readonly on: string;
+  readonly at: Moment;
+  /** Columns of `from` that are read as they are now, whatever the moment: who may see it is judged by the present. */
+  readonly asNow: readonly string[];
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- As `AnyProjection`.
+type AnyPast = Past<any, any>;
+
+/** The subjects that held at the moment, beside each other; their documents are `documentAt` of their heads. */
+export interface FoundPast {
+  readonly from: string;
+  readonly with: string | null;
+  /** Give it as `after` to go on from this row. */
+  readonly cursor: string;
+}
+
 /** Read models as documents with columns, rebuildable from the log. */
 export abstract class ReadStore {
   abstract get<E extends Message, D>(
@@ -79,7 +105,11 @@ export abstract class ReadStore {
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]>;
-  abstract count<A, B>(view: AnyProjection | JoinedView<A, B>, query: DocumentQuery): Promise<number>;
+  abstract findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]>;
+  abstract count<A, B>(
+    view: AnyProjection | JoinedView<A, B> | PastView<A, B>,
+    query: DocumentQuery,
+  ): Promise<number>;
   /** Who has documents in a projection, such as `where` says; for what goes across municipalities. */
   abstract tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]>;
 

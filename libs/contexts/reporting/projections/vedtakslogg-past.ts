@@ -1,0 +1,39 @@
+import { followUpProjection } from '#contexts/follow-up';
+import { learnProcedures } from '#contexts/procedures';
+import { vedtakProjection } from '#contexts/vedtak';
+import { pastOf, type Moment, type PastView } from '#kernel';
+
+/** Every vedtak as it was on any day, as known at any time. */
+export const vedtakPast = pastOf(vedtakProjection, {
+  columns: ['organ', 'date', 'year', 'sequence', 'title', 'search', 'shielded', 'triaged', 'withdrawn'],
+  indexes: [['subject'], ['date', 'organ', 'year', 'sequence']],
+});
+
+/** Every follow-up as it was. */
+export const followUpPast = pastOf(
+  { ...followUpProjection, learn: learnProcedures },
+  {
+    columns: [
+      'vedtakId',
+      'point',
+      'unit',
+      'officer',
+      'deputy',
+      'status',
+      'kind',
+      'deadline',
+      'unchangedSince',
+      'publicComment',
+    ],
+    indexes: [['vedtakId']],
+  },
+);
+
+/** The vedtakslogg as it was; what is shielded now stays unseen, whatever the day (domain document §7). */
+export const vedtaksloggAt = (at: Moment): PastView => ({
+  from: vedtakPast,
+  with: followUpPast,
+  on: 'vedtakId',
+  at,
+  asNow: ['shielded'],
+});
