@@ -59,7 +59,8 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
     const apply = () => {
       const before = draft.document;
       draft.document = applied(projection, draft, event);
-      for (const change of besideOf(projection, draft, before)) beside.set(`${change.tenant}.${change.key}`, change);
+      for (const change of besideOf(projection, draft, before))
+        beside.set(`${change.tenant}.${change.key}`, change);
     };
     if (halted.isPast(event)) continue;
     try {
@@ -71,7 +72,10 @@ export const foldPage = async (request: FoldRequest): Promise<Folded> => {
       });
     }
   }
-  return { changes: [...drafts.values()].flatMap(changeOf).concat([...beside.values()]), parks: halted.parks() };
+  return {
+    changes: [...drafts.values()].flatMap(changeOf).concat([...beside.values()]),
+    parks: halted.parks(),
+  };
 };
 
 const besideOf = (

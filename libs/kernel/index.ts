@@ -153,15 +153,8 @@ export {
 export { catalogFor, type CatalogOf } from './log-event.js';
 export { pagesUpTo } from './log-pages.js';
 export { projectToHead } from './project-to-head.js';
-export {
-  documentAt,
-  pastOf,
-  type Moment,
-  type Past,
-  type PastDocument,
-  type PastHead,
-  type Period as PastPeriod,
-} from './past.js';
+export { documentAt, pastOf, type Moment, type Past, type PastDocument } from './past.js';
+export type { PastHead } from './past-periods.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';
 export { rebuild, rebuildLease, type RebuildRequest } from './rebuild.js';

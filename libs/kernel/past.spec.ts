@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant, LocalDate } from './brands.js';
 import type { RecordedEvent } from './envelope.js';
-import { documentAt, pastOf, type PastDocument, type PastHead, type Period } from './past.js';
+import { documentAt, pastOf, type PastDocument } from './past.js';
+import type { PastHead, Period } from './past-periods.js';
 import { applyTo, projection } from './projection.js';
 import { record } from './testing/fold.js';
 
@@ -30,7 +31,8 @@ const past = pastOf(words, { columns: ['newest', 'count'], indexes: [] });
 const day = (number: number) => `2026-03-${number.toString().padStart(2, '0')}` as LocalDate;
 const noon = (number: number) => `${day(number)}T11:00:00.000Z` as Instant;
 /** The n-th event is learned on the n-th of April. */
-const learned = (index: number) => `2026-04-${(index + 1).toString().padStart(2, '0')}T08:00:00.000Z` as Instant;
+const learned = (index: number) =>
+  `2026-04-${(index + 1).toString().padStart(2, '0')}T08:00:00.000Z` as Instant;
 
 const said = fc.array(fc.record({ on: fc.integer({ min: 1, max: 6 }), word: fc.constantFrom('a', 'b') }), {
   minLength: 1,
@@ -78,13 +80,17 @@ describe('the past of a projection', () => {
           for (let known = 0; known < events.length; known += 1) {
             const [at, by] = [day(Math.max(1, asOf)), learned(known)];
             const then = events
-              .filter(({ occurredAt, recordedAt }) => occurredAt <= noon(Math.max(1, asOf)) && recordedAt <= by)
+              .filter(
+                ({ occurredAt, recordedAt }) => occurredAt <= noon(Math.max(1, asOf)) && recordedAt <= by,
+              )
               .reduce<Document | undefined>(
                 (document, event) => applyTo(words, { key: 'subject', document }, event),
                 undefined,
               );
             expect(documentAt(past, head, { asOf: at, knownAt: by })).toEqual(then);
-            expect(documentAt(past, head, { asOf: at, knownAt: events[known]?.position ?? 0n })).toEqual(then);
+            expect(documentAt(past, head, { asOf: at, knownAt: events[known]?.position ?? 0n })).toEqual(
+              then,
+            );
             const found = periods.filter(holds(at, by));
             expect(found.map(({ values }) => values)).toEqual(then === undefined ? [] : [columnsOf(then)]);
           }

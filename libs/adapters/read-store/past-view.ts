@@ -31,25 +31,24 @@ const known = (
 };
 
 /** A joined view at a moment, its columns named as those of the projections it is the past of. */
-export const pastViewOf = <A, B>(
-  schema: string,
-  { from, with: other, on, at, asNow }: PastView<A, B>,
-): View => {
+export const pastViewOf = <A, B>(schema: string, { from, with: other, on, at }: PastView<A, B>): View => {
   const [left, right] = [from as AnyProjection, other as AnyProjection];
-  const present = from.of as AnyProjection;
-  const now = columnsOf(present, 'p', `${present.name}.`).filter(([name]) =>
-    asNow.includes(name.slice(present.name.length + 1)),
-  );
+  const [leftNow, rightNow] = [from.of as AnyProjection, other.of as AnyProjection];
+  const present = (projection: AnyProjection, alias: string, past: string) =>
+    `left join ${tableOf(schema, projection)} ${alias}
+            on ${alias}.tenant = f.tenant and ${alias}.key = ${past}."subject" collate "C"`;
   return {
     from: (parameters) =>
       `${tableOf(schema, left)} f
-       join ${tableOf(schema, present)} p on p.tenant = f.tenant and p.key = f."subject" collate "C"
        left join ${tableOf(schema, right)} w
-              on w.tenant = f.tenant and w.${quoted(on)} = f."subject" and ${held('w', at, parameters)}`,
+              on w.tenant = f.tenant and w.${quoted(on)} = f."subject" and ${held('w', at, parameters)}
+       ${present(leftNow, 'fn', 'f')}
+       ${present(rightNow, 'wn', 'w')}`,
     columns: new Map([
-      ...columnsOf(left, 'f', `${present.name}.`),
-      ...columnsOf(right, 'w', `${(other.of as AnyProjection).name}.`),
-      ...now,
+      ...columnsOf(left, 'f', `${leftNow.name}.`),
+      ...columnsOf(right, 'w', `${rightNow.name}.`),
+      ...columnsOf(leftNow, 'fn', `now.${leftNow.name}.`),
+      ...columnsOf(rightNow, 'wn', `now.${rightNow.name}.`),
     ]),
     conditions: (parameters) => [held('f', at, parameters)],
     tenant: 'f.tenant',

@@ -63,7 +63,8 @@ export interface Joined<A, B> {
 
 /**
  * A joined view as it was: which documents held at a moment, by the columns of that moment. Columns are named
- * `projection.column` after the projections they are the past of.
+ * `projection.column` after the projections they are the past of; `now.projection.column` is the column as it is now,
+ * because who may see a thing is judged by the present.
  */
 export interface PastView<A = unknown, B = unknown> {
   readonly from: Past<never, A> | AnyPast;
@@ -71,8 +72,6 @@ export interface PastView<A = unknown, B = unknown> {
   /** A column of `with`. */
   readonly on: string;
   readonly at: Moment;
-  /** Columns of `from` that are read as they are now, whatever the moment: who may see it is judged by the present. */
-  readonly asNow: readonly string[];
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- As `AnyProjection`.

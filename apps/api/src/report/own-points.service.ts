@@ -33,7 +33,7 @@ export class OwnPoints {
   async one(context: RequestContext, id: string): Promise<OwnPoint | undefined> {
     if (!mayQuery('followUp', context.roles)) return undefined;
     const followUp = await this.log.followUp(id, null, context);
-    const vedtak = followUp && (await this.log.vedtak(followUp.vedtakId, null, null, context));
+    const vedtak = followUp && (await this.log.vedtak({ id: followUp.vedtakId }, context));
     return followUp === null || vedtak === null
       ? undefined
       : this.withReference(context, { followUp, vedtak });
@@ -44,7 +44,7 @@ export class OwnPoints {
     point: Omit<OwnPoint, 'reference'>,
   ): Promise<OwnPoint> {
     const { reference } = point.followUp;
-    const referred = reference === null ? null : await this.log.vedtak(reference, null, null, context);
+    const referred = reference === null ? null : await this.log.vedtak({ id: reference }, context);
     return { ...point, reference: referred?.caseNumber?.asWritten ?? reference };
   }
 }

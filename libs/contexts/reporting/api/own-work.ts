@@ -19,16 +19,18 @@ export const worksOn = (
   return [officer, deputy].includes(actor) || (unit !== null && ledBy(context).includes(unit));
 };
 
-/** The same, as a condition on rows of the vedtakslogg; undefined for the public. */
-export const workOf = (context: RequestContext): Filter | undefined => {
+/** The same, as a condition on rows of the vedtakslogg, also of its past; undefined for the public. */
+export const workOf = (context: RequestContext, standing: '' | 'now.' = ''): Filter | undefined => {
   const { actor } = context;
   if (actor === null) return undefined;
   const units = ledBy(context);
   return {
     any: [
-      { column: 'follow_up.officer', is: 'equal', value: actor },
-      { column: 'follow_up.deputy', is: 'equal', value: actor },
-      ...(units.length === 0 ? [] : [{ column: 'follow_up.unit', is: 'in', values: units } as const]),
+      { column: `${standing}follow_up.officer`, is: 'equal', value: actor },
+      { column: `${standing}follow_up.deputy`, is: 'equal', value: actor },
+      ...(units.length === 0
+        ? []
+        : [{ column: `${standing}follow_up.unit`, is: 'in', values: units } as const]),
     ],
   };
 };

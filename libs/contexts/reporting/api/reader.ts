@@ -10,8 +10,9 @@ import {
 import { knowPinned } from '#contexts/procedures';
 import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
 import type { ProcedureRef } from '#engine';
-import type { Message, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
+import type { Message, Moment, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
+import { followUpsAt, vedtakAt } from '../read-past.js';
 
 /** What one request reads beside its rows, each thing once. */
 export interface Reader {
@@ -27,6 +28,29 @@ export interface Reader {
   /** By vedtak id, in order of point. */
   readonly followUpsOf: DataLoader<string, readonly FollowUpDocument[]>;
 }
+
+/** The reader's documents as they were at a moment; days are counted to it, and nothing can be done there. */
+export const readerAt = (documents: ReadStore, reader: Reader, moment: Moment): Reader => {
+  const { tenant } = reader.context;
+  const past = { documents, tenant, moment };
+  const followUp = new DataLoader((ids: readonly string[]) => followUpsAt(past, ids));
+  return {
+    ...reader,
+    context: { ...reader.context, today: moment.asOf, actor: null },
+    vedtak: new DataLoader((ids) => vedtakAt(past, ids)),
+    followUp,
+    followUpsOf: new DataLoader(async (vedtakIds) => {
+      const ever = await reader.followUpsOf.loadMany(vedtakIds);
+      return Promise.all(
+        ever.map(async (each) => {
+          if (each instanceof Error) throw each;
+          const then = await followUp.loadMany(each.map(({ followUpId }) => followUpId));
+          return then.filter((one): one is FollowUpDocument => one !== undefined && !(one instanceof Error));
+        }),
+      );
+    }),
+  };
+};
 
 const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loaded: Promise<T> | undefined;

@@ -88,3 +88,18 @@ export const toEntry = async (
     ageInDays,
   };
 };
+
+/** The same line as it was. The reader is one at the moment, and may know of it. */
+export const toPastEntry = async (
+  vedtakId: string,
+  followUpId: string | null,
+  reader: Reader,
+): Promise<VedtaksloggEntry> => {
+  const [vedtak, followUp] = await Promise.all([
+    reader.vedtak.load(vedtakId),
+    followUpId === null ? undefined : reader.followUp.load(followUpId),
+  ]);
+  if (vedtak === undefined) throw new Error(`The past of ${vedtakId} is found, but not made`);
+  const key = [vedtakId, ...(followUpId === null ? [] : [followUpId])].join('/');
+  return toEntry(key, { vedtak, followUp: followUp ?? null }, reader);
+};

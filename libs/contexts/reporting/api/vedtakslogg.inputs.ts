@@ -4,6 +4,7 @@ import type { LocalDate } from '#kernel';
 import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, StatusEnum } from './enums.js';
+import { MomentArgs } from './moment.args.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';
 
@@ -73,7 +74,7 @@ export class VedtaksloggConnection {
 }
 
 @ArgsType()
-export class VedtaksloggArgs {
+export class VedtaksloggArgs extends MomentArgs {
   @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
   readonly kommune?: string | null;
 
@@ -88,6 +89,17 @@ export class VedtaksloggArgs {
 
   @Field(() => String, { nullable: true })
   readonly after?: string | null;
+
+  @Field(() => LogPositionScalar, { nullable: true })
+  readonly atLeast?: string | null;
+}
+
+@ArgsType()
+export class VedtakArgs extends MomentArgs {
+  @Field(() => ID) readonly id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
+  readonly kommune?: string | null;
 
   @Field(() => LogPositionScalar, { nullable: true })
   readonly atLeast?: string | null;

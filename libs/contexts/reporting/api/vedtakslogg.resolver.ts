@@ -2,24 +2,35 @@ import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { followUpProjection } from '#contexts/follow-up';
 import { organNamed } from '#contexts/organisation';
-import { BadCursor, ReadStore, type DocumentQuery } from '#kernel';
+import { BadCursor, ReadStore, type DocumentQuery, type Moment } from '#kernel';
 import { maySee, type RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
-import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from '../core/vedtakslogg-filter.js';
+import {
+  vedtaksloggFilter,
+  vedtaksloggOrder,
+  type VedtaksloggQuestion,
+  type VedtaksloggReader,
+} from '../core/vedtakslogg-filter.js';
 import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf, workOf } from './own-work.js';
-import type { Reader } from './reader.js';
-import { mayKnowOf, toEntry, toVedtak } from './vedtak.mapper.js';
+import { momentFrom } from './moment.args.js';
+import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
+import { readerAt, type Reader } from './reader.js';
+import { mayKnowOf, toEntry, toPastEntry, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
-import { VedtaksloggArgs, VedtaksloggConnection, VedtaksloggEntry } from './vedtakslogg.inputs.js';
+import {
+  VedtakArgs,
+  VedtaksloggArgs,
+  VedtaksloggConnection,
+  VedtaksloggEntry,
+} from './vedtakslogg.inputs.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 
 const mostRows = 100;
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 const atLeast = { nullable: true, type: () => LogPositionScalar } as const;
-const kommune = { nullable: true, type: () => String, description: 'Number of the municipality.' } as const;
 
 @Resolver()
 export class VedtaksloggResolver {
@@ -36,16 +47,12 @@ export class VedtaksloggResolver {
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
     const reader = await this.access.open('vedtakslogg', context, args);
-    const query = await queryFrom(args, reader);
-    const [rows, totalCount] = await Promise.all([
-      this.page(query, args),
-      this.documents.count(vedtakslogg, query),
-    ]);
+    const moment = momentFrom(args, context.today);
+    const query = await queryFrom(args, reader, moment);
+    const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);
+    const [rows, totalCount] = await Promise.all([page(list, query, args), list.count(query)]);
     const edges = await Promise.all(
-      rows.slice(0, args.first).map(async ({ key, document, cursor }) => ({
-        cursor,
-        node: await toEntry(key, rowOf(document), reader),
-      })),
+      rows.slice(0, args.first).map(async ({ cursor, entry }) => ({ cursor, node: await entry() })),
     );
     return {
       edges,
@@ -59,27 +66,44 @@ export class VedtaksloggResolver {
     };
   }
 
-  private async page(query: DocumentQuery, { first, after }: VedtaksloggArgs) {
-    try {
-      const from = after == null ? {} : { after };
-      return await this.documents.findJoined(vedtakslogg, { ...query, ...from, limit: first + 1 });
-    } catch (fault) {
-      if (fault instanceof BadCursor) throw badInput('after er ikke en markør fra denne listen.');
-      throw fault;
-    }
+  private presentList(reader: Reader): List {
+    return {
+      count: (query) => this.documents.count(vedtakslogg, query),
+      find: async (query) =>
+        (await this.documents.findJoined(vedtakslogg, query)).map(({ key, document, cursor }) => ({
+          cursor,
+          entry: () => toEntry(key, rowOf(document), reader),
+        })),
+    };
+  }
+
+  private pastList(reader: Reader, moment: Moment): List {
+    const then = readerAt(this.documents, reader, moment);
+    const view = vedtaksloggAt(moment);
+    return {
+      count: (query) => this.documents.count(view, query),
+      find: async (query) =>
+        (await this.documents.findPast(view, query)).map(({ from, with: followUpId, cursor }) => ({
+          cursor,
+          entry: () => toPastEntry(from, followUpId, then),
+        })),
+    };
   }
 
   @Query(() => Vedtak, { nullable: true, description: 'One vedtak, its points, their history and statuses.' })
   async vedtak(
-    @Args('id', { type: () => ID }) id: string,
-    @Args('kommune', kommune) number: string | null,
-    @Args('atLeast', atLeast) position: string | null,
+    @Args() args: VedtakArgs,
     @Context('request') context: RequestContext,
   ): Promise<Vedtak | null> {
-    const reader = await this.access.open('vedtak', context, { kommune: number, atLeast: position });
+    const { id } = args;
+    const reader = await this.access.open('vedtak', context, args);
     const [document, followUps] = await Promise.all([reader.vedtak.load(id), reader.followUpsOf.load(id)]);
     if (document === undefined || !mayKnowOf(document, followUps, reader)) return null;
-    return toVedtak(document, followUps, reader);
+    const moment = momentFrom(args, context.today);
+    if (moment === undefined) return toVedtak(document, followUps, reader);
+    const then = readerAt(this.documents, reader, moment);
+    const past = await then.vedtak.load(id);
+    return past === undefined ? null : toVedtak(past, await then.followUpsOf.load(id), then);
   }
 
   @Query(() => FollowUp, { nullable: true, description: 'One follow-up by its id.' })
@@ -118,20 +142,48 @@ export class VedtaksloggResolver {
   }
 }
 
-const queryFrom = async (args: VedtaksloggArgs, reader: Reader): Promise<DocumentQuery> => {
+/** The log, or the log at a moment: what a page of either is made of. */
+interface List {
+  readonly count: (query: DocumentQuery) => Promise<number>;
+  readonly find: (
+    query: DocumentQuery,
+  ) => Promise<readonly { readonly cursor: string; readonly entry: () => Promise<VedtaksloggEntry> }[]>;
+}
+
+const page = async (list: List, query: DocumentQuery, { first, after }: VedtaksloggArgs) => {
+  try {
+    return await list.find({ ...query, ...(after == null ? {} : { after }), limit: first + 1 });
+  } catch (fault) {
+    if (fault instanceof BadCursor) throw badInput('after er ikke en markør fra denne listen.');
+    throw fault;
+  }
+};
+
+const queryFrom = async (
+  args: VedtaksloggArgs,
+  reader: Reader,
+  moment: Moment | undefined,
+): Promise<DocumentQuery> => {
   const { first, orderBy } = args;
   if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
-  const { tenant, today, roles } = reader.context;
   const direction = orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending';
   return {
-    tenant,
-    where: vedtaksloggFilter(await questionFrom(args, reader), {
-      today,
-      publicOnly: !maySee('shieldedVedtak', roles),
-      own: workOf(reader.context),
-      officersToo: maySee('personName', roles),
-    }),
+    tenant: reader.context.tenant,
+    where: vedtaksloggFilter(await questionFrom(args, reader), standingOf(reader, moment)),
     orderBy: vedtaksloggOrder(orderBy?.by ?? 'DATE', direction),
+  };
+};
+
+/** Who asks, and on which day. What one may see is judged by how things stand now, whatever the day. */
+const standingOf = ({ context }: Reader, moment: Moment | undefined): VedtaksloggReader => {
+  const { today, roles } = context;
+  const standing = moment === undefined ? '' : 'now.';
+  return {
+    today: moment?.asOf ?? today,
+    standing,
+    publicOnly: !maySee('shieldedVedtak', roles),
+    own: workOf(context, standing),
+    officersToo: maySee('personName', roles),
   };
 };
 

@@ -33,6 +33,8 @@ export interface VedtaksloggReader {
   readonly own?: Filter | undefined;
   /** True for whoever may know whose work is whose; by default those who may see what is shielded. */
   readonly officersToo?: boolean;
+  /** Before the names of the columns that say who may see a row; `now.` where the rows are of the past. */
+  readonly standing?: '' | 'now.';
 }
 
 export type VedtaksloggSort = 'DATE' | 'CASE_NUMBER' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
@@ -104,8 +106,6 @@ const numbered = (text: string): readonly Filter[] => {
   ];
 };
 
-const isShielded = (value: boolean): Filter => equal('vedtak.shielded', value);
-
 /** The public may not learn whose work is whose: asking for an officer finds nothing. */
 const ofOfficer = (officer: string, officersToo: boolean): Filter =>
   officersToo ? equal('follow_up.officer', officer) : any();
@@ -116,9 +116,10 @@ const when = <T>(value: T | undefined, filter: (value: T) => Filter): readonly F
 /** A treatment that is not final opens no work, so it is no line of the log. */
 const followedUp = any(equal('vedtak.final', true), { column: 'follow_up.vedtakId', is: 'notNull' });
 
-const visible = ({ publicOnly, own }: VedtaksloggReader): readonly Filter[] => {
+const visible = ({ publicOnly, own, standing = '' }: VedtaksloggReader): readonly Filter[] => {
   if (!publicOnly) return [];
-  return [own === undefined ? isShielded(false) : any(isShielded(false), own)];
+  const open = equal(`${standing}vedtak.shielded`, false);
+  return [own === undefined ? open : any(open, own)];
 };
 
 /** The rows of the joined view that answer the question, and no shielded one for the public. */

@@ -5,7 +5,18 @@ import { pastOf, type Moment, type PastView } from '#kernel';
 
 /** Every vedtak as it was on any day, as known at any time. */
 export const vedtakPast = pastOf(vedtakProjection, {
-  columns: ['organ', 'date', 'year', 'sequence', 'title', 'search', 'shielded', 'triaged', 'withdrawn'],
+  columns: [
+    'organ',
+    'date',
+    'year',
+    'sequence',
+    'title',
+    'search',
+    'shielded',
+    'triaged',
+    'withdrawn',
+    'final',
+  ],
   indexes: [['subject'], ['date', 'organ', 'year', 'sequence']],
 });
 
@@ -29,11 +40,10 @@ export const followUpPast = pastOf(
   },
 );
 
-/** The vedtakslogg as it was; what is shielded now stays unseen, whatever the day (domain document §7). */
+/** The vedtakslogg as it was. */
 export const vedtaksloggAt = (at: Moment): PastView => ({
   from: vedtakPast,
   with: followUpPast,
   on: 'vedtakId',
   at,
-  asNow: ['shielded'],
 });

@@ -1,0 +1,67 @@
+import type { FollowUpDocument } from '#contexts/follow-up';
+import { knowPinned } from '#contexts/procedures';
+import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
+import type { ProcedureRef } from '#engine';
+import { documentAt, type Moment, type Past, type PastHead, type ReadStore, type TenantId } from '#kernel';
+import { followUpPast, vedtakPast } from './projections/vedtakslogg-past.js';
+
+/** A municipality's read models, and the moment they are read at. */
+export interface PastReading {
+  readonly documents: ReadStore;
+  readonly tenant: TenantId;
+  readonly moment: Moment;
+}
+
+/**
+ * Each vedtak as it was, in the order of the ids; undefined for what did not exist, or was not known. Its shielding is
+ * the present one: what is shielded today is shielded on every day (offentleglova §3, domain document §7).
+ */
+export const vedtakAt = async (
+  reading: PastReading,
+  ids: readonly string[],
+): Promise<(VedtakDocument | undefined)[]> => {
+  const { documents, tenant, moment } = reading;
+  const [heads, present] = await Promise.all([
+    headsOf(reading, vedtakPast, ids),
+    documents.getMany(
+      vedtakProjection,
+      ids.map((key) => ({ tenant, key })),
+    ),
+  ]);
+  return heads.map((head, index) => {
+    const then = head && documentAt(vedtakPast, head, moment);
+    return then && { ...then, shielding: present[index]?.shielding ?? null };
+  });
+};
+
+/** Each follow-up as it was, in the order of the ids. */
+export const followUpsAt = async (
+  reading: PastReading,
+  ids: readonly string[],
+): Promise<(FollowUpDocument | undefined)[]> => {
+  const heads = await headsOf(reading, followUpPast, ids);
+  await knowPinned(
+    reading.documents,
+    reading.tenant,
+    heads.flatMap((head) => head?.events.flatMap(pinnedIn) ?? []),
+  );
+  return heads.map((head) => head && documentAt(followUpPast, head, reading.moment));
+};
+
+/** The procedures that an event names: the one it began by, or was moved to. */
+const pinnedIn = ({ type, data }: PastHead['events'][number]): readonly ProcedureRef[] => {
+  if (type === 'FollowUpOpened') return [(data as { readonly procedure: ProcedureRef }).procedure];
+  return type === 'InstanceMigrated' ? [(data as { readonly to: ProcedureRef }).to] : [];
+};
+
+const headsOf = async <D>(
+  { documents, tenant }: PastReading,
+  past: Past<never, D>,
+  ids: readonly string[],
+): Promise<readonly (PastHead | undefined)[]> => {
+  const found = await documents.getMany(
+    past,
+    ids.map((key) => ({ tenant, key })),
+  );
+  return found.map((document) => document as PastHead | undefined);
+};
