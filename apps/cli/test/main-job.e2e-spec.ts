@@ -53,6 +53,19 @@ describe('A municipality begins with its own lists', () => {
     ]);
   }, 60_000);
 
+  it('shows the log as it was at the end of any of the years', async () => {
+    const statusOn = async (day: string) =>
+      (
+        await iverk.json<{ status: string }[]>('vedtakslogg', '--text', 'kulturminner', '--as-of', day)
+      ).map(({ status }) => status);
+    expect(await statusOn('2015-12-31')).toEqual([]);
+    expect(await statusOn('2017-12-31')).toEqual(['PAA_VENT']);
+    expect(await statusOn('2018-12-31')).toEqual(['UNDER_ARBEID']);
+    expect(await iverk.json('vedtakslogg', '--known-at', '2020-01-01')).toEqual([]);
+    const { code, stderr } = await iverk.run('vedtakslogg', '--as-of', '2199-01-01');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('01.01.2199 er ikke kommet ennå')]);
+  }, 60_000);
+
   it('writes nothing when the same lists come again', async () => {
     const results = await importAll();
     expect(results.map(({ appendedEvents }) => appendedEvents)).toEqual([0, 0, 0, 0]);

@@ -11,10 +11,11 @@ import {
   type Status,
   type VedtaksloggQuestion,
 } from '#contexts';
-import { dayOf, shortDay, type LocalDate } from '#kernel';
+import { dayOf, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
 import { carryOut, command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
+import { momentOf, toInstant } from '../moment-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { unitIdFor } from '../unit-option.js';
 
@@ -28,6 +29,8 @@ interface Options extends CommonOptions {
   readonly open?: boolean;
   readonly text?: string;
   readonly public?: boolean;
+  readonly asOf?: LocalDate;
+  readonly knownAt?: Instant;
 }
 
 const toStatuses = (text: string): readonly Status[] => {
@@ -88,21 +91,28 @@ const line = (row: Row, nameOf: NameOf): string =>
     .join('  ')
     .trimEnd();
 
+/** What day it is the log of; nothing for today's. */
+const asThen = (at: Moment | undefined): string =>
+  at === undefined ? '' : ` slik den var ${shortDay(at.asOf)}`;
+
 const show = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   await session.catchUp();
   const { documents, clock } = session.platform;
   const organisation = await organisationOf(documents, tenant);
+  const today = dayOf(clock.now());
+  const at = momentOf(options, today);
   const rows = await readVedtakslogg(documents, {
     tenant,
-    today: dayOf(clock.now()),
+    today,
+    ...(at === undefined ? {} : { at }),
     question: questionOf(options, organisation),
     edition: options.public === true ? 'public' : 'internal',
   });
   const name = (await municipalityOf(documents, tenant))?.name ?? tenant;
   const nameOf = (unit: string) => organisation.units.find(({ unitId }) => unitId === unit)?.name ?? '';
   session.output.result(rows, [
-    `Vedtakslogg for ${name}: ${rows.length.toString()} punkter`,
+    `Vedtakslogg for ${name}${asThen(at)}: ${rows.length.toString()} punkter`,
     ...rows.map((row) => line(row, nameOf)),
   ]);
   return exitCode.done;
@@ -118,6 +128,8 @@ export const vedtaksloggCommand = (): Command =>
     .option('--overdue', 'bare det som er over fristen', false)
     .option('--open', 'bare det som er åpent', false)
     .option('--text <ord>', 'tittel, tekst, saksnummer eller offentlig merknad inneholder dette')
+    .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
+    .option('--known-at <tid>', 'slik loggen kjente det da (tidspunkt eller dato)', toInstant)
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => show(session, options))),
