@@ -55,9 +55,9 @@ describe('A municipality begins with its own lists', () => {
 
   it('shows the log as it was at the end of any of the years', async () => {
     const statusOn = async (day: string) =>
-      (
-        await iverk.json<{ status: string }[]>('vedtakslogg', '--text', 'kulturminner', '--as-of', day)
-      ).map(({ status }) => status);
+      (await iverk.json<{ status: string }[]>('vedtakslogg', '--text', 'kulturminner', '--as-of', day)).map(
+        ({ status }) => status,
+      );
     expect(await statusOn('2015-12-31')).toEqual([]);
     expect(await statusOn('2017-12-31')).toEqual(['PAA_VENT']);
     expect(await statusOn('2018-12-31')).toEqual(['UNDER_ARBEID']);
