@@ -122,6 +122,7 @@ export {
   type DocumentQuery,
   type Filter,
   type FoundPast,
+  type FoundValues,
   type Joined,
   type JoinedView,
   type PastView,
@@ -184,3 +185,4 @@ export { Authenticator, type Identity, type NotAuthenticated } from './ports/aut
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';
 export { ReturnedMails, type ReturnedMail } from './ports/returned-mails.port.js';
+export { groupedBy } from './grouped-by.js';

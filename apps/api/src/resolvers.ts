@@ -13,6 +13,7 @@ import {
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  LogFiguresResolver,
   RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
@@ -21,6 +22,7 @@ import { VedtakResolver } from '#modules/vedtak';
 /** Every resolver there is, for generating the schema without a server. */
 export const resolvers = [
   VedtaksloggResolver,
+  LogFiguresResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,

@@ -58,6 +58,8 @@ describe('The access table', () => {
   it('refuses each query to each role that it does not name, and to the public', async () => {
     const queries: Record<string, string> = {
       vedtakslogg: '{ vedtakslogg { totalCount } }',
+      vedtaksloggStatistics: '{ vedtaksloggStatistics { total { points } } }',
+      vedtaksloggChanges: '{ vedtaksloggChanges(since: "2026-01-01") { totalCount } }',
       vedtak: '{ vedtak(id: "x") { id } }',
       municipality: '{ municipality { name } }',
       myWork: '{ myWork { id } }',

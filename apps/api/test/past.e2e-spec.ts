@@ -177,3 +177,98 @@ describe('One vedtak as it was', () => {
     expect(await then(hall, '2026-02-15', coordinator)).toMatchObject({ shieldingBasis: 'offl. § 23' });
   });
 });
+
+describe('What has become of the points', () => {
+  const changed = `query ($since: LocalDate!, $asOf: LocalDate, $changes: [VedtaksloggChange!], $first: Int!, $after: ID) {
+    vedtaksloggChanges(since: $since, asOf: $asOf, changes: $changes, first: $first, after: $after) {
+      totalCount counts { change points } pageInfo { hasNextPage endCursor }
+      edges { node { changes before { status deadline } entry { status vedtak { title } } } } } }`;
+  interface Changes {
+    readonly vedtaksloggChanges: {
+      readonly totalCount: number;
+      readonly counts: readonly { readonly change: string; readonly points: number }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly edges: readonly {
+        readonly node: {
+          readonly changes: readonly string[];
+          readonly before: object | null;
+          readonly entry: { readonly status: string; readonly vedtak: { readonly title: string } };
+        };
+      }[];
+    };
+  }
+  const since = async (variables: object, token?: string) =>
+    (await api.graphql<Changes>(changed, { first: 50, ...variables }, token)).data.vedtaksloggChanges;
+  const lines = ({ edges }: Changes['vedtaksloggChanges']) =>
+    edges.map(({ node }) => [node.entry.vedtak.title, node.entry.status, ...node.changes]);
+
+  it('since a day, with how they stood then', async () => {
+    const found = await since({ since: '2026-02-01' }, coordinator);
+    expect(lines(found)).toEqual([
+      ['Tursti', 'MELDT_IVERKSATT', 'MOVED_ON'],
+      ['Kjøp av hall', 'IKKE_STARTET', 'STANDING_STILL'],
+      ['Uten oppfølging ennå', 'REGISTRERT', 'STANDING_STILL'],
+    ]);
+    expect(found.edges[0]?.node.before).toEqual({ status: 'IKKE_STARTET', deadline: '2026-03-01' });
+    expect(found.counts).toContainEqual({ change: 'STANDING_STILL', points: 2 });
+    expect(lines(await since({ since: '2026-01-01', asOf: '2026-01-20' }))).toEqual([
+      ['Sti rundt tjernet', 'IKKE_STARTET', 'NEW'],
+      ['Uten oppfølging ennå', 'REGISTRERT', 'NEW'],
+    ]);
+  });
+
+  it('page by page, and by what has become of them', async () => {
+    const still = { since: '2026-02-01', changes: ['STANDING_STILL'], first: 1 };
+    const first = await since(still, coordinator);
+    const second = await since({ ...still, after: first.pageInfo.endCursor }, coordinator);
+    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+    expect([...lines(first), ...lines(second)].map(([title]) => title)).toEqual([
+      'Kjøp av hall',
+      'Uten oppfølging ennå',
+    ]);
+    for (const bad of [{ after: 'x' }, { first: 0 }, { since: '2026-03-13' }]) {
+      const { errors } = await api.graphql(changed, { first: 1, since: '2026-02-01', ...bad });
+      expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+describe('Figures of the log', () => {
+  const figures = `query ($groupBy: VedtaksloggGrouping!, $asOf: LocalDate, $from: LocalDate) {
+    vedtaksloggStatistics(groupBy: $groupBy, asOf: $asOf, from: $from) {
+      total { points open overdue medianAge byStatus { status statusLabel points } }
+      groups { group groupName points } overTime { on points open overdue } } }`;
+  const ask = async (variables: Record<string, unknown>, token?: string) => {
+    const { data, errors } = await api.graphql<{ vedtaksloggStatistics: object }>(figures, variables, token);
+    return errors?.[0]?.extensions.code ?? data.vedtaksloggStatistics;
+  };
+
+  it('for today, for a day there has been, and through time', async () => {
+    expect(await ask({ groupBy: 'UNIT', from: '2025-12-15' }, coordinator)).toMatchObject({
+      total: { points: 3, open: 3, overdue: 0, byStatus: [{ statusLabel: 'Registrert' }, {}, {}] },
+      groups: [
+        { groupName: 'Oppvekst', points: 2 },
+        { group: null, points: 1 },
+      ],
+      overTime: [
+        { on: '2025-12-31', points: 0 },
+        { on: '2026-01-31', points: 3 },
+        { on: '2026-02-28', points: 3 },
+        { on: '2026-03-12', points: 3 },
+      ],
+    });
+    expect(await ask({ groupBy: 'ORGAN', asOf: '2026-02-15' })).toMatchObject({ total: { points: 2 } });
+  });
+
+  it('by officer for those who work there, and for nobody else', async () => {
+    expect(await ask({ groupBy: 'OFFICER' }, coordinator)).toMatchObject({
+      groups: [{ points: 2 }, { points: 1 }],
+    });
+    expect(await ask({ groupBy: 'OFFICER' })).toBe('FORBIDDEN');
+    expect(await ask({ groupBy: 'ORGAN', from: '1990-01-01' })).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import type { DocumentQuery } from '#kernel';
+import type { ColumnValue, DocumentQuery, FoundValues } from '#kernel';
 import { encodeCursor } from './cursor.js';
 import { conditionOf, Parameters } from './filter-sql.js';
 import { afterSql, keysetOf, orderSql, placeSql } from './keyset.js';
-import type { View } from './view.js';
+import { columnOf, type View } from './view.js';
 
 export interface FoundRow {
   readonly keys: readonly (string | null)[];
@@ -50,6 +50,28 @@ export const findRows = async (
     keys: place.slice(-view.keys.length),
     documents: [d0, d1],
     cursor: encodeCursor(keyset.name, place),
+  }));
+};
+
+/** Some columns of every row that matches, in order, without the documents. Throws `RangeError` for unknown columns. */
+export const findValues = async (
+  pool: Pool,
+  view: View,
+  { columns, ...query }: DocumentQuery & { readonly columns: readonly string[] },
+): Promise<readonly FoundValues[]> => {
+  const parameters = new Parameters();
+  const keyset = keysetOf(view, query.orderBy);
+  const where = conditions(view, query, parameters);
+  const wanted = columns.map((name) => columnOf(view, name).sql).join(', ');
+  const { rows } = await pool.query<[string, string | null, readonly ColumnValue[]]>({
+    text: `select ${view.keys.join(', ')}, json_build_array(${wanted}) from ${view.from(parameters)}
+            where ${where.join(' and ')} order by ${orderSql(keyset)}`,
+    values: parameters.values,
+    rowMode: 'array',
+  });
+  return rows.map(([key, beside, values]) => ({
+    keys: [key, beside],
+    values: Object.fromEntries(columns.map((name, index) => [name, values[index] ?? null])),
   }));
 };
 

@@ -9,6 +9,7 @@ import {
   type Fence,
   type Filter,
   type FoundPast,
+  type FoundValues,
   type Joined,
   type JoinedView,
   type LogPosition,
@@ -25,7 +26,7 @@ import { Announcer } from './announcer.js';
 import { commitReplayStep, commitSteps } from './commit-steps.js';
 import { besideSchema } from './read.migrations.js';
 import { swapTables } from './swap-tables.js';
-import { countRows, findRows } from './find-rows.js';
+import { countRows, findRows, findValues } from './find-rows.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
@@ -104,6 +105,14 @@ export class PostgresReadStore extends ProjectionStore {
   async findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]> {
     const rows = await findRows(this.#pool, pastViewOf(this.#schema, view), query);
     return rows.map(({ keys: [from, other], cursor }) => ({ from: from ?? '', with: other ?? null, cursor }));
+  }
+
+  values<A, B>(
+    view: JoinedView<A, B> | PastView<A, B>,
+    query: DocumentQuery,
+    columns: readonly string[],
+  ): Promise<readonly FoundValues[]> {
+    return findValues(this.#pool, this.#viewOf(view), { ...query, columns });
   }
 
   count<A, B>(

@@ -5,6 +5,7 @@ import { DiagramDrawer } from './api/diagram-drawer.service.js';
 import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
+import { LogFiguresResolver } from './api/log-figures.resolver.js';
 import { RoundResolver } from './api/round.resolver.js';
 import { VedtaksloggResolver } from './api/vedtakslogg.resolver.js';
 import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
@@ -15,6 +16,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     ReadAccess,
     DiagramDrawer,
     VedtaksloggResolver,
+    LogFiguresResolver,
     FollowUpDiagramResolver,
     InstancesResolver,
     CaseReadsResolver,
@@ -31,6 +33,7 @@ export {
   CaseReadsResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
+  LogFiguresResolver,
   RoundResolver,
   VedtaksloggResolver,
 };

@@ -85,6 +85,12 @@ export interface FoundPast {
   readonly cursor: string;
 }
 
+/** The values of a row's columns, by their names, and whose they are: the document's key and that of the one beside it. */
+export interface FoundValues {
+  readonly keys: readonly [string, string | null];
+  readonly values: Readonly<Record<string, ColumnValue>>;
+}
+
 /** Read models as documents with columns, rebuildable from the log. */
 export abstract class ReadStore {
   abstract get<E extends Message, D>(
@@ -105,6 +111,12 @@ export abstract class ReadStore {
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]>;
   abstract findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]>;
+  /** The columns asked for of every row that matches, in order: for figures, which need no document. */
+  abstract values<A, B>(
+    view: JoinedView<A, B> | PastView<A, B>,
+    query: DocumentQuery,
+    columns: readonly string[],
+  ): Promise<readonly FoundValues[]>;
   abstract count<A, B>(
     view: AnyProjection | JoinedView<A, B> | PastView<A, B>,
     query: DocumentQuery,

@@ -63,6 +63,8 @@ export const accessTable = {
   /** By name of query or download. */
   queries: {
     vedtakslogg: anyone,
+    vedtaksloggStatistics: anyone,
+    vedtaksloggChanges: anyone,
     vedtak: anyone,
     municipality: anyone,
     vedtaksrapport: anyone,

@@ -9,6 +9,6 @@ export {
   type TellRefusal,
 } from './command-result.js';
 export { enumOf } from './enum-of.js';
-export { PageInfo } from './page-info.js';
+export { PageInfo, pageInfoOf } from './page-info.js';
 export { InstantScalar, LocalDateScalar, LogPositionScalar, RevisionScalar } from './scalars.js';
 export { toldByName, ToldFieldInput } from './told-field.input.js';

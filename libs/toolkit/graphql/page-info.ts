@@ -8,3 +8,13 @@ export class PageInfo {
   @Field(() => String, { nullable: true }) readonly startCursor!: string | null;
   @Field(() => String, { nullable: true }) readonly endCursor!: string | null;
 }
+
+/** The page's place, from its edges. */
+export const pageInfoOf = (
+  edges: readonly { readonly cursor: string }[],
+  has: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
+): PageInfo => ({
+  ...has,
+  startCursor: edges[0]?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+});

@@ -14,7 +14,7 @@ const ofOpened =
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 4,
+  version: 5,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -26,6 +26,9 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     status: { type: 'text', of: ({ status }) => status },
     kind: { type: 'text', of: ({ kind }) => kind },
     deadline: { type: 'date', of: ({ deadline }) => deadline },
+    originalDeadline: { type: 'date', of: ({ originalDeadline }) => originalDeadline },
+    deadlineMoves: { type: 'integer', of: ({ deadlineMoves }) => deadlineMoves },
+    endedAt: { type: 'text', of: ({ endedAt }) => endedAt },
     ended: { type: 'boolean', of: ({ status }) => isEnded(status) },
     lastReported: { type: 'text', of: ({ lastReportedAt }) => lastReportedAt },
     unchangedSince: { type: 'text', of: ({ unchangedSince }) => unchangedSince },

@@ -43,7 +43,7 @@ export const toVedtak = async (
   };
 };
 
-const organOf = async (code: string, reader: Reader): Promise<Organ> => {
+export const organOf = async (code: string, reader: Reader): Promise<Organ> => {
   const municipality = await reader.municipality();
   return { code, name: municipality?.organs.find(({ organ }) => organ === code)?.name ?? code };
 };
@@ -89,8 +89,8 @@ export const toEntry = async (
   };
 };
 
-/** The same line as it was. The reader is one at the moment, and may know of it. */
-export const toPastEntry = async (
+/** The line of a vedtak and one of its follow-ups, by their ids, as the reader reads them: now, or at a moment. */
+export const toEntryById = async (
   vedtakId: string,
   followUpId: string | null,
   reader: Reader,
@@ -99,7 +99,7 @@ export const toPastEntry = async (
     reader.vedtak.load(vedtakId),
     followUpId === null ? undefined : reader.followUp.load(followUpId),
   ]);
-  if (vedtak === undefined) throw new Error(`The past of ${vedtakId} is found, but not made`);
+  if (vedtak === undefined) throw new Error(`${vedtakId} is found, but not there`);
   const key = [vedtakId, ...(followUpId === null ? [] : [followUpId])].join('/');
   return toEntry(key, { vedtak, followUp: followUp ?? null }, reader);
 };

@@ -1,24 +1,19 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { followUpProjection } from '#contexts/follow-up';
-import { organNamed } from '#contexts/organisation';
 import { BadCursor, ReadStore, type DocumentQuery, type Moment } from '#kernel';
-import { maySee, type RequestContext } from '#toolkit/access';
-import { LogPositionScalar } from '#toolkit/graphql';
-import {
-  vedtaksloggFilter,
-  vedtaksloggOrder,
-  type VedtaksloggQuestion,
-  type VedtaksloggReader,
-} from '../core/vedtakslogg-filter.js';
+import type { RequestContext } from '#toolkit/access';
+import { LogPositionScalar, pageInfoOf } from '#toolkit/graphql';
+import { vedtaksloggOrder } from '../core/vedtakslogg-filter.js';
 import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
+import { whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
-import { isAskedOf, openWorkOf, workOf } from './own-work.js';
+import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './moment.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
-import { mayKnowOf, toEntry, toPastEntry, toVedtak } from './vedtak.mapper.js';
+import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
   VedtakArgs,
@@ -57,12 +52,10 @@ export class VedtaksloggResolver {
     return {
       edges,
       totalCount,
-      pageInfo: {
+      pageInfo: pageInfoOf(edges, {
         hasNextPage: rows.length > args.first,
         hasPreviousPage: args.after != null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
+      }),
     };
   }
 
@@ -85,7 +78,7 @@ export class VedtaksloggResolver {
       find: async (query) =>
         (await this.documents.findPast(view, query)).map(({ from, with: followUpId, cursor }) => ({
           cursor,
-          entry: () => toPastEntry(from, followUpId, then),
+          entry: () => toEntryById(from, followUpId, then),
         })),
     };
   }
@@ -169,32 +162,7 @@ const queryFrom = async (
   const direction = orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending';
   return {
     tenant: reader.context.tenant,
-    where: vedtaksloggFilter(await questionFrom(args, reader), standingOf(reader, moment)),
+    where: await whereOf(args.filter, reader, moment),
     orderBy: vedtaksloggOrder(orderBy?.by ?? 'DATE', direction),
   };
-};
-
-/** Who asks, and on which day. What one may see is judged by how things stand now, whatever the day. */
-const standingOf = ({ context }: Reader, moment: Moment | undefined): VedtaksloggReader => {
-  const { today, roles } = context;
-  const standing = moment === undefined ? '' : 'now.';
-  return {
-    today: moment?.asOf ?? today,
-    standing,
-    publicOnly: !maySee('shieldedVedtak', roles),
-    own: workOf(context, standing),
-    officersToo: maySee('personName', roles),
-  };
-};
-
-/** What is asked for, the organ by whichever of its names. */
-const questionFrom = async (
-  { filter }: VedtaksloggArgs,
-  { municipality }: Reader,
-): Promise<VedtaksloggQuestion> => {
-  const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
-  const question: VedtaksloggQuestion = Object.fromEntries(given);
-  if (question.organ === undefined) return question;
-  const organs = (await municipality())?.organs ?? [];
-  return { ...question, organ: organNamed(organs, question.organ, null)?.organ ?? question.organ };
 };

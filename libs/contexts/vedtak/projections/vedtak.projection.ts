@@ -51,7 +51,7 @@ const triagedAs = ({ triage }: VedtakDocument): 'YES' | 'NO' | null => {
 /** Every vedtak as it reads now, with its points, its titles through time and how it stands to others. */
 export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
   name: 'vedtak',
-  version: 1,
+  version: 2,
   catalogs: [vedtakEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -63,6 +63,8 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     search: { type: 'text', of: searchOf },
     shielded: { type: 'boolean', of: ({ shielding }) => shielding !== null },
     triaged: { type: 'text', of: triagedAs },
+    triagedAt: { type: 'text', of: ({ triage }) => triage?.at ?? null },
+    registered: { type: 'text', of: ({ registeredAt }) => registeredAt },
     systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
     withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
     final: { type: 'boolean', of: ({ final }) => final },

@@ -1,0 +1,134 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Status } from '#contexts/procedures';
+import type { LocalDate } from '#kernel';
+import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
+import { changes, type Change } from '../core/change-since.js';
+import { groupings, type Grouping } from '../core/log-figures.js';
+import { steps, type Step } from '../core/steps-of-time.js';
+import { StatusEnum } from './enums.js';
+import { MomentArgs } from './moment.args.js';
+import { VedtaksloggEntry, VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
+
+export const GroupingEnum = enumOf('VedtaksloggGrouping', groupings, 'What points are put together by.');
+export const StepEnum = enumOf('TimeStep', steps, 'How far apart the days of a series are.');
+export const ChangeEnum = enumOf(
+  'VedtaksloggChange',
+  changes,
+  'What has become of a point between two days. DEADLINE_MOVED stands beside one of the others.',
+);
+
+@ObjectType({ description: 'How many points have a status.' })
+export class StatusCountObject {
+  @Field(() => StatusEnum) readonly status!: Status;
+  @Field() readonly statusLabel!: string;
+  @Field(() => Int) readonly points!: number;
+}
+
+@ObjectType({ description: 'How some points stand on a day. Days are whole calendar days.' })
+export class VedtaksloggFigures {
+  @Field(() => String, { nullable: true, description: 'Code or id of the group; null for what has none.' })
+  readonly group!: string | null;
+  @Field(() => String, { nullable: true, description: 'What people call it.' })
+  readonly groupName!: string | null;
+  @Field(() => LocalDateScalar, { description: 'The day they stand so.' }) readonly on!: LocalDate;
+  @Field(() => Int) readonly points!: number;
+  @Field(() => Int) readonly open!: number;
+  @Field(() => Int, { description: 'Open with a deadline that has passed, and not reported done.' })
+  readonly overdue!: number;
+  @Field(() => [StatusCountObject]) readonly byStatus!: readonly StatusCountObject[];
+  @Field(() => Int, { nullable: true, description: 'Days since they were decided, of the open ones.' })
+  readonly medianAge!: number | null;
+  @Field(() => Int, { nullable: true }) readonly oldestAge!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days since anything true was last told, of the open ones.',
+  })
+  readonly medianUnchanged!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Days from vedtak to closed, of those carried out.' })
+  readonly medianDaysToDone!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of those that have ended and called for work: how many hundredths were carried out as decided.',
+  })
+  readonly carriedOutPercent!: number | null;
+  @Field(() => Int, { description: 'How many have had their deadline moved.' })
+  readonly deadlinesMoved!: number;
+}
+
+@ObjectType({ description: 'Figures from the log itself, for any day there has been.' })
+export class VedtaksloggStatistics {
+  @Field(() => VedtaksloggFigures) readonly total!: VedtaksloggFigures;
+  @Field(() => [VedtaksloggFigures], { description: 'The largest group first.' })
+  readonly groups!: readonly VedtaksloggFigures[];
+  @Field(() => [VedtaksloggFigures], { description: 'The total at the end of each step, the oldest first.' })
+  readonly overTime!: readonly VedtaksloggFigures[];
+}
+
+@ArgsType()
+export class StatisticsArgs extends MomentArgs {
+  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
+  readonly kommune?: string | null;
+  @Field(() => VedtaksloggFilterInput, { nullable: true }) readonly filter?: VedtaksloggFilterInput | null;
+  @Field(() => GroupingEnum, { defaultValue: 'ORGAN' }) readonly groupBy!: Grouping;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day of a series; none when not given.',
+  })
+  readonly from?: LocalDate | null;
+  @Field(() => StepEnum, { defaultValue: 'MONTH' }) readonly every!: Step;
+  @Field(() => LogPositionScalar, { nullable: true }) readonly atLeast?: string | null;
+}
+
+@ObjectType({ description: 'How a point stood on the day one compares with.' })
+export class PointBefore {
+  @Field(() => StatusEnum) readonly status!: Status;
+  @Field() readonly statusLabel!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) readonly deadline!: LocalDate | null;
+}
+
+@ObjectType()
+export class ChangedEntry {
+  @Field(() => [ChangeEnum]) readonly changes!: readonly Change[];
+  @Field(() => PointBefore, { nullable: true, description: 'Null for what is new.' })
+  readonly before!: PointBefore | null;
+  @Field(() => VedtaksloggEntry) readonly entry!: VedtaksloggEntry;
+}
+
+@ObjectType()
+export class ChangedEdge {
+  @Field() readonly cursor!: string;
+  @Field(() => ChangedEntry) readonly node!: ChangedEntry;
+}
+
+@ObjectType()
+export class ChangeCount {
+  @Field(() => ChangeEnum) readonly change!: Change;
+  @Field(() => Int) readonly points!: number;
+}
+
+@ObjectType({ description: 'What has become of the points since a day. A Relay connection.' })
+export class ChangesConnection {
+  @Field(() => [ChangeCount], { description: 'Every change, also those there are none of.' })
+  readonly counts!: readonly ChangeCount[];
+  @Field(() => [ChangedEdge]) readonly edges!: readonly ChangedEdge[];
+  @Field(() => PageInfo) readonly pageInfo!: PageInfo;
+  @Field(() => Int) readonly totalCount!: number;
+}
+
+@ArgsType()
+export class ChangesArgs extends MomentArgs {
+  @Field(() => LocalDateScalar, {
+    description: 'Compared with how things stood at the end of this day in Norway.',
+  })
+  readonly since!: LocalDate;
+  @Field(() => [ChangeEnum], { nullable: true, description: 'Any of these; all when not given.' })
+  readonly changes?: readonly Change[] | null;
+  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
+  readonly kommune?: string | null;
+  @Field(() => VedtaksloggFilterInput, { nullable: true, description: 'By how the points stand now.' })
+  readonly filter?: VedtaksloggFilterInput | null;
+  @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) readonly first!: number;
+  @Field(() => ID, { nullable: true }) readonly after?: string | null;
+  @Field(() => LogPositionScalar, { nullable: true }) readonly atLeast?: string | null;
+}

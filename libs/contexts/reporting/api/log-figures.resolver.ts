@@ -1,0 +1,110 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
+import { ReadStore, type LocalDate, type Moment } from '#kernel';
+import { maySee, type RequestContext } from '#toolkit/access';
+import { changedLines } from '../core/changed-lines.js';
+import { figuresBy, figuresOf } from '../core/log-figures.js';
+import type { LogLine } from '../core/log-line.js';
+import { stepsOfTime } from '../core/steps-of-time.js';
+import { readLogLines } from '../read-log-lines.js';
+import { whereOf } from './asked-of-log.js';
+import { connectionOf, toFigures } from './log-figures.mapper.js';
+import {
+  ChangesArgs,
+  ChangesConnection,
+  StatisticsArgs,
+  VedtaksloggStatistics,
+  type VedtaksloggFigures,
+} from './log-figures.objects.js';
+import { momentFrom } from './moment.args.js';
+import { ReadAccess } from './read-access.service.js';
+import { readerAt, type Reader } from './reader.js';
+import type { VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
+
+const mostRows = 100;
+/** Five years by month. */
+const mostSteps = 60;
+const refused = (message: string, code = 'BAD_USER_INPUT') =>
+  new GraphQLError(message, { extensions: { code } });
+
+@Resolver()
+export class LogFiguresResolver {
+  constructor(
+    private readonly documents: ReadStore,
+    private readonly access: ReadAccess,
+  ) {}
+
+  @Query(() => VedtaksloggStatistics, {
+    description: 'How many points stand how, how old they are and how they end, by group and through time.',
+  })
+  async vedtaksloggStatistics(
+    @Args() args: StatisticsArgs,
+    @Context('request') context: RequestContext,
+  ): Promise<VedtaksloggStatistics> {
+    const reader = await this.access.open('vedtaksloggStatistics', context, args);
+    if (args.groupBy === 'OFFICER' && !maySee('personName', reader.context.roles))
+      throw refused('Bare de som arbeider med punktene, kan se dem etter saksbehandler.', 'FORBIDDEN');
+    const moment = momentFrom(args, context.today);
+    const today = moment?.asOf ?? context.today;
+    const lines = await this.lines(args.filter, reader, moment);
+    const named = figuresBy(args.groupBy, lines, today).map((each) =>
+      toFigures(each, { on: today, grouping: args.groupBy, reader }),
+    );
+    return {
+      total: await toFigures(figuresOf(null, lines, today), { on: today, reader }),
+      groups: await Promise.all(named),
+      overTime: args.from == null ? [] : await this.overTime(args, args.from, { reader, moment, today }),
+    };
+  }
+
+  /** The total at the end of each step, each by what is known at the moment asked about. */
+  private overTime(
+    { every, filter }: StatisticsArgs,
+    from: LocalDate,
+    { reader, moment, today }: { reader: Reader; moment: Moment | undefined; today: LocalDate },
+  ): Promise<VedtaksloggFigures[]> {
+    const days = stepsOfTime(from, today, every);
+    if (days.length > mostSteps)
+      throw refused(
+        `Det blir for mange punkter i tid. Velg høyst ${mostSteps.toString()}, eller lengre steg.`,
+      );
+    return Promise.all(
+      days.map(async (day) => {
+        const lines = await this.lines(filter, reader, { ...moment, asOf: day });
+        return toFigures(figuresOf(null, lines, day), { on: day, reader });
+      }),
+    );
+  }
+
+  @Query(() => ChangesConnection, {
+    description:
+      'What is new, moved on, stands still, has a moved deadline, was reopened or closed since a day; oldest vedtak first.',
+  })
+  async vedtaksloggChanges(
+    @Args() args: ChangesArgs,
+    @Context('request') context: RequestContext,
+  ): Promise<ChangesConnection> {
+    const reader = await this.access.open('vedtaksloggChanges', context, args);
+    const { first, since } = args;
+    if (first < 1 || first > mostRows) throw refused(`first må være fra 1 til ${mostRows.toString()}.`);
+    const moment = momentFrom(args, context.today);
+    const now = moment?.asOf ?? context.today;
+    if (since > now) throw refused(`since må være ${now} eller før.`);
+    const [before, after] = await Promise.all([
+      this.lines(null, reader, { ...moment, asOf: since }),
+      this.lines(args.filter, reader, moment),
+    ]);
+    const all = changedLines(before, after);
+    const then = moment === undefined ? reader : readerAt(this.documents, reader, moment);
+    return connectionOf(all, args, then);
+  }
+
+  private async lines(
+    filter: VedtaksloggFilterInput | null | undefined,
+    reader: Reader,
+    at: Moment | undefined,
+  ): Promise<readonly LogLine[]> {
+    const where = await whereOf(filter, reader, at);
+    return readLogLines(this.documents, { tenant: reader.context.tenant, where, at });
+  }
+}
