@@ -1,7 +1,7 @@
 import { quoted } from '#adapters/sql';
 import { canonicalJson, hashOf, type ColumnValue, type DocumentChange, type Fence, type Park } from '#kernel';
 import type { AnyProjection } from '#kernel';
-import { Parameters } from './filter-sql.js';
+import { Parameters } from './parameters.js';
 import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projection-table.js';
 
 /** Rows of one projection, written only where the condition holds. */

@@ -1,17 +1,7 @@
 import type { ColumnType, ColumnValue, Filter } from '#kernel';
+import type { Parameters } from './parameters.js';
 import { sqlTypes, toColumn } from './projection-table.js';
 import { columnOf, type View, type ViewColumn } from './view.js';
-
-/** The values of a statement, in the order of their `$n`. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  /** Answers the placeholder, with its type stated so that the server need not guess. */
-  add(value: unknown, type: string): string {
-    this.values.push(value);
-    return `$${this.values.length.toString()}::${type}`;
-  }
-}
 
 type Comparison = Exclude<Extract<Filter, { value: ColumnValue }>, { is: 'containing' }>;
 

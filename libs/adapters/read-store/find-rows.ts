@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { ColumnValue, DocumentQuery, FoundValues } from '#kernel';
 import { encodeCursor } from './cursor.js';
-import { conditionOf, Parameters } from './filter-sql.js';
+import { conditionOf } from './filter-sql.js';
+import { Parameters } from './parameters.js';
 import { afterSql, keysetOf, orderSql, placeSql } from './keyset.js';
 import { columnOf, type View } from './view.js';
 

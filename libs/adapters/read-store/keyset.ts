@@ -1,6 +1,6 @@
 import type { ColumnType, Order } from '#kernel';
 import { decodeCursor, type Place } from './cursor.js';
-import type { Parameters } from './filter-sql.js';
+import type { Parameters } from './parameters.js';
 import { sqlTypes } from './projection-table.js';
 import { columnOf, type View } from './view.js';
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { AnyProjection, Filter, TenantId } from '#kernel';
-import { conditionOf, Parameters } from './filter-sql.js';
+import { conditionOf } from './filter-sql.js';
+import { Parameters } from './parameters.js';
 import { tableOf } from './projection-table.js';
 import { viewOf } from './view.js';
 

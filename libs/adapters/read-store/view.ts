@@ -1,6 +1,6 @@
 import { quoted } from '#adapters/sql';
 import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
-import type { Parameters } from './filter-sql.js';
+import type { Parameters } from './parameters.js';
 import { columnNames, isIndexed, tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
 
