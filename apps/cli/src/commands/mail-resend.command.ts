@@ -9,7 +9,8 @@ import {
   type OutgoingMailDocument,
 } from '#contexts';
 import { isRejection } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { mailWith } from '../mail.js';
 import { reminderPortsOf } from '../reminder-ports.js';

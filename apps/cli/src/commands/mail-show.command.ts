@@ -16,7 +16,8 @@ import {
   type OutgoingMailDocument,
 } from '#contexts';
 import { dayOf, longDay, type Instant, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { mailWith, peopleNamed } from '../mail.js';
 import { reminderPortsOf } from '../reminder-ports.js';

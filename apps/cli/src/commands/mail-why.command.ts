@@ -12,7 +12,8 @@ import {
 } from '#contexts';
 import { dayOf, longDay, type LocalDate, type TenantId } from '#kernel';
 import { caseWith } from '../case.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { peopleNamed } from '../mail.js';

@@ -23,7 +23,8 @@ import {
   type TenantId,
 } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { titlesFor } from '../instance-names.js';
 import { problemLines, readProcedureFile } from '../procedure-file.js';
