@@ -1,7 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Finished } from './run-iverk.js';
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** One process that carries out commands, one at a time; it comes up with the first of them. */
 export class CommandServer {
@@ -17,10 +22,13 @@ export class CommandServer {
   /** Carries out one command. Throws when the process ends in the middle of it. */
   async run(args: readonly string[]): Promise<Finished> {
     this.#busy = true;
-    const server = (this.#process ??= fork(path.join(import.meta.dirname, 'serve-commands.mjs'), {
-      env: this.env,
-      execArgv: [],
-    }));
+    const server = (this.#process ??= fork(
+      path.join(import.meta.dirname, '..', '..', '..', 'test', 'serve-commands.mjs'),
+      {
+        env: this.env,
+        execArgv: [],
+      },
+    ));
     const done = new AbortController();
     try {
       server.send(args);

@@ -4,15 +4,11 @@ import type { Platform } from '#adapters/platform';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { migrated } from '../../../test/migrated.js';
 import { testEngine } from '../../../test/test-engine.js';
-import { CommandServer } from './command-server.js';
+import { CommandServer, type Finished } from './command-server.js';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-export interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { Finished };
 
 export interface Iverk {
   readonly directory: string;

@@ -1,11 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  directorsReportFormats,
-  exportDirectorsReport,
-  renderDirectorsReport,
-  type DirectorsReportFormat,
-  type RoundPeriod,
-} from '#contexts';
+import { directorsReportFormats, type DirectorsReportFormat, type RoundPeriod } from '#contexts';
+import { exportDirectorsReport, renderDirectorsReport } from '#work/reports';
 import { dayOf, languages, type Language } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { scrubDisk } from '#adapters/postgres';
-import { eraseTexts, findErasable, tellRefusal, type ErasableText } from '#contexts';
+import { tellRefusal } from '#contexts';
+import { eraseTexts, findErasable, type ErasableText } from '#work/upkeep';
 import { isRejection, longDay, dayOf } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { eraseTarget, unsealedOf, type EraseOptions, type EraseTarget } from '../erase-target.js';

@@ -1,14 +1,12 @@
 import type { Command } from 'commander';
+import { tellRefusal, tenantByNumber, tenantsKnown } from '#contexts';
 import {
   ensureMunicipality,
   importFiles,
   parseMapping,
-  tellRefusal,
-  tenantByNumber,
-  tenantsKnown,
   type ColumnMapping,
   type ImportResult,
-} from '#contexts';
+} from '#work/intake';
 import { isRejection, type LocalDate, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';

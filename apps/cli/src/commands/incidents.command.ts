@@ -5,10 +5,9 @@ import {
   incidentProjection,
   incidentStateTexts,
   isOpenIncident,
-  retryIncident,
-  retryRegistry,
   type IncidentDocument,
 } from '#contexts';
+import { retryIncident, retryRegistry } from '#work/upkeep';
 import { dayOf, longDay, type ActorId, type TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
 import { carryOut } from '../carry-out.js';

@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import {
-  deliverPlannedMails,
   mailStateTexts,
   outgoingMailProjection,
-  resendMail,
   tellRefusal,
   withdrawnTexts,
   type OutgoingMailDocument,
 } from '#contexts';
+import { deliverPlannedMails, resendMail } from '#work/mail';
 import { isRejection } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { command } from '../command.js';

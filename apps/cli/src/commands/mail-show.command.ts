@@ -4,17 +4,13 @@ import {
   itemTexts,
   letterTexts,
   mailStateTexts,
-  nameOfThing,
-  previewMail,
-  readKnown,
   readMailHistory,
-  tellRule,
   triesIn,
   withdrawnTexts,
-  type KnownThings,
   type MailMoment,
   type OutgoingMailDocument,
 } from '#contexts';
+import { nameOfThing, previewMail, readKnown, tellRule, type KnownThings } from '#work/mail';
 import { dayOf, longDay, type Instant, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { command } from '../command.js';

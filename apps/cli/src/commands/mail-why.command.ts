@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
+import { itemTexts, mailStateTexts } from '#contexts';
 import {
   explain,
-  itemTexts,
-  mailStateTexts,
   readWhy,
   tellExplained,
   type Explanation,
   type NextView,
   type ToldView,
   type UntoldView,
-} from '#contexts';
+} from '#work/mail';
 import { dayOf, longDay, type LocalDate, type TenantId } from '#kernel';
 import { caseWith } from '../case.js';
 import { carryOut } from '../carry-out.js';

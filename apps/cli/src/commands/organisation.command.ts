@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importOrganisation, importResultTexts, type OrganisationImported } from '#contexts';
+import { importOrganisation, importResultTexts, type OrganisationImported } from '#work/intake';
 import { fillText, type LocalDate } from '#kernel';
 import { organisationAbsenceCommand } from './organisation-absence.command.js';
 import { carryOut } from '../carry-out.js';

@@ -2,15 +2,17 @@ import type { Command } from 'commander';
 import {
   libraryEvents,
   libraryIdOf,
-  previewPublishing,
   proceduresInForce,
   readLibrary,
-  simulatedYear,
   tellRefusal,
   type PreviewedMove,
+} from '#contexts';
+import {
+  previewPublishing,
+  simulatedYear,
   type PublishingPreview,
   type SimulatedYear,
-} from '#contexts';
+} from '#work/simulation';
 import { procedureRef, type Procedure } from '#engine';
 import {
   addMonths,

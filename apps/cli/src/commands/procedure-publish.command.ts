@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { libraryEvents, libraryIdOf, previewPublishing, proceduresInForce, readLibrary } from '#contexts';
+import { libraryEvents, libraryIdOf, proceduresInForce, readLibrary } from '#contexts';
+import { previewPublishing } from '#work/simulation';
 import { procedureRef } from '#engine';
 import { actingPerson } from '../acting-person.js';
 import { carryOut } from '../carry-out.js';

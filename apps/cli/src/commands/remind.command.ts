@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { remindersTexts, runRound, type RoundResult } from '#contexts';
+import { remindersTexts } from '#contexts';
+import { runRound, type RoundResult } from '#work/mail';
 import { dayOf, inNorwegianOrder, longDay, type LocalDate, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';

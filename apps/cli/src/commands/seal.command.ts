@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { sealableTenants, sealLog, type SealResult } from '#contexts';
+import { sealableTenants, sealLog, type SealResult } from '#work/upkeep';
 import { shortDay } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
+import { pinnedProcedure, readLibrary } from '#contexts';
 import {
   byMonth,
   byPerson,
   countMails,
-  pinnedProcedure,
-  readLibrary,
   simulateMunicipality,
   type MailCount,
   type SimulatedEvent,
@@ -12,7 +11,7 @@ import {
   type SimulatedMail,
   type SimulatedMonth,
   type SimulatedPerson,
-} from '#contexts';
+} from '#work/simulation';
 import type { Procedure } from '#engine';
 import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate } from '#kernel';
 import { carryOut } from '../carry-out.js';

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { exportVedtaksrapport, renderVedtaksrapport, reportFormats, type ReportFormat } from '#contexts';
+import { reportFormats, type ReportFormat } from '#contexts';
+import { exportVedtaksrapport, renderVedtaksrapport } from '#work/reports';
 import { dayOf, languages, type Language, type LocalDate } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';

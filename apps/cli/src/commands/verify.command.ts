@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyReadModels } from '#adapters/read-store';
-import { catalogs, subscriptions, verifySeals, type SealVerification } from '#contexts';
+import { catalogs, subscriptions } from '#contexts';
+import { verifySeals, type SealVerification } from '#work/upkeep';
 import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { replayInSession, type Replay } from '../replay-in-session.js';

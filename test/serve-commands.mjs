@@ -1,13 +1,13 @@
 // Carries out one command line after the other in one process, until whoever started it lets go: most commands take less
 // time than Node needs to read Iverk, and a journey gives thirty of them.
-import { prepare } from '../../../scripts/prepare.mjs';
+import { prepare } from '../scripts/prepare.mjs';
 
 if (!(await prepare())) process.exit(3);
 await import('reflect-metadata');
-const { runCommandLine } = await import('../../../dist/apps/cli/src/run-command-line.js');
-const { ProcedureBook } = await import('../../../dist/libs/engine/index.js');
+const { runCommandLine } = await import('../dist/apps/cli/src/run-command-line.js');
+const { ProcedureBook } = await import('../dist/libs/engine/index.js');
 const { knownProcedures, procedureBook } =
-  await import('../../../dist/libs/contexts/procedures/core/known-procedures.js');
+  await import('../dist/libs/contexts/procedures/core/known-procedures.js');
 
 /** What a process has learnt dies with it, so each command begins with the procedures that come with the build. */
 const forget = () => {
