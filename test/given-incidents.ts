@@ -1,4 +1,4 @@
-import { attemptWith } from '#contexts';
+import { attemptWith } from '#work/upkeep';
 import { importEvents } from '#contexts/intake';
 import { dispatchAggregate, dispatchEvents } from '#contexts/reminders';
 import {

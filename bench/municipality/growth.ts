@@ -1,4 +1,5 @@
-import { followUpEvents, runRound } from '../../libs/contexts/index.js';
+import { followUpEvents } from '../../libs/contexts/index.js';
+import { runRound } from '../../libs/contexts/mail.work.js';
 import {
   vedtakslogg,
   vedtaksloggFilter,

@@ -3,7 +3,7 @@ import {
   importFiles,
   importOrganisation,
   type ImportResult,
-} from '../../libs/contexts/index.js';
+} from '../../libs/contexts/intake.work.js';
 import { isRejection, type ActorId, type LocalDate, type TenantId } from '../../libs/kernel/index.js';
 import type { World } from '../world.js';
 

@@ -1,5 +1,6 @@
 import { SettableClock } from '../../libs/adapters/clock/index.js';
-import { followerOf, subscriptions, type ReminderPorts } from '../../libs/contexts/index.js';
+import { followerOf, subscriptions } from '../../libs/contexts/index.js';
+import type { ReminderPorts } from '../../libs/contexts/mail.work.js';
 import { openDueRounds, planEverybodysMails } from '../../libs/contexts/reminders/jobs/morning.js';
 import {
   addMonths,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { retryIncident, retryRegistry } from '#contexts';
+import { retryIncident, retryRegistry } from '#work/upkeep';
 import { accepted, mutate } from './ask.js';
 import {
   givenBrokenSeal,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliverPlannedMails, followUpIdOf, retryIncident, retryRegistry, runRound } from '#contexts';
+import { followUpIdOf } from '#contexts';
+import { deliverPlannedMails, runRound } from '#work/mail';
+import { retryIncident, retryRegistry } from '#work/upkeep';
 import { mailboxAggregate } from '#contexts/reminders';
 import { isRejection, runCommand, uuid5, type ActorId, type Instant } from '#kernel';
 import { givenMunicipality, school, tenant } from '../../../test/given-municipality.js';

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  deliverEverything,
-  fireEverybodysTimers,
-  followUpIdOf,
-  lettersOfOthers,
-  planMonthlyReports,
-  runMorning,
-  settleEverybodysRounds,
-} from '#contexts';
+import { followUpIdOf } from '#contexts';
+import { deliverEverything, lettersOfOthers, runMorning, settleEverybodysRounds } from '#work/mail';
+import { planMonthlyReports } from '#work/reports';
+import { fireEverybodysTimers } from '#work/upkeep';
 import { outgoingMailProjection } from '#contexts/reminders';
 import { addDays, at, type LocalDate } from '#kernel';
 import { attemptOnce } from '#kernel/testing';

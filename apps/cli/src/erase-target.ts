@@ -1,4 +1,5 @@
-import { catalogs, countUnsealedTexts, type WantedTexts } from '#contexts';
+import { catalogs } from '#contexts';
+import { countUnsealedTexts, type WantedTexts } from '#work/upkeep';
 import type { ActorId, TenantId } from '#kernel';
 import { CommandStopped, exitCode } from './exit-code.js';
 import { personFor } from './person.js';

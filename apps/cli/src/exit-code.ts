@@ -1,5 +1,3 @@
-import { ConfigFault } from '#adapters/config';
-
 /** What the command line answers the shell with; part of its contract. */
 export const exitCode = {
   done: 0,
@@ -23,10 +21,3 @@ export class CommandStopped extends Error {
     this.name = 'CommandStopped';
   }
 }
-
-/** How a thrown problem ends the process. */
-export const exitCodeOf = (problem: unknown): ExitCode => {
-  if (problem instanceof CommandStopped) return problem.code;
-  if (problem instanceof ConfigFault) return exitCode.usage;
-  return exitCode.broken;
-};

@@ -1,4 +1,4 @@
-import { importResultTexts, type ImportResult } from '#contexts';
+import { importResultTexts, type ImportResult } from '#work/intake';
 import { fillText } from '#kernel';
 
 const say = (name: keyof typeof importResultTexts, values: Readonly<Record<string, string | number>> = {}) =>

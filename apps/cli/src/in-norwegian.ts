@@ -39,6 +39,7 @@ const usage = (text: string) => text.replace('[options]', '[valg]').replace('[co
 export const speakNorwegian = (each: Command): void => {
   each
     .configureHelp({
+      ...each.configureHelp(),
       styleTitle: (title) => titles[title] ?? title,
       styleUsage: usage,
       styleSubcommandTerm: usage,

@@ -1,4 +1,5 @@
-import type { KindTaken, PreviewedMove, PublishingPreview } from '#contexts';
+import type { KindTaken, PreviewedMove } from '#contexts';
+import type { PublishingPreview } from '#work/simulation';
 import { procedureRef, type Procedure } from '#engine';
 import { codeOf } from './procedure-library.js';
 import { nameOf, startLine } from './procedure-lines.js';

@@ -1,4 +1,4 @@
-import { lettersOfOthers, type ReminderPorts } from '#contexts';
+import { lettersOfOthers, type ReminderPorts } from '#work/mail';
 import type { Session } from './session.js';
 
 /** What asking needs, from an opened session. */

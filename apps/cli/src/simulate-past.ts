@@ -1,13 +1,13 @@
+import { readLibrary } from '#contexts';
 import {
   countByPerson,
   countMails,
   pastByMonth,
-  readLibrary,
   reliveMunicipality,
   type MailCount,
   type Past,
   type PastMonth,
-} from '#contexts';
+} from '#work/simulation';
 import type { Procedure } from '#engine';
 import { addMonths, dayOf, longDay, type LocalDate } from '#kernel';
 import { CommandStopped, exitCode, type ExitCode } from './exit-code.js';

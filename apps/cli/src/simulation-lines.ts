@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { addresseeTexts, type AddresseeCode, type MailCount, type MailCountOfPerson } from '#contexts';
+import { addresseeTexts, type AddresseeCode } from '#contexts';
+import type { MailCount, MailCountOfPerson } from '#work/simulation';
 import { longDay, type LocalDate, type TenantId } from '#kernel';
 import type { CommonOptions, Session } from './session.js';
 

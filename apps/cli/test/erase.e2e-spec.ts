@@ -9,15 +9,12 @@ import {
   categories,
   aggregates,
   catalogs,
-  eraseTexts,
-  findErasable,
   followerOf,
   followUpEvents,
   followUpIdOf,
-  sealLog,
   subscriptions,
-  verifySeals,
 } from '#contexts';
+import { eraseTexts, findErasable, sealLog, verifySeals } from '#work/upkeep';
 import { followUpProjection } from '#contexts/follow-up';
 import { dispatchEvents } from '#contexts/reminders';
 import {

@@ -96,7 +96,7 @@ describe('kill -9', () => {
       await writeFile(file, list());
       const importing = ['import', file, '--as-of', '2024-12-31'];
       const started = performance.now();
-      await iverk.json(...importing);
+      await finished(iverk.begin(...importing));
       const duration = performance.now() - started;
       const whole = await census();
       expect(whole.find(({ type }) => type === 'FollowUpOpened')).toMatchObject({
@@ -144,7 +144,7 @@ describe('kill -9', () => {
       await iverk.json('import', path.join(iverk.directory, 'liste.csv'), '--as-of', '2024-12-31');
 
       const started = performance.now();
-      await iverk.json('remind', '--on', '2027-01-04');
+      await finished(iverk.begin('remind', '--on', '2027-01-04'));
       const duration = performance.now() - started;
       const outbox = async () =>
         (await readdir(path.join(iverk.directory, 'outbox'))).filter((name) => name.endsWith('.eml'));

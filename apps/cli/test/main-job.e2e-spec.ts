@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Explanation, OutgoingMailDocument } from '#contexts';
+import type { OutgoingMailDocument } from '#contexts';
+import type { Explanation } from '#work/mail';
 import { installIverk, type Iverk } from './run-iverk.js';
 
 const fixtures = path.join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures');

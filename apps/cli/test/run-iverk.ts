@@ -4,14 +4,11 @@ import type { Platform } from '#adapters/platform';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { migrated } from '../../../test/migrated.js';
 import { testEngine } from '../../../test/test-engine.js';
+import { CommandServer, type Finished } from './command-server.js';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-export interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { Finished };
 
 export interface Iverk {
   readonly directory: string;
@@ -19,11 +16,11 @@ export interface Iverk {
   readonly env: Readonly<Record<string, string>>;
   /** What keeps the log. */
   readonly engine: Platform['engine'];
-  /** Runs one command to its end. */
+  /** Runs one command to its end: after another in the same process, or in a process of its own when that one is busy. */
   readonly run: (...args: readonly string[]) => Promise<Finished>;
   /** Runs one command with `--json` and answers what it wrote. Throws when the exit code is not as expected. */
   readonly json: <T>(...args: readonly string[]) => Promise<T>;
-  /** Starts a command and does not wait. */
+  /** Starts a command in a process of its own, and does not wait. */
   readonly begin: (...args: readonly string[]) => ChildProcess;
   readonly remove: () => Promise<void>;
 }
@@ -35,7 +32,8 @@ export const installIverk = async (settings: Readonly<Record<string, string>> = 
   const engine = await testEngine();
   const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...engine.settings, ...settings };
   const begin = (...args: readonly string[]) => startIverk(args, env);
-  const run = (...args: readonly string[]) => finished(begin(...args));
+  const server = new CommandServer(environmentWith(env));
+  const run = (...args: readonly string[]) => (server.isBusy ? finished(begin(...args)) : server.run(args));
   return {
     directory: directory.path,
     databaseUrl: database.url,
@@ -50,6 +48,7 @@ export const installIverk = async (settings: Readonly<Record<string, string>> = 
       return JSON.parse(stdout) as T;
     },
     remove: async () => {
+      await server.stop();
       engine.stop();
       await database.drop();
       await directory.remove();
@@ -57,11 +56,17 @@ export const installIverk = async (settings: Readonly<Record<string, string>> = 
   };
 };
 
-/** Only what the command needs of the environment, so that no setting of the machine leaks in. */
+/** Only what a command needs of the environment, so that no setting of the machine leaks in. */
+const environmentWith = (settings: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  ...settings,
+});
+
 export const startIverk = (args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, [path.join(root, 'bin', 'iverk.mjs'), ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: environmentWith(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 

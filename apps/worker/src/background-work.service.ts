@@ -6,14 +6,9 @@ import {
 } from '@nestjs/common';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
-import {
-  retryRegistry,
-  startOperationsWork,
-  startReminderWork,
-  startReportWork,
-  startSealWork,
-  startTimerWork,
-} from '#contexts';
+import { startReminderWork } from '#work/mail';
+import { startReportWork } from '#work/reports';
+import { retryRegistry, startOperationsWork, startSealWork, startTimerWork } from '#work/upkeep';
 import { startSweeping } from './sweep-sign-in.js';
 import { workerPortsOf } from './worker-ports.js';
 

@@ -1,5 +1,7 @@
 import type { Platform } from '#adapters/platform';
-import { attemptWith, followerOf, lettersOfOthers, subscriptions } from '#contexts';
+import { followerOf, subscriptions } from '#contexts';
+import { lettersOfOthers } from '#work/mail';
+import { attemptWith } from '#work/upkeep';
 import { catchUp } from '#kernel';
 import { noteRefusal } from './note-refusal.js';
 

@@ -5,14 +5,8 @@ import { readConfig } from '#adapters/config';
 import { BullmqJobQueue } from '#adapters/job-queue';
 import { openPlatform, type Platform } from '#adapters/platform';
 import { openPool } from '#adapters/postgres';
-import {
-  attemptWith,
-  categories,
-  followerOf,
-  followUpEvents,
-  startTimerWork,
-  subscriptions,
-} from '#contexts';
+import { categories, followerOf, followUpEvents, subscriptions } from '#contexts';
+import { attemptWith, startTimerWork } from '#work/upkeep';
 import { catchUp, follow, prepareSubscriptions, readEvent, type Instant } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
 import { redisForTests, redisIsHere } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';

@@ -1,4 +1,3 @@
-import { readCsv } from './csv-table.js';
 import { fileProblem, isFileProblem, type FileProblem } from './file-problem.js';
 import { checkSize } from './check-size.js';
 import { maxFilledRows, type Table, type TableOptions } from './table.js';
@@ -19,8 +18,8 @@ const decode = async (
   options: TableOptions,
 ): Promise<Table | FileProblem> => {
   if (isForeign(bytes)) return fileProblem('not-a-table', fileName);
-  if (!isZip(bytes)) return readCsv(bytes, fileName, options);
-  // What unpacks workbooks is loaded when there is one: most commands and requests bring none.
+  // What reads a table is loaded when there is one: most commands and requests bring none.
+  if (!isZip(bytes)) return (await import('./csv-table.js')).readCsv(bytes, fileName, options);
   return (await import('./xlsx-table.js')).readXlsx(bytes, fileName, options);
 };
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { backUp } from '#adapters/backup';
 import { buildVersion } from '../build-version.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
@@ -51,8 +51,8 @@ const backup = async ({ platform, output }: Session, { out }: Options) => {
   return exitCode.done;
 };
 
-export const backupCommand = (): Command =>
-  command('backup', 'skriver én fil med alt som ikke kan lages på nytt; Iverk kan kjøre imens')
+export const backupCommand = (bare: Command): Command =>
+  bare
     .option('--out <fil>', 'filen som skrives; iverk-TIDSPUNKT.tar her når den ikke er gitt')
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => backup(session, options))),

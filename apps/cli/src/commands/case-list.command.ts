@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { caseProjection, knowPinned } from '#contexts';
 import { shortDay, type Filter } from '#kernel';
 import { stateLine } from '../case.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 

@@ -4,7 +4,8 @@ import { openTasks, sourcesOf } from '#engine';
 import { longDay } from '#kernel';
 import { caseWith, stateNameIn } from '../case.js';
 import { historyLines, namesOf, responsibleLines } from '../case-lines.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 

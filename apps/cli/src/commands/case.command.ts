@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { command } from '../command.js';
 import { caseAssignCommand } from './case-assign.command.js';
 import { caseDeadlineCommand } from './case-deadline.command.js';
 import { caseListCommand } from './case-list.command.js';
@@ -8,8 +7,8 @@ import { caseShowCommand } from './case-show.command.js';
 import { caseStepCommand } from './case-step.command.js';
 
 /** Cases: all that is carried out by a procedure beside the points of vedtak. */
-export const caseCommand = (): Command => {
-  const cases = command('case', 'oppdrag, utredninger, avvik, rapporter: alt som ikke er et vedtakspunkt');
+export const caseCommand = (bare: Command): Command => {
+  const cases = bare;
   const parts = [
     caseOpenCommand,
     caseListCommand,

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { tenantsKnown } from '#contexts';
 import { addDays, dayOf, longDay, type LocalDate } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { demoTenant } from '../demo/demo-organisation.js';
 import { playDays, type PlayedDay } from '../demo/play-days.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dayOf } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { demoName, demoTenant } from '../demo/demo-organisation.js';
 import { demoBegun, demoLength, seedDemo } from '../demo/seed-demo.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
@@ -27,7 +27,7 @@ const demo = async (session: Session) => {
   return exitCode.done;
 };
 
-export const demoCommand = (): Command =>
-  command('demo', 'legger inn en demokommune med et år oppdiktet historikk, i en tom installasjon')
+export const demoCommand = (bare: Command): Command =>
+  bare
     .action((options: CommonOptions) => carryOut(options, () => inSession(options, demo)))
     .addCommand(demoPlayCommand());

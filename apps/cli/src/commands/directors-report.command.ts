@@ -1,13 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  directorsReportFormats,
-  exportDirectorsReport,
-  renderDirectorsReport,
-  type DirectorsReportFormat,
-  type RoundPeriod,
-} from '#contexts';
+import { directorsReportFormats, type DirectorsReportFormat, type RoundPeriod } from '#contexts';
+import { exportDirectorsReport, renderDirectorsReport } from '#work/reports';
 import { dayOf, languages, type Language } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { periodFor, toPeriod } from '../period-option.js';
 import { fromHere } from '../read-input.js';
@@ -58,11 +53,8 @@ const write = async (session: Session, options: Options) => {
 };
 
 /** The director's monthly report, with the agenda for KLG's operations meeting. */
-export const directorsReportCommand = (): Command =>
-  command(
-    'directors-report',
-    'skriver månedsrapporten til kommunedirektøren, med saksliste for styringsdialog drift i KLG',
-  )
+export const directorsReportCommand = (bare: Command): Command =>
+  bare
     .option('--period <periode>', '2026-11, 2026-T3 eller M2026-12-10; ellers den vi er i', toPeriod)
     .option('--format <liste>', `ett eller flere av ${directorsReportFormats.join(',')}`, toFormats, ['pdf'])
     .option('--out <mappe>', 'hvor filene skrives', '.')

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { scrubDisk } from '#adapters/postgres';
-import { eraseTexts, findErasable, tellRefusal, type ErasableText } from '#contexts';
+import { tellRefusal } from '#contexts';
+import { eraseTexts, findErasable, type ErasableText } from '#work/upkeep';
 import { isRejection, longDay, dayOf } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { eraseTarget, unsealedOf, type EraseOptions, type EraseTarget } from '../erase-target.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { foldAnew } from '../fold-anew.js';
@@ -90,8 +91,8 @@ const run = async (session: Session, options: EraseOptions) => {
   return exitCode.done;
 };
 
-export const eraseCommand = (): Command =>
-  command('erase', 'sletter tekst som folk har skrevet, for alltid; loggen og forseglingen av den står urørt')
+export const eraseCommand = (bare: Command): Command =>
+  bare
     .option(
       '--person <hvem>',
       'alt denne personen har skrevet, og personen i registeret (e-post, navn eller id)',

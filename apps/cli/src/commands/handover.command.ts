@@ -13,7 +13,7 @@ import {
 } from '#contexts';
 import { aggregateOf, dayOf, previewCommand, runCommand, type TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { titlesFor } from '../instance-names.js';
 import { personFor } from '../person.js';
@@ -98,8 +98,8 @@ const handOver = async (session: Session, options: Options) => {
 };
 
 /** `iverk handover`: all that one person has, to another. */
-export const handoverCommand = (): Command =>
-  command('handover', 'gir alt en person har, til en annen: punkter, saker og oppgaver')
+export const handoverCommand = (bare: Command): Command =>
+  bare
     .requiredOption('--from <person>', 'den som har dem (navn, e-post eller id)')
     .requiredOption('--to <person>', 'den som skal overta')
     .requiredOption('--because <tekst>', 'hvorfor; står i historikken')

@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
+import { tellRefusal, tenantByNumber, tenantsKnown } from '#contexts';
 import {
   ensureMunicipality,
   importFiles,
   parseMapping,
-  tellRefusal,
-  tenantByNumber,
-  tenantsKnown,
   type ColumnMapping,
   type ImportResult,
-} from '#contexts';
+} from '#work/intake';
 import { isRejection, type LocalDate, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { importLines } from '../import-lines.js';
@@ -103,8 +101,8 @@ const importAll = async (session: Session, paths: readonly string[], options: Op
   return wasRefused(result, options) ? exitCode.refused : exitCode.done;
 };
 
-export const importCommand = (): Command =>
-  command('import', 'tar inn kommunens egen vedtaksliste (CSV, XLSX) eller Fiks-meldinger (JSON)')
+export const importCommand = (bare: Command): Command =>
+  bare
     .argument('<fil...>', 'én eller flere filer, eldste først')
     .option('--as-of <dato>', 'dagen listen gjelder for; da er hver rad en statusmelding den dagen', toDay)
     .option('--dry-run', 'vis hva som ville skjedd; skriv ingenting', false)

@@ -5,13 +5,13 @@ import {
   incidentProjection,
   incidentStateTexts,
   isOpenIncident,
-  retryIncident,
-  retryRegistry,
   type IncidentDocument,
 } from '#contexts';
+import { retryIncident, retryRegistry } from '#work/upkeep';
 import { dayOf, longDay, type ActorId, type TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { personFor } from '../person.js';
 import { reminderPortsOf } from '../reminder-ports.js';
@@ -145,12 +145,12 @@ const actCommand = (name: string, description: string) =>
 const listOption = (each: Command) => each.option('--all', 'også dem som er løst eller lagt bort', false);
 
 /** What went wrong in the background, and what is done about it. */
-export const incidentsCommand = (): Command => {
+export const incidentsCommand = (bare: Command): Command => {
   const listing = (each: Command) =>
     listOption(each).action((options: ListOptions) =>
       carryOut(options, () => inSession(options, (session) => list(session, options))),
     );
-  return listing(command('incidents', 'viser det som gikk galt i bakgrunnen og venter på noen'))
+  return listing(bare)
     .addCommand(listing(command('list', 'viser det samme')))
     .addCommand(
       actCommand('retry', 'prøver på nytt').action((id: string, options: ActOptions) =>

@@ -9,7 +9,7 @@ import {
   type VersionCount,
 } from '#contexts';
 import { dayOf, shortDay } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { namesFor, type Names } from '../instance-names.js';
 import { questionFrom, withQuestion, type QuestionOptions } from '../instance-question.js';
@@ -79,10 +79,8 @@ const show = async (session: Session, options: Options) => {
 };
 
 /** Where instances of procedures stand, and whom they wait for. */
-export const instancesCommand = (): Command =>
-  withQuestion(
-    command('instances', 'viser hvor sakene står i prosedyrene, hva som forfaller og hvem de venter på'),
-  )
+export const instancesCommand = (bare: Command): Command =>
+  withQuestion(bare)
     .addOption(
       new Option('--sort <slag>', 'bare vedtakspunkter, eller bare andre saker').choices([
         'FOLLOW_UP',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { closingOrganOf, municipalityEvents, municipalityIdOf, municipalityOf, organNamed } from '#contexts';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { submit } from '../submit.js';

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { municipalityEvents, municipalityIdOf, rhythms, tenantByNumber, tenantsKnown } from '#contexts';
 import { languages, type LocalDate, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { toNumber } from '../kommune-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
@@ -159,8 +160,8 @@ const settingsCommand = () =>
       carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),
     );
 
-export const kommuneCommand = (): Command =>
-  command('kommune', 'legger til kommuner, organer og innstillinger; viser dem som er her')
+export const kommuneCommand = (bare: Command): Command =>
+  bare
     .action((options: CommonOptions) => carryOut(options, () => inSession(options, list)))
     .addCommand(addCommand())
     .addCommand(organCommand())

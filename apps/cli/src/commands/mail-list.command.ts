@@ -7,7 +7,8 @@ import {
   type OutgoingMailDocument,
 } from '#contexts';
 import { longDay, type LocalDate } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
 import { peopleNamed } from '../mail.js';

@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import { mailboxEvents, mailboxProjection, usualPreference, type MailPreference } from '#contexts';
 import { languages, type Language, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { peopleNamed } from '../mail.js';
 import { personFor } from '../person.js';

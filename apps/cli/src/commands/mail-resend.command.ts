@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import {
-  deliverPlannedMails,
   mailStateTexts,
   outgoingMailProjection,
-  resendMail,
   tellRefusal,
   withdrawnTexts,
   type OutgoingMailDocument,
 } from '#contexts';
+import { deliverPlannedMails, resendMail } from '#work/mail';
 import { isRejection } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { mailWith } from '../mail.js';
 import { reminderPortsOf } from '../reminder-ports.js';

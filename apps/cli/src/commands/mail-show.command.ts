@@ -4,19 +4,16 @@ import {
   itemTexts,
   letterTexts,
   mailStateTexts,
-  nameOfThing,
-  previewMail,
-  readKnown,
   readMailHistory,
-  tellRule,
   triesIn,
   withdrawnTexts,
-  type KnownThings,
   type MailMoment,
   type OutgoingMailDocument,
 } from '#contexts';
+import { nameOfThing, previewMail, readKnown, tellRule, type KnownThings } from '#work/mail';
 import { dayOf, longDay, type Instant, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { mailWith, peopleNamed } from '../mail.js';
 import { reminderPortsOf } from '../reminder-ports.js';

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
+import { itemTexts, mailStateTexts } from '#contexts';
 import {
   explain,
-  itemTexts,
-  mailStateTexts,
   readWhy,
   tellExplained,
   type Explanation,
   type NextView,
   type ToldView,
   type UntoldView,
-} from '#contexts';
+} from '#work/mail';
 import { dayOf, longDay, type LocalDate, type TenantId } from '#kernel';
 import { caseWith } from '../case.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { peopleNamed } from '../mail.js';

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { command } from '../command.js';
 import { mailListCommand } from './mail-list.command.js';
 import { mailClearCommand, mailPreferenceCommand } from './mail-preference.command.js';
 import { mailResendCommand } from './mail-resend.command.js';
@@ -16,8 +15,8 @@ const parts = [
 ];
 
 /** For whoever is asked why a mail came, or did not. */
-export const mailCommand = (): Command => {
-  const mail = command('mail', 'e-posten som går ut: hva som er sendt, hva som ikke er det, og hvorfor');
+export const mailCommand = (bare: Command): Command => {
+  const mail = bare;
   for (const part of parts) mail.addCommand(part());
   return mail;
 };

@@ -12,7 +12,8 @@ import {
   type MeetingDocument,
 } from '#contexts';
 import { dayOf, longDay, type LocalDate, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, tenantOf, tenantToRead, type CommonOptions, type Session } from '../session.js';
@@ -177,8 +178,8 @@ const listCommand = () =>
     );
 
 /** `iverk meeting`: who meets when and where. */
-export const meetingCommand = (): Command =>
-  command('meeting', 'møteplanen: når organene, KLG og UKLG møtes')
+export const meetingCommand = (bare: Command): Command =>
+  bare
     .addCommand(planCommand())
     .addCommand(moveCommand())
     .addCommand(cancelCommand())

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '#adapters/config';
 import { migrateDatabase, openDatabase, type Migrated } from '#adapters/platform';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { openOutput } from '../output.js';
 import type { CommonOptions } from '../session.js';
@@ -35,7 +35,7 @@ const migrateAll = async (options: Options) => {
   }
 };
 
-export const migrateCommand = (): Command =>
-  command('migrate', 'gjør databasen klar for denne utgaven; en gang til endrer ingenting')
+export const migrateCommand = (bare: Command): Command =>
+  bare
     .option('--app-role <rolle>', 'rollen Iverk logger inn som, når en annen eier databasen')
     .action((options: Options) => carryOut(options, () => migrateAll(options)));

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { absenceIdOf, organisationEvents, organisationIdOf, organisationOf } from '#contexts';
 import { addDays, dayOf, longDay, type LocalDate } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
 import { personFor } from '../person.js';

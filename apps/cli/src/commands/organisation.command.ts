@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { importOrganisation, importResultTexts, type OrganisationImported } from '#contexts';
+import { importOrganisation, importResultTexts, type OrganisationImported } from '#work/intake';
 import { fillText, type LocalDate } from '#kernel';
 import { organisationAbsenceCommand } from './organisation-absence.command.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { readInput } from '../read-input.js';
@@ -83,8 +84,8 @@ const importFile = async (session: Session, file: string, options: Options) => {
   return outcome.rejected.length > 0 && !outcome.accepted ? exitCode.refused : exitCode.done;
 };
 
-export const organisationCommand = (): Command =>
-  command('organisation', 'tar inn organisasjonen: enheter, personer, roller og stedfortredere')
+export const organisationCommand = (bare: Command): Command =>
+  bare
     .addCommand(
       command(
         'import',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { problemLines, readProcedureFile } from '../procedure-file.js';
 import { nameOf } from '../procedure-lines.js';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { procedureGraph, procedureRef, toMermaid, toSvg, type Procedure } from '#engine';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { procedureNamed } from '../procedure-file.js';
 import { nameOf } from '../procedure-lines.js';

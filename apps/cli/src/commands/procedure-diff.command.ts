@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { diffProcedures, procedureRef } from '#engine';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { procedureNamed } from '../procedure-file.js';
 import { differenceLine, nameOf } from '../procedure-lines.js';

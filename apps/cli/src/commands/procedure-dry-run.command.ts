@@ -2,15 +2,17 @@ import type { Command } from 'commander';
 import {
   libraryEvents,
   libraryIdOf,
-  previewPublishing,
   proceduresInForce,
   readLibrary,
-  simulatedYear,
   tellRefusal,
   type PreviewedMove,
+} from '#contexts';
+import {
+  previewPublishing,
+  simulatedYear,
   type PublishingPreview,
   type SimulatedYear,
-} from '#contexts';
+} from '#work/simulation';
 import { procedureRef, type Procedure } from '#engine';
 import {
   addMonths,
@@ -23,7 +25,8 @@ import {
   type TenantId,
 } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { titlesFor } from '../instance-names.js';
 import { problemLines, readProcedureFile } from '../procedure-file.js';

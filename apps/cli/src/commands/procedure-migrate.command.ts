@@ -10,7 +10,8 @@ import {
 } from '#contexts';
 import type { Issued, TenantId } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { titlesFor } from '../instance-names.js';
 import { collectStates } from '../mapped-state-option.js';

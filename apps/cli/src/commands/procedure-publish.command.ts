@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
-import { libraryEvents, libraryIdOf, previewPublishing, proceduresInForce, readLibrary } from '#contexts';
+import { libraryEvents, libraryIdOf, proceduresInForce, readLibrary } from '#contexts';
+import { previewPublishing } from '#work/simulation';
 import { procedureRef } from '#engine';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { problemLines, readProcedureFile } from '../procedure-file.js';
 import { nameOf } from '../procedure-lines.js';

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { command } from '../command.js';
 import { procedureCheckCommand } from './procedure-check.command.js';
 import { procedureCopyCommand } from './procedure-copy.command.js';
 import { procedureDiagramCommand } from './procedure-diagram.command.js';
@@ -11,8 +10,8 @@ import { procedurePublishCommand } from './procedure-publish.command.js';
 import { procedureShowCommand } from './procedure-show.command.js';
 
 /** What a procedure is, whether it may be used, and making it the one that holds. */
-export const procedureCommand = (): Command => {
-  const procedure = command('procedure', 'viser, tegner, kontrollerer og publiserer prosedyrer');
+export const procedureCommand = (bare: Command): Command => {
+  const procedure = bare;
   const parts = [
     procedureCheckCommand,
     procedureListCommand,

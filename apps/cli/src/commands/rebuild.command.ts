@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { subscriptions } from '#contexts';
 import { rebuild, type AnyProjection } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { rebuildProgress } from '../rebuild-progress.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
@@ -34,11 +34,8 @@ const rebuildAll = async (session: Session, names: readonly string[], { fresh = 
   return exitCode.done;
 };
 
-export const rebuildCommand = (): Command =>
-  command(
-    'rebuild',
-    'bygger lesemodeller på nytt fra loggen, ved siden av dem som er i bruk; loggen endres ikke',
-  )
+export const rebuildCommand = (bare: Command): Command =>
+  bare
     .addArgument(new Argument('[navn...]', 'hvilke lesemodeller; alle når ingen er nevnt'))
     .option('--fresh', 'begynn forfra, også når en avbrutt bygging kunne fortsatt', false)
     .action((names: string[], options: Options) =>

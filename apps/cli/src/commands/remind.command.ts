@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { remindersTexts, runRound, type RoundResult } from '#contexts';
+import { remindersTexts } from '#contexts';
+import { runRound, type RoundResult } from '#work/mail';
 import { dayOf, inNorwegianOrder, longDay, type LocalDate, type TenantId } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
 import { reminderPortsOf } from '../reminder-ports.js';
@@ -81,8 +82,8 @@ const remind = async (session: Session, options: Options) => {
   return result.nobody === null ? exitCode.done : exitCode.refused;
 };
 
-export const remindCommand = (): Command =>
-  command('remind', 'spør alle som har åpne punkter de ikke har meldt om denne måneden; én e-post til hver')
+export const remindCommand = (bare: Command): Command =>
+  bare
     .option('--on <dato>', 'dagen runden gjelder; i dag når den ikke er gitt', toDay)
     .option('--dry-run', 'vis hvem som ville blitt spurt; skriv og send ingenting', false)
     .action((options: Options) =>

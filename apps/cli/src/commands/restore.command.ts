@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { ArchiveFault, checkArchive, restore, type Manifest } from '#adapters/backup';
 import { projectorLease } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { openOutput } from '../output.js';
 import { progressBar } from '../progress.js';
@@ -79,8 +79,8 @@ const restoreFrom = async (name: string, options: Options) => {
   });
 };
 
-export const restoreCommand = (): Command =>
-  command('restore', 'henter en sikkerhetskopi inn i en tom database: alt eller ingenting')
+export const restoreCommand = (bare: Command): Command =>
+  bare
     .argument('<fil>', 'filen som iverk backup skrev')
     .option('--dry-run', 'undersøk om filen er hel; skriv ingenting', false)
     .action((file: string, options: Options) => carryOut(options, () => restoreFrom(file, options)));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 
@@ -28,8 +28,8 @@ const retry = async (session: Session, options: Options) => {
   return still.length === 0 ? exitCode.done : exitCode.broken;
 };
 
-export const retryCommand = (): Command =>
-  command('retry', 'prøver på nytt det som står stille: kommunens hendelser leses derfra og fram')
+export const retryCommand = (bare: Command): Command =>
+  bare
     .option('--reader <navn>', 'bare denne lesemodellen eller regelen; alle når ingen er nevnt')
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => retry(session, options))),

@@ -22,7 +22,8 @@ import {
   type TenantId,
 } from '#kernel';
 import { actingPerson } from '../acting-person.js';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { periodFor, toPeriod } from '../period-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { organisationOf, readRoundView, type RoundPeriod } from '#contexts';
 import { dayOf } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
+import { command } from '../command.js';
 import { exitCode } from '../exit-code.js';
 import { periodFor, toPeriod } from '../period-option.js';
 import { roundLines } from '../round-lines.js';

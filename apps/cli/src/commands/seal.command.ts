@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { sealableTenants, sealLog, type SealResult } from '#contexts';
+import { sealableTenants, sealLog, type SealResult } from '#work/upkeep';
 import { shortDay } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 
@@ -30,8 +30,7 @@ const seal = async (session: Session, options: CommonOptions) => {
   return exitCode.done;
 };
 
-export const sealCommand = (): Command =>
-  command('seal', 'forsegler loggen for hver kommune nå; det skjer ellers av seg selv hver natt').action(
-    (options: CommonOptions) =>
-      carryOut(options, () => inSession(options, (session) => seal(session, options))),
+export const sealCommand = (bare: Command): Command =>
+  bare.action((options: CommonOptions) =>
+    carryOut(options, () => inSession(options, (session) => seal(session, options))),
   );

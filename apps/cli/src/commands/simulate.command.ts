@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
+import { pinnedProcedure, readLibrary } from '#contexts';
 import {
   byMonth,
   byPerson,
   countMails,
-  pinnedProcedure,
-  readLibrary,
   simulateMunicipality,
   type MailCount,
   type SimulatedEvent,
@@ -12,10 +11,10 @@ import {
   type SimulatedMail,
   type SimulatedMonth,
   type SimulatedPerson,
-} from '#contexts';
+} from '#work/simulation';
 import type { Procedure } from '#engine';
 import { addMonths, dayOf, longDay, monthOf, shortDay, type LocalDate } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { procedureAmong } from '../procedure-file.js';
@@ -180,11 +179,8 @@ const simulate = async (session: Session, options: SimulateOptions) => {
 };
 
 /** A year of the real rules in a second, before anybody hears of it. */
-export const simulateCommand = (): Command =>
-  command(
-    'simulate',
-    'spiller av hvem som ville bli spurt, påminnet og varslet, uten å skrive eller sende noe',
-  )
+export const simulateCommand = (bare: Command): Command =>
+  bare
     .option('--from <dato>', 'første dag; ellers den første i denne måneden', toDay)
     .option('--to <dato>', 'dagen etter den siste; ellers et år senere', toDay)
     .option(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { skipEvents, skipIdOf } from '#contexts';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 import { submit } from '../submit.js';
@@ -34,8 +34,8 @@ const skip = async (session: Session, eventId: string, { reader, reason }: Optio
   return exitCode.done;
 };
 
-export const skipCommand = (): Command =>
-  command('skip', 'utelater en hendelse som får noe til å stå stille; grunnen skrives i loggen')
+export const skipCommand = (bare: Command): Command =>
+  bare
     .argument('<hendelse>', 'hendelsens id, som iverk status viser den')
     .requiredOption('--reader <navn>', 'lesemodellen eller regelen som skal utelate den')
     .requiredOption('--reason <tekst>', 'hvorfor')

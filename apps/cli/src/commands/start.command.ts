@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
 interface Options extends CommonOptions {
@@ -10,8 +10,8 @@ interface Options extends CommonOptions {
 const start = async (session: Session, options: Options) =>
   (await import('../start-everything.js')).startEverything(session, options);
 
-export const startCommand = (): Command =>
-  command('start', 'starter alt: GraphQL, lesemodeller og påminnelser, med en demokommune når det er tomt')
+export const startCommand = (bare: Command): Command =>
+  bare
     .option('--no-demo', 'ikke legg inn demokommunen')
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => start(session, options), { queue: 'bullmq' })),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { countOpenIncidents, subscriptions } from '#contexts';
 import { lagSeconds, progressOf, projectorLease, type LogPosition, type Parked } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
 
@@ -73,7 +73,5 @@ const status = async (session: Session) => {
   return parked.length === 0 ? exitCode.done : exitCode.broken;
 };
 
-export const statusCommand = (): Command =>
-  command('status', 'viser hvor langt lesemodeller og regler er kommet, og om noe står stille').action(
-    (options: CommonOptions) => carryOut(options, () => inSession(options, status)),
-  );
+export const statusCommand = (bare: Command): Command =>
+  bare.action((options: CommonOptions) => carryOut(options, () => inSession(options, status)));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { signToken } from '#adapters/identity';
 import { tokenRoles } from '#contexts';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { personFor } from '../person.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
@@ -34,8 +34,8 @@ const token = async (session: Session, options: Options) => {
   return exitCode.done;
 };
 
-export const tokenCommand = (): Command =>
-  command('token', 'lager et token som viser hvem du er, til GraphQL og nedlasting')
+export const tokenCommand = (bare: Command): Command =>
+  bare
     .requiredOption('--person <hvem>', 'e-postadresse, navn eller id')
     .requiredOption('--role <rolle...>', `en eller flere av ${tokenRoles.join(', ')}`)
     .option('--days <antall>', 'hvor mange dager det gjelder', '30')

@@ -12,7 +12,7 @@ import {
   type VedtaksloggQuestion,
 } from '#contexts';
 import { dayOf, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
 import { momentOf, toInstant } from '../moment-option.js';
@@ -118,8 +118,8 @@ const show = async (session: Session, options: Options) => {
   return exitCode.done;
 };
 
-export const vedtaksloggCommand = (): Command =>
-  command('vedtakslogg', 'viser vedtakene og hvor langt de er kommet')
+export const vedtaksloggCommand = (bare: Command): Command =>
+  bare
     .option('--organ <kode>', 'bare dette organet: KS')
     .option('--unit <enhet>', 'bare denne enheten (navn eller id)')
     .option('--status <koder>', 'bare disse statusene, skilt med komma', toStatuses)

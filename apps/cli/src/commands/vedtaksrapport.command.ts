@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { exportVedtaksrapport, renderVedtaksrapport, reportFormats, type ReportFormat } from '#contexts';
+import { reportFormats, type ReportFormat } from '#contexts';
+import { exportVedtaksrapport, renderVedtaksrapport } from '#work/reports';
 import { dayOf, languages, type Language, type LocalDate } from '#kernel';
-import { carryOut, command } from '../command.js';
+import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
@@ -60,11 +61,8 @@ const exportReport = async (session: Session, options: Options) => {
   return exitCode.done;
 };
 
-export const vedtaksrapportCommand = (): Command =>
-  command(
-    'vedtaksrapport',
-    'skriver rapporten til kommunestyret: alt som er åpent, og alt som ble avsluttet i perioden',
-  )
+export const vedtaksrapportCommand = (bare: Command): Command =>
+  bare
     .requiredOption('--from <dato>', 'periodens første dag', toDay)
     .requiredOption('--to <dato>', 'periodens siste dag', toDay)
     .option('--format <liste>', `ett eller flere av ${reportFormats.join(',')}`, toFormats, ['pdf'])

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { verifyReadModels } from '#adapters/read-store';
-import { catalogs, subscriptions, verifySeals, type SealVerification } from '#contexts';
-import { carryOut, command } from '../command.js';
+import { catalogs, subscriptions } from '#contexts';
+import { verifySeals, type SealVerification } from '#work/upkeep';
+import { carryOut } from '../carry-out.js';
 import { exitCode } from '../exit-code.js';
 import { replayInSession, type Replay } from '../replay-in-session.js';
 import { inSession, type CommonOptions, type Session } from '../session.js';
@@ -94,8 +95,8 @@ const readModelLines = (head: bigint, differences: ReadModelDifferences) => [
 
 const heads = (value: string, earlier: readonly string[] = []) => [...earlier, value.toLowerCase()];
 
-export const verifyCommand = (): Command =>
-  command('verify', 'leser hele loggen på nytt og sammenligner med hver forsegling og alle lesemodeller')
+export const verifyCommand = (bare: Command): Command =>
+  bare
     .option('--head <hode>', 'et hode som er tatt vare på utenfor databasen; kan gjentas', heads)
     .option('--replay', 'spiller også loggen av mot koden og prosedyrene som gjaldt')
     .action((options: Options) =>

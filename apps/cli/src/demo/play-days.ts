@@ -1,16 +1,8 @@
 import { daysPlayed, SettableClock, setDaysPlayed } from '#adapters/clock';
-import {
-  attemptWith,
-  deliverEverything,
-  dispatchEvents,
-  fireEverybodysTimers,
-  lettersOfOthers,
-  planMonthlyReports,
-  runMorning,
-  settleEverybodysRounds,
-  subscriptions,
-  type DispatchEvent,
-} from '#contexts';
+import { dispatchEvents, subscriptions, type DispatchEvent } from '#contexts';
+import { deliverEverything, lettersOfOthers, runMorning, settleEverybodysRounds } from '#work/mail';
+import { planMonthlyReports } from '#work/reports';
+import { attemptWith, fireEverybodysTimers } from '#work/upkeep';
 import { addDays, at, catchUp, dayOf, daysBetween, readEvent, type LocalDate } from '#kernel';
 import type { Session } from '../session.js';
 import { demoTenant } from './demo-organisation.js';

@@ -1,21 +1,6 @@
-/** What the apps ask of rounds and mail. */
+/** Rounds and mail: asking, delivering, explaining. */
+export { lettersOfOthers } from './letters-of-others.js';
 export { runMorning, settleEverybodysRounds, deliverEverything } from './reminders/jobs/morning.js';
-export {
-  dispatchEvents,
-  itemTexts,
-  letterTexts,
-  mailboxEvents,
-  mailboxProjection,
-  mailStateTexts,
-  outgoingMailProjection,
-  remindersTexts,
-  usualPreference,
-  withdrawnTexts,
-  type DispatchEvent,
-  type MailboxDocument,
-  type MailPreference,
-  type OutgoingMailDocument,
-} from './reminders/index.js';
 export {
   tellExplained,
   type Explanation,
@@ -26,13 +11,6 @@ export {
 export { nameOfThing, tellRule, type KnownThings } from './reminders/core/item-words.js';
 export { explain } from './reminders/core/why.js';
 export { readKnown } from './reminders/read-known.js';
-export {
-  readMailHistory,
-  readMailPage,
-  triesIn,
-  type MailMoment,
-  type MailQuestion,
-} from './reminders/read-mails.js';
 export { previewMail } from './reminders/jobs/prepare-mail.js';
 export { deliverPlannedMails } from './reminders/jobs/deliver-mails.js';
 export { resendMail } from './reminders/jobs/resend-mail.js';
@@ -40,4 +18,3 @@ export { readWhy } from './reminders/read-why.js';
 export { startReminderWork } from './reminders/jobs/reminder.jobs.js';
 export type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 export { runRound, type RoundResult } from './reminders/jobs/run-round.js';
-export { periodOf, roundIdOf, roundProjection } from './reminders/index.js';
