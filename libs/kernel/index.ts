@@ -16,7 +16,7 @@ export {
   type ClosedDays,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
-export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
+export { cleanText, isBlank, oneLine, plainLine, said, saysTheSame, shown, shownList } from './clean-text.js';
 export { escapeMarkup } from './escape-markup.js';
 export {
   previewCommand,

@@ -67,7 +67,7 @@ const liveUntil = async (to: string) => {
   const ports = {
     ...api.platform,
     ...{ clock: api.clock, catchUp: api.catchUp, baseUrl: api.url, attempt: attemptOnce },
-    letters: lettersOfOthers(api.platform),
+    letters: lettersOfOthers(api.platform, api.platform.config.baseUrl),
   };
   for (let each = addDays(today, 1); each <= to; each = addDays(each, 1)) {
     api.clock.set(at(each, '06:30'));
