@@ -48,6 +48,15 @@ const violationsIn = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
+/** One of each kind of letter: other languages change words alone, and axe takes most of the time. */
+const kinds: ReadonlySet<string> = new Set([
+  ...['mixed', 'report-escalation', 'case-shielded', 'single', 'unreached'],
+  ...['invitation', 'invitation-cancelled', 'monthly-report', 'sign-in-code'],
+]);
+
+const isJudged = (name: string, language: Language, colorScheme: (typeof schemes)[number]): boolean =>
+  language === 'nb' || (colorScheme === 'light' && kinds.has(name));
+
 /** How far a mail reaches beyond its window. */
 const overflowIn = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -76,7 +85,7 @@ describe('Every mail', () => {
       const beyond = await overflowIn(page);
       if (beyond > 0) found.push(`${width.toString()} px: ${beyond.toString()} px too wide`);
     }
-    const violations = await violationsIn(page);
+    const violations = isJudged(name, language, colorScheme) ? await violationsIn(page) : [];
     return [...found, ...violations].map((each) => `${name}, ${colorScheme}: ${each}`);
   };
 

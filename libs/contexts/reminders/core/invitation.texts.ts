@@ -43,7 +43,7 @@ export const invitationTexts = {
     en: '{day}, {from} ({minutes} minutes)',
   },
   where: { nb: 'Hvor: {place}', nn: 'Kvar: {place}', en: 'Where: {place}' },
-  agenda: { nb: 'Se saklisten', nn: 'Sjå saklista', en: 'See the agenda' },
+  agenda: { nb: 'Se sakslisten', nn: 'Sjå saklista', en: 'See the agenda' },
   why: { nb: 'Hvorfor får du dette?', nn: 'Kvifor får du dette?', en: 'Why do you get this?' },
   becauseKLG: {
     nb: 'Du er med i kommunedirektørens ledergruppe (KLG).',

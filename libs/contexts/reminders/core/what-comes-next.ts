@@ -8,7 +8,7 @@ import { isTold, sectionOf, type Entry } from './letter-entries.js';
 import { footTexts } from './letter-foot.texts.js';
 import type { LetterFoot } from './letter.js';
 import { listed, sayIn } from './letter-words.js';
-import { nameOfEntry } from './name-of-entry.js';
+import { nameOfEntry, unansweredOf } from './name-of-entry.js';
 import { namesOfAddressees, refOf } from './timer-in-letter.js';
 import type { Standing } from './who-is-told.js';
 
@@ -85,6 +85,11 @@ const grouped = (foreseen: readonly Foreseen[]): readonly (readonly Foreseen[])[
   return [...groups.values()];
 };
 
+/** Whether an answer to it is a status, and not something that is done. */
+const isReportedOn = (entry: Entry): boolean =>
+  entry.asked !== null ||
+  (isTold(entry, 'REMIND') && (entry.standing.sort === 'FOLLOW_UP' || unansweredOf(entry) !== null));
+
 const mostLines = 6;
 
 /** What comes next, if nothing happens and if something does. */
@@ -92,7 +97,7 @@ export const whatComesNext = (entries: readonly Entry[], digest: Digest): Letter
   const say = sayIn(digest.language);
   const foreseen = grouped(foreseenIn(entries, digest));
   const own = entries.some((entry) => ['REMIND', 'ASK'].includes(sectionOf(entry)));
-  const reports = entries.some((entry) => entry.asked !== null || isTold(entry, 'REMIND'));
+  const reports = entries.some(isReportedOn);
   const plain = (text: string) => ({ text, details: [] });
   const asksAgain = entries.some(({ asked }) => asked !== null);
   const nothingMore = asksAgain ? footTexts.asksAgain : footTexts.nothingMore;

@@ -95,6 +95,8 @@ const groupedBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMa
   return groups;
 };
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const mostDates = 5;
 
 const standsIn = ({ item, notice }: ToldNotice): boolean =>
@@ -132,9 +134,11 @@ const whyNoticed = (alike: readonly ToldEntry[], digest: Digest): readonly Line[
   const text = ruleOf(told, language);
   const days = [...groupedBy(alike, (each) => datesOf(each, digest))].map(([dates, those]) =>
     dates.replace('\u0000', () =>
-      listed(
-        those.map(({ entry }) => nameOfEntry(entry, digest)),
-        say,
+      capitalised(
+        listed(
+          those.map(({ entry }) => nameOfEntry(entry, digest)),
+          say,
+        ),
       ),
     ),
   );

@@ -18,7 +18,7 @@ const style = [
   '.scroll{overflow-x:auto}',
   '@media (prefers-color-scheme:dark){body{color:#e6ebf2;background:#14181f}thead th{background:#26303d;color:#e6ebf2}',
   'th,td{border-color:#46525f}.muted{color:#aeb9c6}.alarm{color:#ff9d94}}',
-  '@media (max-width:40rem){body{padding:.75rem}th,td{padding:.3rem}}',
+  '@media (max-width:40rem){body{padding:.75rem}table{font-size:.8125rem}th,td{padding:.25rem;hyphens:auto}}',
 ].join('');
 
 const classOf = (tone: Tone, numeric = false): string => {
