@@ -202,7 +202,7 @@ describe('The director’s report', () => {
   const asked = async (person: string) => {
     const query = '{ directorsReport(period: "2026-11") { title units { name } agenda { heading } } }';
     const { data, errors } = await api.graphql(query, {}, await api.token(person, 'LEADER'));
-    return errors?.[0]?.extensions?.['code'] ?? data;
+    return errors?.[0]?.extensions['code'] ?? data;
   };
 
   it('is for who sits in KLG, with every unit in it, and for no other leader', async () => {
