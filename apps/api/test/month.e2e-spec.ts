@@ -8,7 +8,7 @@ import {
   runMorning,
   settleEverybodysRounds,
 } from '#contexts';
-import { outgoingMailProjection } from '#contexts/reminders';
+import { outgoingMailProjection, roundProjection } from '#contexts/reminders';
 import { addDays, at, type LocalDate } from '#kernel';
 import { attemptOnce } from '#kernel/testing';
 import { givenMunicipality, health, school, tenant } from '../../../test/given-municipality.js';
@@ -241,5 +241,31 @@ describe('A month', () => {
     expect(
       mail.to('director@demo.invalid').filter(({ subject }) => subject?.includes('rapporten for')),
     ).toHaveLength(1);
+  }, 60_000);
+
+  it('gives way to the meetings of an organ, where the municipality asks before each', async () => {
+    const coordinator = await api.token('coordinator', 'COORDINATOR');
+    const meeting = { forum: 'KS', startsAt: '2026-12-18T10:00' };
+    accepted(await mutate(api, ['planMeeting', 'PlanMeetingInput'], meeting, coordinator));
+    const settings = { rhythm: 'PER_MEETING', meetingOrgan: 'KS' };
+    accepted(await mutate(api, ['changeSettings', 'ChangeSettingsInput'], settings, coordinator));
+    const periodsOf = async () => {
+      const rows = await api.platform.documents.find(roundProjection, { tenant });
+      return rows.map(({ document: { period, on, answerBy } }) => [period, on, answerBy]);
+    };
+    await liveUntil('2026-12-03');
+    expect(await periodsOf()).not.toContainEqual(expect.arrayContaining(['M2026-12-18']));
+    await liveUntil('2026-12-04');
+    // Ten working days before the meeting, answered by three before it.
+    expect(await periodsOf()).toContainEqual(['M2026-12-18', '2026-12-04', '2026-12-15']);
+    const { rounds } = await ask<{ rounds: object }>(
+      '{ rounds(period: "M2026-12-18") { figures { asked reported } } }',
+      'director',
+    );
+    expect(rounds).toEqual({ figures: { asked: 3, reported: 0 } });
+    const letter = mail.to('officer@demo.invalid').findLast(({ text }) => text?.includes('15. desember'));
+    expect(letter?.subject).toContain('innen 15. desember 2026');
+    expect(letter?.text).toContain('Kommunen spør før hvert møte om vedtak som ikke er ferdige.');
+    expect(letter?.text).toContain('møtet 18. desember 2026');
   }, 60_000);
 });
