@@ -16,6 +16,7 @@ export {
   type ClosedDays,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
+export { groupedBy } from './grouped-by.js';
 export { cleanText, isBlank, oneLine, plainLine, said, saysTheSame, shown, shownList } from './clean-text.js';
 export { escapeMarkup } from './escape-markup.js';
 export {

@@ -1,5 +1,5 @@
 import { dueTimers, type DueTimer } from '#engine';
-import { addDays, longDay, type LocalDate } from '#kernel';
+import { addDays, groupedBy, longDay, type LocalDate } from '#kernel';
 import { caseInstanceOf } from '#contexts/cases';
 import { instanceOf } from '#contexts/follow-up';
 import { pinnedProcedure } from '#contexts/procedures';
@@ -75,15 +75,11 @@ const lineOf = (alike: readonly Foreseen[], { language }: Digest): string => {
   return say(due.rung.act === 'REMIND' ? footTexts.nextREMIND : footTexts.nextESCALATE, { day, to, about });
 };
 
-const grouped = (foreseen: readonly Foreseen[]): readonly (readonly Foreseen[])[] => {
-  const groups = new Map<string, Foreseen[]>();
-  for (const each of foreseen) {
-    const { on, rung } = each.due;
-    const key = [on, rung.act, rung.act === 'STEP' ? rung.id : (rung.to ?? []), ...each.reader].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
-};
+const grouped = (foreseen: readonly Foreseen[]): readonly (readonly Foreseen[])[] => [
+  ...groupedBy(foreseen, ({ due: { on, rung }, reader }) =>
+    [on, rung.act, rung.act === 'STEP' ? rung.id : (rung.to ?? []), ...reader].join(' '),
+  ).values(),
+];
 
 /** Whether an answer to it is a status, and not something that is done. */
 const isReportedOn = (entry: Entry): boolean =>

@@ -1,5 +1,5 @@
 import { tellDelay, tellDue, type Timer } from '#engine';
-import { businessDaysBetween, dayOf, longDay, type Language, type LocalDate } from '#kernel';
+import { groupedBy, businessDaysBetween, dayOf, longDay, type Language, type LocalDate } from '#kernel';
 import { caseInstanceOf } from '#contexts/cases';
 import { instanceOf } from '#contexts/follow-up';
 import { dateNameIn, pinnedProcedure } from '#contexts/procedures';
@@ -87,12 +87,6 @@ const datesOf = ({ told }: ToldEntry, digest: Digest): string => {
       ? say(footTexts.dueOn, values)
       : say(footTexts.countedFrom, { ...values, name: from.name, from: longDay(from.day, language) });
   return [dates, ...movedFact(told, digest)].join(' ');
-};
-
-const groupedBy = <T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return groups;
 };
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,5 @@
 import { noticeIdOf, type MailItem } from '#contexts/reminders';
-import type { LocalDate } from '#kernel';
-import { groupedBy } from './grouped-by.js';
+import { groupedBy, type LocalDate } from '#kernel';
 
 /** A digest, or a single mail of one who wants it so. */
 export interface SimulatedMail {

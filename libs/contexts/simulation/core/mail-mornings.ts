@@ -1,8 +1,7 @@
 import { inRole, isQuiet } from '#contexts/organisation';
 import { planMorning, type Held, type MorningPlan, type UntoldAsk } from '#contexts/reminders';
-import { addDays, type LocalDate } from '#kernel';
+import { groupedBy, addDays, type LocalDate } from '#kernel';
 import type { SimulatedMail } from './count-mails.js';
-import { groupedBy } from './grouped-by.js';
 import type { Played, SimulatedNotice } from './play-instance.js';
 import type { BegunCase, SimulationInput } from './simulation.js';
 

@@ -1,5 +1,4 @@
-import { monthOf } from '#kernel';
-import { groupedBy } from './grouped-by.js';
+import { groupedBy, monthOf } from '#kernel';
 import type { SimulatedEvent } from './simulation.js';
 
 /** How much of one kind, and how many people it would reach. */

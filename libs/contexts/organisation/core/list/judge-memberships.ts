@@ -1,4 +1,4 @@
-import type { LocalDate, TenantId } from '#kernel';
+import { groupedBy, type LocalDate, type TenantId } from '#kernel';
 import { normalised } from '../normalise.js';
 import type { Membership, OrganisationDocument } from '../organisation.document.js';
 import type { OrganisationEvent, Role } from '../organisation.events.js';
@@ -27,16 +27,6 @@ export interface JudgedMemberships {
 
 const placeOf = ({ personId, unitId, role }: Omit<Post, 'row' | 'title'>) => `${personId} ${unitId} ${role}`;
 const postOf = (post: Omit<Post, 'row'>) => `${placeOf(post)} ${normalised(post.title)}`;
-
-const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 interface Context {
   readonly tenant: TenantId;

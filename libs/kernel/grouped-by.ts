@@ -1,4 +1,4 @@
-/** In the order each key came first. */
+/** Items by their key, in the order in which each key came first. */
 export const groupedBy = <T>(
   items: readonly T[],
   keyOf: (item: T) => string,
