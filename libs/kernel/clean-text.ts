@@ -29,6 +29,11 @@ export const oneLine = (text: string): string =>
     .normalize('NFC')
     .trim();
 
+const formatMarks = /\p{Cf}/gu;
+
+/** As `oneLine`, without marks that turn the direction of text or hide in it: no words change how those around them are read. */
+export const plainLine = (text: string): string => oneLine(text.replace(formatMarks, ''));
+
 /** Without blanks at its ends, or null where nothing is said. */
 export const said = (text: string | null): string | null => text?.trim() || null;
 

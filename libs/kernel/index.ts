@@ -16,7 +16,8 @@ export {
   type ClosedDays,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
-export { cleanText, isBlank, oneLine, said, saysTheSame, shown, shownList } from './clean-text.js';
+export { groupedBy } from './grouped-by.js';
+export { cleanText, isBlank, oneLine, plainLine, said, saysTheSame, shown, shownList } from './clean-text.js';
 export { escapeMarkup } from './escape-markup.js';
 export {
   previewCommand,
@@ -185,4 +186,3 @@ export { Authenticator, type Identity, type NotAuthenticated } from './ports/aut
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';
 export { ReturnedMails, type ReturnedMail } from './ports/returned-mails.port.js';
-export { groupedBy } from './grouped-by.js';

@@ -200,6 +200,24 @@ describe('What the public sees', () => {
   });
 });
 
+describe('The director’s report', () => {
+  const asked = async (person: string) => {
+    const query = '{ directorsReport(period: "2026-11") { title units { name } agenda { heading } } }';
+    const { data, errors } = await api.graphql(query, {}, await api.token(person, 'LEADER'));
+    return errors?.[0]?.extensions['code'] ?? data;
+  };
+
+  it('is for who sits in KLG, with every unit in it, and for no other leader', async () => {
+    const { data: directors } = await api.graphql(
+      '{ directorsReport(period: "2026-11") { title units { name } agenda { heading } } }',
+      {},
+      await api.token('director', 'DIRECTOR'),
+    );
+    expect(await asked('leader')).toEqual(directors);
+    expect(await asked('stranger')).toBe('FORBIDDEN');
+  });
+});
+
 describe('Tokens', () => {
   const identity = { tenant, person: 'officer' as ActorId, roles: ['CASE_OFFICER'] };
 

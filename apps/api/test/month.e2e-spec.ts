@@ -3,7 +3,7 @@ import { followUpIdOf } from '#contexts';
 import { deliverEverything, lettersOfOthers, runMorning, settleEverybodysRounds } from '#work/mail';
 import { planMonthlyReports } from '#work/reports';
 import { fireEverybodysTimers } from '#work/upkeep';
-import { outgoingMailProjection } from '#contexts/reminders';
+import { outgoingMailProjection, roundProjection } from '#contexts/reminders';
 import { addDays, at, type LocalDate } from '#kernel';
 import { attemptOnce } from '#kernel/testing';
 import { givenMunicipality, health, school, tenant } from '../../../test/given-municipality.js';
@@ -62,7 +62,7 @@ const liveUntil = async (to: string) => {
   const ports = {
     ...api.platform,
     ...{ clock: api.clock, catchUp: api.catchUp, baseUrl: api.url, attempt: attemptOnce },
-    letters: lettersOfOthers(api.platform),
+    letters: lettersOfOthers(api.platform, api.platform.config.baseUrl),
   };
   for (let each = addDays(today, 1); each <= to; each = addDays(each, 1)) {
     api.clock.set(at(each, '06:30'));
@@ -171,7 +171,9 @@ describe('A month', () => {
       ...['2026-11-02 ASK', '2026-11-09 REMIND', '2026-11-16 COPY', '2026-11-19 COPY', '2026-11-26 COPY'],
     ]);
     expect(await toldOf('leader')).toEqual(['2026-11-16 ESCALATE']);
-    expect(await toldOf('director')).toEqual(['2026-11-19 ESCALATE', '2026-11-26 ESCALATE']);
+    // Above the school there is no sector's leader: the coordinator hears of it, and the director once.
+    expect(await toldOf('coordinator')).toEqual(['2026-11-19 ESCALATE']);
+    expect(await toldOf('director')).toEqual(['2026-11-26 ESCALATE']);
     expect([await toldOf('officer'), await toldOf('stranger')]).toEqual([
       ['2026-11-02 ASK'],
       ['2026-11-02 ASK'],
@@ -236,5 +238,31 @@ describe('A month', () => {
     expect(
       mail.to('director@demo.invalid').filter(({ subject }) => subject?.includes('rapporten for')),
     ).toHaveLength(1);
+  }, 60_000);
+
+  it('gives way to the meetings of an organ, where the municipality asks before each', async () => {
+    const coordinator = await api.token('coordinator', 'COORDINATOR');
+    const meeting = { forum: 'KS', startsAt: '2026-12-18T10:00' };
+    accepted(await mutate(api, ['planMeeting', 'PlanMeetingInput'], meeting, coordinator));
+    const settings = { rhythm: 'PER_MEETING', meetingOrgan: 'KS' };
+    accepted(await mutate(api, ['changeSettings', 'ChangeSettingsInput'], settings, coordinator));
+    const periodsOf = async () => {
+      const rows = await api.platform.documents.find(roundProjection, { tenant });
+      return rows.map(({ document: { period, on, answerBy } }) => [period, on, answerBy]);
+    };
+    await liveUntil('2026-12-03');
+    expect(await periodsOf()).not.toContainEqual(expect.arrayContaining(['M2026-12-18']));
+    await liveUntil('2026-12-04');
+    // Ten working days before the meeting, answered by three before it.
+    expect(await periodsOf()).toContainEqual(['M2026-12-18', '2026-12-04', '2026-12-15']);
+    const { rounds } = await ask<{ rounds: object }>(
+      '{ rounds(period: "M2026-12-18") { figures { asked reported } } }',
+      'director',
+    );
+    expect(rounds).toEqual({ figures: { asked: 3, reported: 0 } });
+    const letter = mail.to('officer@demo.invalid').findLast(({ text }) => text?.includes('15. desember'));
+    expect(letter?.subject).toContain('innen 15. desember 2026');
+    expect(letter?.text).toContain('Kommunen spør før hvert møte om vedtak som ikke er ferdige.');
+    expect(letter?.text).toContain('møtet 18. desember 2026');
   }, 60_000);
 });

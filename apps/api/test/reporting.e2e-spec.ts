@@ -561,6 +561,9 @@ describe('The page of the monthly report', () => {
     expect(may.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
     expect((await director.get('/manedsrapport')).body).toMatch(/<h1>[^<]*2026/);
     expect((await director.get('/manedsrapport?period=mai')).status).toBe(404);
+    const leader = visitorOf(api.url);
+    await signInAs(leader, mail, { address: 'leader@demo.invalid', to: '/manedsrapport?period=2026-05' });
+    expect((await leader.get('/manedsrapport?period=2026-05')).body).toBe(may.body);
   });
 });
 

@@ -6,5 +6,5 @@ export const reminderPortsOf = ({ platform, catchUp }: Session): ReminderPorts =
   ...platform,
   catchUp,
   baseUrl: platform.config.baseUrl,
-  letters: lettersOfOthers(platform),
+  letters: lettersOfOthers(platform, platform.config.baseUrl),
 });

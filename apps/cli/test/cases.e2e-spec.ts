@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { installIverk, type Iverk } from './run-iverk.js';
 
 interface Cases {
   readonly cases: readonly { readonly caseId: string; readonly title: string; readonly state: string }[];
+}
+interface Round {
+  readonly figures: { readonly asked: number };
+  readonly units: readonly { readonly name: string; readonly people: readonly unknown[] }[];
 }
 interface Shown {
   readonly case: {
@@ -109,6 +115,41 @@ describe('The procedures that come with Iverk, on the demo municipality', () => 
     expect(
       await walk(id, ['report'], ['send-back', '--comment', 'Mer, takk.'], ['report'], ['approve']),
     ).toEqual([...['RAPPORTERT', 'SPURT', 'RAPPORTERT', 'GODKJENT']]);
+    await walk(cases[1]?.caseId ?? '', ['report']);
+  }, 60_000);
+
+  it('let a round be seen, approved by whose unit it is, and reported to the director', async () => {
+    const { figures, units } = await iverk.json<Round>('round', 'show');
+    expect(figures.asked).toBe(units.flatMap(({ people }) => people).length);
+    const { stdout } = await iverk.run('round', 'show', '--unit', units[0]?.name ?? '');
+    expect(stdout).toContain(units[0]?.name);
+    expect(stdout).not.toContain(units.at(-1)?.name);
+    const tried = await iverk.run('round', 'approve', '--dry-run');
+    expect(tried.stdout).toMatch(/: blir godkjent\nIngenting er gjort\.\n$/);
+    const outsider = await iverk.run('round', 'approve', '--by', 'Gunn Prøve');
+    expect([outsider.code, outsider.stdout]).toEqual([1, expect.stringContaining(': avvist: ')]);
+    const { items } = await iverk.json<{ items: readonly { outcome: string }[] }>('round', 'approve');
+    expect(items.map(({ outcome }) => outcome)).toEqual(['DONE']);
+    expect((await iverk.run('round', 'approve')).stdout).toBe('Ingen rapporter venter på å bli godkjent.\n');
+
+    const asked = [
+      'directors-report',
+      '--format',
+      'pdf,html,json',
+      '--language',
+      'nn',
+      '--out',
+      iverk.directory,
+    ];
+    const { files } = await iverk.json<{ files: readonly string[] }>(...asked);
+    const [pdf = '', html = '', json = ''] = await Promise.all(files.map((file) => readFile(file, 'latin1')));
+    expect(files.map((file) => path.extname(file))).toEqual(['.pdf', '.html', '.json']);
+    expect([pdf.slice(0, 5), pdf.includes('/Lang (nn-NO)')]).toEqual(['%PDF-', true]);
+    expect(html).toContain('<html lang="nn-NO">');
+    expect(JSON.parse(json)).toMatchObject({
+      schema: 'directors-report.v1',
+      figures: { asked: figures.asked },
+    });
   }, 60_000);
 
   it('take a report to the council and back', async () => {

@@ -11,7 +11,7 @@ export const workerPortsOf = (platform: Platform, stopping: AbortSignal) => {
   return {
     ...platform,
     baseUrl: platform.config.baseUrl,
-    letters: lettersOfOthers(platform),
+    letters: lettersOfOthers(platform, platform.config.baseUrl),
     catchUp: () => catchUp(follower, subscriptions),
     attempt: attemptWith({ ...platform, stopping }),
   };

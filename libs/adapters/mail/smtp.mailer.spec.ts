@@ -5,8 +5,10 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { MailNotKnown, MailPutOff, MailServerUnavailable, type Mailer } from '#kernel';
+import { MailNotKnown, MailPutOff, MailServerUnavailable, type Instant, type Mailer } from '#kernel';
+import { calendarOf } from '#toolkit/calendar';
 import {
   mailerContract,
   testMail,
@@ -16,6 +18,7 @@ import {
 import { openMailer } from './open-mailer.js';
 import { OutboxMailer } from './outbox.mailer.js';
 import { SmtpMailer } from './smtp.mailer.js';
+import { SmtpSink } from './testing/index.js';
 
 const openSmtp = async (options: SMTPServerOptions = {}) => {
   const taken: Buffer[] = [];
@@ -55,6 +58,15 @@ const openSmtp = async (options: SMTPServerOptions = {}) => {
 
 mailerContract('SMTP', () => openSmtp());
 
+const meeting = {
+  ...{ uid: 'm@iverk.example', stamp: '2026-11-26T08:00:00.000Z' as Instant },
+  summary: 'Driftsmøte i KLG; avvik, frister og alt som ikke har beveget seg på lenge, æøå',
+  ...{ description: 'Se sakslisten: https://iverk.example/manedsrapport', location: 'Rådhuset, møterom 2' },
+  when: { at: '2026-12-01T11:00:00.000Z' as Instant, minutes: 60 },
+  organizer: { name: 'Fauske kommune', address: 'iverk@iverk.example' },
+  attendees: [{ name: 'Åse Ødegård', address: 'ase@iverk.example' }],
+};
+
 const answering = (responseCode: number) => Object.assign(new Error('said the server'), { responseCode });
 
 describe('SMTP', () => {
@@ -88,6 +100,36 @@ describe('SMTP', () => {
       },
     });
     expect(await mailer.send(testMail())).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('brings a meeting to a calendar, and takes it out again', async () => {
+    const sink = await SmtpSink.open();
+    const mailer = new SmtpMailer({ url: sink.url, from: testSender, replyTo: testReplyTo });
+    close = async () => {
+      await mailer.close();
+      await sink.close();
+    };
+    const sent = (['REQUEST', 'CANCEL'] as const).map((method, sequence) => ({
+      method,
+      content: calendarOf({ method, events: [{ ...meeting, sequence }] }),
+    }));
+    for (const calendar of sent)
+      await mailer.send(testMail({ key: calendar.method.toLowerCase(), calendar }));
+    expect(sink.kept).toHaveLength(2);
+    for (const [index, { bytes }] of sink.kept.entries()) {
+      const { attachments } = await simpleParser(bytes);
+      const parts = attachments.filter(({ contentType }) => contentType === 'text/calendar');
+      expect(parts.length).toBeGreaterThan(0);
+      // What a calendar program reads is what was written, whatever the encoding on its way.
+      for (const { content, headers } of parts) {
+        expect(content.toString()).toBe(sent[index]?.content);
+        expect(headers.get('content-type')).toMatchObject({ params: { method: sent[index]?.method } });
+      }
+    }
+    expect(sent.map(({ content }) => content.match(/^(?:UID|SEQUENCE):.*(?=\r)/gm))).toEqual([
+      ['UID:m@iverk.example', 'SEQUENCE:0'],
+      ['UID:m@iverk.example', 'SEQUENCE:1'],
+    ]);
   });
 
   it('tries one mail again after a 4xx about its recipient', async () => {

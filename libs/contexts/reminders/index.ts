@@ -1,6 +1,7 @@
 export { roundEvents, type AskedAs, type RoundEvent } from './core/round.events.js';
 export { roundIdOf } from './core/round-id.js';
 export { roundAggregate } from './core/round.decider.js';
+export { settingsLink } from './core/settings-link.js';
 export { remindersTexts } from './core/reminders.texts.js';
 export { itemTexts, letterTexts, mailStateTexts, withdrawnTexts } from './core/mail.texts.js';
 export { untoldTexts } from './core/why.texts.js';

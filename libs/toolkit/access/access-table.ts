@@ -77,7 +77,8 @@ export const accessTable = {
     cases: readers,
     round: ['COORDINATOR', 'LEADER', 'DIRECTOR', 'AUDITOR'],
     rounds: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
-    directorsReport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    // Its agenda is that of KLG's meeting, so that who sits there sees all of it, not the own sector alone.
+    directorsReport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'KLG'],
     instances: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     importDoubts: ['SECRETARY', 'COORDINATOR', 'AUDITOR'],
     procedures: readers,

@@ -1,4 +1,4 @@
-import { fillText, type Language, type Mail } from '#kernel';
+import { fillText, plainLine, type Language, type Mail } from '#kernel';
 import { html } from '../pages/html.js';
 import { signInTexts } from './sign-in.texts.js';
 
@@ -9,7 +9,7 @@ interface Letter extends Pick<Mail, 'to' | 'language'> {
 
 const sentences = ({ code, minutes, to, language }: Letter) => {
   const say = (name: keyof typeof signInTexts) =>
-    fillText(signInTexts[name], language, { code, minutes, name: to.name });
+    fillText(signInTexts[name], language, { code, minutes, name: plainLine(to.name) });
   return {
     subject: say('mailSubject'),
     greeting: say('mailGreeting'),

@@ -28,6 +28,13 @@ const carriedBy = (body: FormBody, { language }: RequestContext): Carried => ({
   draft: wordsOf(body, 'utkast'),
 });
 
+/** Whether the form came from another site, which is then said. */
+const isRefused = ({ request, reply }: Exchange): boolean => {
+  const refused = isFromElsewhere(request);
+  if (refused) sendForeign(reply, { language: contextOf(request).language, signedIn: null });
+  return refused;
+};
+
 /** Signing in and out. No address carries a right, and nobody is told whether an e-mail address is known. */
 @Controller()
 export class SignInController {
@@ -53,10 +60,7 @@ export class SignInController {
     @Req() request: FastifyRequest & RequestWithSession,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (isFromElsewhere(request)) {
-      sendForeign(reply, { language: contextOf(request).language, signedIn: null });
-      return;
-    }
+    if (isRefused({ request, reply })) return;
     const carried = carriedBy(body, contextOf(request));
     const address = wordsOf(body, 'adresse').trim();
     if (!plausible.test(address) || address.length > longestAddress) {
@@ -78,10 +82,7 @@ export class SignInController {
     @Req() request: FastifyRequest & RequestWithSession,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (isFromElsewhere(request)) {
-      sendForeign(reply, { language: contextOf(request).language, signedIn: null });
-      return;
-    }
+    if (isRefused({ request, reply })) return;
     const carried = carriedBy(body, contextOf(request));
     const asking = this.askingOf(request, body);
     const code = wordsOf(body, 'kode').replace(/\D/g, '');
@@ -108,10 +109,7 @@ export class SignInController {
     @Req() request: FastifyRequest & RequestWithSession,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (isFromElsewhere(request)) {
-      sendForeign(reply, { language: contextOf(request).language, signedIn: null });
-      return;
-    }
+    if (isRefused({ request, reply })) return;
     await this.enter({ request, reply }, body, (places) =>
       places.find(({ tenant }) => tenant === wordsOf(body, 'kommune')),
     );

@@ -26,7 +26,7 @@ const portsOf = ({ platform, follower }: Session, clock: SettableClock) => {
   return {
     ...moved,
     baseUrl: platform.config.baseUrl,
-    letters: lettersOfOthers(platform),
+    letters: lettersOfOthers(platform, platform.config.baseUrl),
     catchUp: () => catchUp(following, subscriptions),
     attempt: attemptWith({ ...moved, stopping: new AbortController().signal }),
   };

@@ -71,7 +71,7 @@ export const groupTexts = {
     nn: 'leiargruppa til kommunedirektøren',
     en: 'the director’s leader group',
   },
-  UKLG: { nb: 'den utvidede ledergruppa', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
+  UKLG: { nb: 'den utvidede ledergruppen', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
   LEDERE: { nb: 'alle ledere', nn: 'alle leiarar', en: 'all leaders' },
   ENHETSLEDERE: { nb: 'enhetslederne', nn: 'einingsleiarane', en: 'the unit leaders' },
 } as const satisfies Record<(typeof holderGroups)[number], Text>;

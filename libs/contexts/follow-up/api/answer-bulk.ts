@@ -1,9 +1,8 @@
-import type { LogPosition } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import type { Admission, CommandGateway } from '#toolkit/commands';
+import { type Admission, type CommandGateway, newestPosition } from '#toolkit/commands';
 import { toCommandRefused, type CommandRefused, type TellRefusal } from '#toolkit/graphql';
 import { toEachFollowUp } from '../bulk-act.js';
-import { bulkCommandId, refuseTooMany, type BulkItem } from '../core/bulk.js';
+import { bulkCommandId, refuseTooMany } from '../core/bulk.js';
 import type { FollowUpCommand } from '../core/follow-up.commands.js';
 import { followUpEvents } from '../core/follow-up.events.js';
 import type { BulkInput } from './bulk.inputs.js';
@@ -18,12 +17,6 @@ interface AskedOfEach<T extends FollowUpCommand['type']> extends Admission {
   readonly type: T;
   readonly data: Extract<FollowUpCommand, { type: T }>['data'];
 }
-
-const newest = (items: readonly BulkItem[]): string | null =>
-  items
-    .flatMap(({ position }) => position ?? [])
-    .reduce<LogPosition | null>((a, b) => (a === null || b > a ? b : a), null)
-    ?.toString() ?? null;
 
 /** Asks the same of each follow-up, one command for each. What holds for all is asked once, and refuses the whole. */
 export const answerBulk = async <T extends FollowUpCommand['type']>(
@@ -47,7 +40,7 @@ export const answerBulk = async <T extends FollowUpCommand['type']>(
   );
   return {
     preview,
-    position: newest(items),
+    position: newestPosition(items),
     items: items.map(({ followUpId, outcome, refusal }) => ({
       followUpId,
       outcome,

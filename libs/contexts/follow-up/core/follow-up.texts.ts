@@ -96,7 +96,7 @@ export const followUpTexts = {
   },
   'deputy-is-officer': {
     nb: 'Stedfortrederen må være en annen enn saksbehandleren.',
-    nn: 'Stadfortredaren må vere ein annan enn sakshandsamaren.',
+    nn: 'Stadfortredaren må vere ein annan enn saksbehandlaren.',
     en: 'The deputy must be somebody else than the officer.',
   },
   'handover-to-self': {
@@ -106,7 +106,7 @@ export const followUpTexts = {
   },
   'nobody-named': {
     nb: 'Si hvem som skal ha saken: enhet, saksbehandler eller stedfortreder.',
-    nn: 'Sei kven som skal ha saka: eining, sakshandsamar eller stadfortredar.',
+    nn: 'Sei kven som skal ha saka: eining, saksbehandlar eller stadfortredar.',
     en: 'Say who is to have it: a unit, an officer or a deputy.',
   },
   'national-id-in-text': {

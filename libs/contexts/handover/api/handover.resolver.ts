@@ -2,21 +2,15 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { bulkCommandId, mostAtOnce } from '#contexts/follow-up';
 import { organisationOf } from '#contexts/organisation';
-import type { LogPosition, Rejection } from '#kernel';
+import type { Rejection } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
+import { CommandGateway, References, ShellPorts, newestPosition } from '#toolkit/commands';
 import { CommandRefused, TELL_REFUSAL, toCommandRefused, type TellRefusal } from '#toolkit/graphql';
 import { refuseHandover } from '../core/refuse-handover.js';
 import { handOverEach, readTheirs, takeOverCommand, type HandedOver as Outcome } from '../hand-over-each.js';
 import { HandOverInput, HandOverResult, type HandedOver, type HandOverAnswer } from './handover.objects.js';
 
 const name = 'handOver';
-
-const newest = (outcomes: readonly Outcome[]): string | null =>
-  outcomes
-    .flatMap(({ position }) => position ?? [])
-    .reduce<LogPosition | null>((a, b) => (a === null || b > a ? b : a), null)
-    ?.toString() ?? null;
 
 /** Gives all that one person has to another: one command for each, answered one by one. */
 @Resolver()
@@ -52,7 +46,7 @@ export class HandoverResolver {
       preview,
       items: outcomes.map((each) => this.toItem(each, context)),
       left: all.length - theirs.length,
-      position: newest(outcomes),
+      position: newestPosition(outcomes),
     };
   }
 

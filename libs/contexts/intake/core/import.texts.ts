@@ -88,7 +88,7 @@ export const importResultTexts = {
   rejected: { nb: '{count} avvist', nn: '{count} avviste', en: '{count} rejected' },
   missingItem: {
     nb: '{what}: utført, droppet eller glemt? Saksbehandleren blir spurt.',
-    nn: '{what}: utført, droppa eller gløymt? Sakshandsamaren blir spurd.',
+    nn: '{what}: utført, droppa eller gløymt? Saksbehandlaren blir spurd.',
     en: '{what}: done, dropped or forgotten? Its officer is asked.',
   },
   nothingNew: {

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { mostAtOnce } from '#contexts/follow-up';
 import { readLibrary } from '#contexts/procedures';
-import { isRejection, type LogPosition } from '#kernel';
+import { isRejection } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { CommandGateway, ShellPorts } from '#toolkit/commands';
+import { CommandGateway, ShellPorts, newestPosition } from '#toolkit/commands';
 import { CommandRefused, TELL_REFUSAL, toCommandRefused, type TellRefusal } from '#toolkit/graphql';
 import { moveCommand, type PreviewedMove } from '../core/migration.js';
 import { moveEach, type MoveOutcome } from '../move-each.js';
@@ -18,12 +18,6 @@ const name = 'migrateInstances';
 /** What can be moved comes first, so that what cannot keeps nothing from its turn. */
 const byMovable = (a: PreviewedMove, b: PreviewedMove): number =>
   Number(b.movable) - Number(a.movable) || (a.id < b.id ? -1 : 1);
-
-const newest = (outcomes: readonly MoveOutcome[]): string | null =>
-  outcomes
-    .flatMap(({ position }) => position ?? [])
-    .reduce<LogPosition | null>((a, b) => (a === null || b > a ? b : a), null)
-    ?.toString() ?? null;
 
 /** Moves what has pinned one version to another: one command for each, answered one by one. */
 @Resolver()
@@ -58,7 +52,7 @@ export class MigrationResolver {
       preview,
       items: outcomes.map((each) => this.toItem(each, context)),
       left: all.length - moves.length,
-      position: newest(outcomes),
+      position: newestPosition(outcomes),
     };
   }
 

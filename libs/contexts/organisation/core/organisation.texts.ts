@@ -138,7 +138,7 @@ export const responsibleTexts = {
 
 /** What people call whoever has a role. */
 export const roleTexts = {
-  CASE_OFFICER: { nb: 'saksbehandlerne', nn: 'sakshandsamarane', en: 'the officers' },
+  CASE_OFFICER: { nb: 'saksbehandlerne', nn: 'saksbehandlarane', en: 'the officers' },
   LEADER: { nb: 'lederne', nn: 'leiarane', en: 'the leaders' },
   DIRECTOR: { nb: 'kommunedirektøren', nn: 'kommunedirektøren', en: 'the director' },
   COORDINATOR: { nb: 'vedtakskoordinatoren', nn: 'vedtakskoordinatoren', en: 'the coordinator' },

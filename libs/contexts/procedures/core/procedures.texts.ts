@@ -25,7 +25,7 @@ export const statusTexts = {
 
 /** What people read for how somebody stands to an instance. */
 export const relationTexts = {
-  OFFICER: { nb: 'saksbehandleren', nn: 'sakshandsamaren', en: 'the officer' },
+  OFFICER: { nb: 'saksbehandleren', nn: 'saksbehandlaren', en: 'the officer' },
   DEPUTY: { nb: 'stedfortrederen', nn: 'stadfortredaren', en: 'the deputy' },
   LEADER: { nb: 'lederen for enheten', nn: 'leiaren for eininga', en: 'the unit’s leader' },
   COORDINATOR: { nb: 'vedtakskoordinatoren', nn: 'vedtakskoordinatoren', en: 'the coordinator' },
@@ -41,7 +41,7 @@ export const relationTexts = {
     nn: 'leiargruppa til kommunedirektøren',
     en: 'the director’s leader group',
   },
-  UKLG: { nb: 'den utvidede ledergruppa', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
+  UKLG: { nb: 'den utvidede ledergruppen', nn: 'den utvida leiargruppa', en: 'the widened leader group' },
   SECRETARY: { nb: 'møtesekretæren', nn: 'møtesekretæren', en: 'the secretary' },
 } as const satisfies Record<RelationCode, Text>;
 

@@ -8,6 +8,7 @@ import { unansweredOf } from './name-of-entry.js';
 import { renderHtml } from './render-letter-html.js';
 import { renderText } from './render-letter-text.js';
 import { sectionsOf } from './sections-of.js';
+import { settingsLink } from './settings-link.js';
 import { subjectOf } from './subject-of.js';
 import { whatComesNext } from './what-comes-next.js';
 import { whyTold } from './why-told.js';
@@ -45,9 +46,11 @@ const letterOf = (digest: Digest): Letter => {
     from: say(digestTexts.from, named),
     greeting: say(digestTexts.greeting, { name: inLetter(digest.recipientName) }),
     lead: sections.length > 1 ? [say(digestTexts.several)] : [],
+    facts: [],
     action: actionOf(entries, digest),
     sections,
     foot: [whyTold(entries, digest), whatComesNext(entries, digest)].filter(({ lines }) => lines.length > 0),
+    settings: settingsLink(language, digest.baseUrl),
     closing: [say(footTexts.automatic, named)],
   };
 };

@@ -1,7 +1,12 @@
-import { fillText, longDay, oneLine, type Language, type Text } from '#kernel';
+import { fillText, longDay, type Language, type Text } from '#kernel';
 import { clockOf, dayOfTime, type MeetingDocument } from '#contexts/meetings';
+import { digestTexts } from './digest.texts.js';
 import { invitationTexts as texts } from './invitation.texts.js';
-import { renderPlainLetter } from './render-plain-letter.js';
+import { inLetter, sayIn, type Say } from './letter-words.js';
+import type { Letter, LetterFoot, LetterLink } from './letter.js';
+import { renderHtml } from './render-letter-html.js';
+import { renderText } from './render-letter-text.js';
+import { settingsLink } from './settings-link.js';
 
 /** All that a letter which calls a meeting says. */
 export interface InvitationLetter {
@@ -22,22 +27,12 @@ export interface ComposedInvitation {
   readonly description: string;
 }
 
-type Say = (text: Text, values?: Readonly<Record<string, string | number>>) => string;
-
-const sayIn =
-  (language: Language): Say =>
-  (text, values) =>
-    fillText(text, language, values);
-
 /** Norwegian writes 12.00, English 12:00. */
 const hourIn = (clock: string, language: Language): string =>
   language === 'en' ? clock : clock.replace(':', '.');
 
 const longestTitle = 120;
-const short = (text: string): string => {
-  const line = oneLine(text);
-  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1)}…`;
-};
+const short = (text: string): string => inLetter(text, longestTitle);
 
 /** The wall-clock time so many minutes after the beginning; undefined when it is another day by then. */
 const endOf = ({ startsAt, minutes }: MeetingDocument): string | undefined => {
@@ -69,21 +64,19 @@ const subjectOf = ({ meeting, language }: InvitationLetter, say: Say): string =>
 };
 
 /** The operations meeting goes through the director's report of the month. */
-const agendaOf = ({ meeting, baseUrl }: InvitationLetter, say: Say): readonly string[] =>
+const agendaOf = ({ meeting, baseUrl }: InvitationLetter, say: Say): LetterLink | null =>
   meeting.forum === 'KLG' && meeting.cancelled === null
-    ? [say(texts.agenda, { address: `${baseUrl}/manedsrapport` })]
-    : [];
+    ? { label: say(texts.agenda), href: `${baseUrl}/manedsrapport` }
+    : null;
 
-const factsOf = (letter: InvitationLetter, say: Say): readonly string[] => {
-  const { meeting, language } = letter;
-  const place = oneLine(meeting.place);
+const factsOf = ({ meeting, language }: InvitationLetter, say: Say): readonly string[] => {
+  const place = inLetter(meeting.place);
   const reason = meeting.cancelled?.reason ?? null;
   return [
     say(texts.what, { title: short(meeting.title) }),
     say(texts.when, { when: whenNamed(meeting, language) }),
     ...(place === '' ? [] : [say(texts.where, { place })]),
-    ...(reason === null ? [] : [say(texts.reason, { reason: oneLine(reason) })]),
-    ...agendaOf(letter, say),
+    ...(reason === null ? [] : [say(texts.reason, { reason: inLetter(reason) })]),
   ];
 };
 
@@ -94,18 +87,35 @@ const becauseOf = (as: string): Text => {
 
 const leads = { Called: texts.called, Moved: texts.moved, Cancelled: texts.cancelled } as const;
 
+const plain = (text: string) => ({ text, details: [] });
+
+const footOf = ({ meeting, as }: InvitationLetter, say: Say): readonly LetterFoot[] => {
+  const why = { heading: say(texts.why), lines: [plain(say(becauseOf(as)))] };
+  return kindOf(meeting) === 'Cancelled'
+    ? [why]
+    : [why, { heading: say(texts.nextHeading), lines: [plain(say(texts.next))] }];
+};
+
+const letterOf = (asked: InvitationLetter, say: Say): Letter => {
+  const { language, meeting, recipientName, baseUrl } = asked;
+  const municipality = inLetter(asked.municipality);
+  const lead = say(leads[kindOf(meeting)]);
+  return {
+    ...{ language, subject: subjectOf(asked, say), preheader: lead },
+    from: say(digestTexts.from, { municipality }),
+    greeting: say(texts.greeting, { name: inLetter(recipientName) }),
+    ...{ lead: [lead], facts: factsOf(asked, say), action: agendaOf(asked, say), sections: [] },
+    ...{ foot: footOf(asked, say), settings: settingsLink(language, baseUrl) },
+    closing: [say(texts.automatic, { municipality })],
+  };
+};
+
 /** A letter that calls a meeting, moves it or calls it off: what, when, where, why you get it and what comes next. */
 export const composeInvitation = (asked: InvitationLetter): ComposedInvitation => {
-  const letter = { ...asked, baseUrl: asked.baseUrl.replace(/\/+$/, '') };
-  const { language, meeting, recipientName, municipality, as } = letter;
-  const say = sayIn(language);
-  const kind = kindOf(meeting);
-  const because = [say(becauseOf(as)), ...(kind === 'Cancelled' ? [] : [say(texts.next)])];
-  const subject = subjectOf(letter, say);
-  const rendered = renderPlainLetter({
-    ...{ language, subject, lead: say(leads[kind]), facts: factsOf(letter, say) },
-    greeting: say(texts.greeting, { name: short(recipientName) }),
-    foot: { heading: say(texts.why), lines: [...because, say(texts.automatic, { municipality })] },
-  });
-  return { subject, ...rendered, description: agendaOf(letter, say).join('\n') };
+  const say = sayIn(asked.language);
+  const known = { ...asked, baseUrl: asked.baseUrl.replace(/\/+$/, '') };
+  const letter = letterOf(known, say);
+  const { subject, action } = letter;
+  const description = action === null ? '' : `${action.label}: ${action.href}`;
+  return { subject, text: renderText(letter), html: renderHtml(letter), description };
 };

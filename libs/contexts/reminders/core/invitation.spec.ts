@@ -135,7 +135,7 @@ describe('A letter that calls a meeting', () => {
     const { subject, text, html } = letter();
     expect(subject).toBe('Innkalling: Driftsmøte i KLG, 1. desember 2026 kl. 12.00');
     expect(text).toContain(
-      'Når: 1. desember 2026 kl. 12.00–13.00\nHvor: Rådhuset\nSakliste: https://iverk.example/',
+      'Når: 1. desember 2026 kl. 12.00–13.00\nHvor: Rådhuset\n\nSe sakslisten: https://iverk.example/manedsrapport\n',
     );
     expect(text).toContain('Du er med i kommunedirektørens ledergruppe (KLG).');
     expect(html).toContain('Hei, Åse &lt;b&gt;!');
@@ -146,7 +146,7 @@ describe('A letter that calls a meeting', () => {
     const off = letter({ sequence: 2, cancelled: { reason: 'For få kan komme' } });
     expect(off.subject).toMatch(/^Avlyst: /);
     expect(off.text).toContain('Grunn: For få kan komme');
-    expect(off.text).not.toContain('Sakliste');
+    expect(off.text).not.toContain('sakslisten');
   });
 
   it('is in three languages, and tells observers why they are invited', () => {
@@ -158,9 +158,9 @@ describe('A letter that calls a meeting', () => {
   });
 
   it('lets nobody write a header or a line of its own', () => {
-    const { subject, text } = letter({ title: 'x\r\nBcc: evil@x', place: 'y\nSakliste: https://evil' });
+    const { subject, text } = letter({ title: 'x\r\nBcc: evil@x', place: 'y\nSe sakslisten: https://evil' });
     expect(subject).not.toMatch(/[\r\n]/);
-    expect(text).not.toMatch(/^(Bcc|Sakliste: https:\/\/evil)/m);
+    expect(text).not.toMatch(/^(Bcc|Se sakslisten: https:\/\/evil)/m);
   });
 
   it('says how long it lasts where it ends another day', () => {

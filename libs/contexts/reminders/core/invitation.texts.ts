@@ -43,7 +43,7 @@ export const invitationTexts = {
     en: '{day}, {from} ({minutes} minutes)',
   },
   where: { nb: 'Hvor: {place}', nn: 'Kvar: {place}', en: 'Where: {place}' },
-  agenda: { nb: 'Sakliste: {address}', nn: 'Sakliste: {address}', en: 'Agenda: {address}' },
+  agenda: { nb: 'Se sakslisten', nn: 'Sjå saklista', en: 'See the agenda' },
   why: { nb: 'Hvorfor får du dette?', nn: 'Kvifor får du dette?', en: 'Why do you get this?' },
   becauseKLG: {
     nb: 'Du er med i kommunedirektørens ledergruppe (KLG).',
@@ -60,6 +60,7 @@ export const invitationTexts = {
     nn: 'Du møter for dei tilsette, som tillitsvald eller verneombod.',
     en: 'You meet for the employees, as their representative or safety delegate.',
   },
+  nextHeading: { nb: 'Hva skjer nå?', nn: 'Kva skjer no?', en: 'What happens next?' },
   next: {
     nb: 'Blir møtet flyttet eller avlyst, får du vite det. Du får ikke andre e-poster om det.',
     nn: 'Blir møtet flytta eller avlyst, får du vite det. Du får ikkje andre e-postar om det.',

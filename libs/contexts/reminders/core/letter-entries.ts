@@ -1,3 +1,4 @@
+import { groupedBy } from '#kernel';
 import type { Digest, ToldNotice } from './digest.js';
 import type { MailItem } from './dispatch.events.js';
 import type { AskedPoint } from './round.events.js';
@@ -24,11 +25,13 @@ export const entriesOf = ({ ask, notices }: Digest): readonly Entry[] => {
     ...notices.map(({ standing }) => [idOf(standing), standing] as const),
     ...points.map((point) => [point.followUp.followUpId, { sort: 'FOLLOW_UP', point }] as const),
   ]);
+  const asked = new Map(points.map((point) => [point.followUp.followUpId, point.asked]));
+  const told = groupedBy(notices, (each) => idOf(each.standing));
   return [...standings].map(([id, standing]) => ({
     id,
     standing,
-    asked: points.find(({ followUp }) => followUp.followUpId === id)?.asked ?? null,
-    told: notices.filter((each) => idOf(each.standing) === id),
+    asked: asked.get(id) ?? null,
+    told: told.get(id) ?? [],
   }));
 };
 

@@ -116,6 +116,11 @@ export const footTexts = {
     nn: 'Er dette ikkje ditt ansvar, sei frå til koordinatoren i kommunen.',
     en: 'If this is not yours to do, tell the coordinator.',
   },
+  settings: {
+    nb: 'Velg ukedag og språk, og om alt skal komme i én e-post',
+    nn: 'Vel vekedag og språk, og om alt skal kome i éin e-post',
+    en: 'Choose weekday and language, and whether all comes in one mail',
+  },
   automatic: {
     nb: 'Lenkene er bare adresser: du må logge inn for å svare. E-posten er sendt automatisk for {municipality}.',
     nn: 'Lenkjene er berre adresser: du må logge inn for å svare. E-posten er send automatisk for {municipality}.',

@@ -1,13 +1,10 @@
-import { fillText, oneLine, type Language, type Text } from '#kernel';
+import { fillText, plainLine, type Language, type Text } from '#kernel';
 
 const longestTitle = 200;
 
-/** Marks that turn the direction of text or hide in it: what people have written must not change how the rest is read. */
-const formatMarks = /\p{Cf}/gu;
-
 /** What people have written, as a letter repeats it: one line, cut at a word, since a title may have 2 000 characters. */
 export const inLetter = (words: string, longest = longestTitle): string => {
-  const line = oneLine(words.replace(formatMarks, ''));
+  const line = plainLine(words);
   // By characters, so that none is cut in two.
   const characters = Array.from(line);
   if (characters.length <= longest) return line;

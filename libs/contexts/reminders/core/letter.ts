@@ -43,10 +43,14 @@ export interface Letter {
   readonly from: string;
   readonly greeting: string;
   readonly lead: readonly string[];
+  /** What the letter as a whole is about, a line each. */
+  readonly facts: readonly string[];
   /** The one thing to do. */
   readonly action: LetterLink | null;
   readonly sections: readonly LetterSection[];
   readonly foot: readonly LetterFoot[];
+  /** Where the reader chooses how such mail comes. */
+  readonly settings: LetterLink;
   readonly closing: readonly string[];
 }
 

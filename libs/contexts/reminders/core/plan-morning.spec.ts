@@ -82,6 +82,20 @@ describe('A morning’s mail', () => {
     expect(told(input)).toEqual([['leader', 'DIGEST', 'REMIND a']]);
   });
 
+  it('leaves what is for a leader above whom there is not to others of those it is for, so that the director hears it once', () => {
+    const memberships = organisation.memberships.filter(({ personId }) => personId !== 'sector-leader');
+    const without = { organisation: { ...organisation, memberships } };
+    const rung = (to: readonly string[]) => ({
+      ...without,
+      notices: [noticed('a', [notice({ rung: 'unanswered/sector-leader', act: 'ESCALATE', to })])],
+    });
+    const recipients = (to: readonly string[]) => told(rung(to)).map(([recipient]) => recipient);
+    expect(recipients(['SECTOR_LEADER', 'COORDINATOR'])).toEqual(['coordinator', 'officer']);
+    expect(recipients(['SECTOR_LEADER'])).toEqual(['director', 'officer']);
+    const nobodyElse = { ...rung(['SECTOR_LEADER', 'COORDINATOR']), people: people('coordinator') };
+    expect(told(nobodyElse).map(([recipient]) => recipient)).toEqual(['director', 'officer']);
+  });
+
   it('says of what nobody can be told', () => {
     const plan = planMorning(morning({ notices: [noticed('a', [notice()])], people: new Map() }));
     expect(plan).toEqual({

@@ -2,7 +2,7 @@ import { dispatchedKeyOf, morningIdOf } from './dispatch-id.js';
 import { decideMorning, preferenceOf, type MorningDecision, type MorningInput } from './decide-morning.js';
 import type { MailToPlan } from './dispatch.commands.js';
 import type { MailItem } from './dispatch.events.js';
-import type { LocalDate } from '#kernel';
+import { groupedBy, type LocalDate } from '#kernel';
 
 /** A notice that reaches nobody at all. */
 export interface Unheard {
@@ -61,16 +61,11 @@ const unheardIn = ({ recipient, item: { id, rung, due } }: MorningDecision): rea
  */
 export const planMorning = (input: MorningInput): MorningPlan => {
   const decisions = decideMorning(input);
-  const lines = decisions.flatMap(lineOf);
-  const recipients = [...new Set(lines.map(({ recipient }) => recipient))].toSorted();
+  const linesOf = groupedBy(decisions.flatMap(lineOf), ({ recipient }) => recipient);
   return {
-    mails: recipients.flatMap((recipient) =>
-      mailsTo(
-        recipient,
-        lines.filter((line) => line.recipient === recipient),
-        input,
-      ),
-    ),
+    mails: [...linesOf.keys()]
+      .toSorted()
+      .flatMap((recipient) => mailsTo(recipient, linesOf.get(recipient) ?? [], input)),
     unheard: decisions.flatMap(unheardIn),
   };
 };

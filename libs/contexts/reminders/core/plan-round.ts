@@ -1,4 +1,4 @@
-import type { Language, TenantId } from '#kernel';
+import { groupedBy, type Language, type TenantId } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { isIn } from './period.js';
@@ -104,13 +104,10 @@ export const planRound = (input: RoundInput): RoundPlan => {
   const questions = decided(null).flatMap<Question>(({ recipient, followUp }) =>
     recipient === null ? [] : [{ ...recipient, followUp }],
   );
-  const asks = [...recipientsIn(decided(null))].map<Ask>((recipient) => ({
+  const asks = [...groupedBy(questions, ({ personId }) => personId)].map<Ask>(([recipient, those]) => ({
     recipient,
     language: input.languages?.get(recipient) ?? input.language,
-    points: questions
-      .filter(({ personId }) => personId === recipient)
-      .toSorted(byUrgency)
-      .map(toPoint),
+    points: those.toSorted(byUrgency).map(toPoint),
   }));
   const alreadyAsked = recipientsIn(decided('ASKED_BEFORE')).size;
   const unasked = decided('NOBODY').map(({ followUp }) => followUp.followUpId);

@@ -14,9 +14,9 @@ export const pointTexts = {
     en: 'Shielded ({basis}). Log in to see the case.',
   },
   caseState: {
-    nb: 'Står som {status} siden {day}.',
-    nn: 'Står som {status} sidan {day}.',
-    en: 'Stands as {status} since {day}.',
+    nb: 'Står som «{status}» siden {day}.',
+    nn: 'Står som «{status}» sidan {day}.',
+    en: 'Has stood as “{status}” since {day}.',
   },
   shieldedUnknown: {
     nb: 'Logg inn for å se saken.',

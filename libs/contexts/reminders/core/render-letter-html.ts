@@ -15,6 +15,12 @@ const anchor = ({ label, href }: LetterLink): string =>
 const button = ({ label, href }: LetterLink): string =>
   `<table ${layout}><tr><td class="bt" bgcolor="#0b4f8a" style="${look.button}"><a class="bl" style="${look.buttonLink}" href="${escapeMarkup(href)}">${escapeMarkup(label)}</a></td></tr></table>`;
 
+const small = (markup: string): string => `<p class="m" style="${look.small}">${markup}</p>`;
+
+/** Lines of one paragraph, as a block of their own. */
+const linesOf = (facts: readonly string[]): readonly string[] =>
+  facts.length === 0 ? [] : [`<p style="${look.p}">${facts.map(escapeMarkup).join('<br>\n')}</p>`];
+
 const htmlOfPoint = ({ heading, title, facts, link }: LetterPoint): string => {
   const named = title === null ? heading : `${heading}: ${title}`;
   const lines = facts.map((fact) => `<p class="m" style="${look.fact}">${escapeMarkup(fact)}</p>`).join('');
@@ -84,11 +90,13 @@ const bodyOf = (letter: Letter): string => {
     `<h1 style="${look.h1}">${escapeMarkup(letter.subject)}</h1>`,
     paragraph(letter.greeting),
     ...letter.lead.map(paragraph),
+    ...linesOf(letter.facts),
     ...(letter.action === null ? [] : [button(letter.action)]),
     ...letter.sections.map((section) => htmlOfSection(section, letter, room)),
     `<div class="r" style="margin-top:28px;border-top:1px solid #c9d1d9">`,
     ...letter.foot.map(htmlOfFoot),
-    ...letter.closing.map((words) => `<p class="m" style="${look.small}">${escapeMarkup(words)}</p>`),
+    small(anchor(letter.settings)),
+    ...letter.closing.map((words) => small(escapeMarkup(words))),
     '</div>',
   ].join('\n');
 };

@@ -27,10 +27,12 @@ export const renderText = (letter: Letter): string => {
   const blocks = [
     letter.greeting,
     ...letter.lead,
+    ...(letter.facts.length === 0 ? [] : [letter.facts.join('\n')]),
     ...linked(letter.action),
     ...letter.sections.flatMap(textOfSection),
     '--',
     ...letter.foot.map(textOfFoot),
+    textOfLink(letter.settings),
     ...letter.closing,
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import { dueTimers, type DueTimer } from '#engine';
-import { addDays, longDay, type LocalDate } from '#kernel';
+import { addDays, groupedBy, longDay, type LocalDate } from '#kernel';
 import { caseInstanceOf } from '#contexts/cases';
 import { instanceOf } from '#contexts/follow-up';
 import { pinnedProcedure } from '#contexts/procedures';
@@ -8,7 +8,7 @@ import { isTold, sectionOf, type Entry } from './letter-entries.js';
 import { footTexts } from './letter-foot.texts.js';
 import type { LetterFoot } from './letter.js';
 import { listed, sayIn } from './letter-words.js';
-import { nameOfEntry } from './name-of-entry.js';
+import { nameOfEntry, unansweredOf } from './name-of-entry.js';
 import { namesOfAddressees, refOf } from './timer-in-letter.js';
 import type { Standing } from './who-is-told.js';
 
@@ -75,15 +75,16 @@ const lineOf = (alike: readonly Foreseen[], { language }: Digest): string => {
   return say(due.rung.act === 'REMIND' ? footTexts.nextREMIND : footTexts.nextESCALATE, { day, to, about });
 };
 
-const grouped = (foreseen: readonly Foreseen[]): readonly (readonly Foreseen[])[] => {
-  const groups = new Map<string, Foreseen[]>();
-  for (const each of foreseen) {
-    const { on, rung } = each.due;
-    const key = [on, rung.act, rung.act === 'STEP' ? rung.id : (rung.to ?? []), ...each.reader].join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()];
-};
+const grouped = (foreseen: readonly Foreseen[]): readonly (readonly Foreseen[])[] => [
+  ...groupedBy(foreseen, ({ due: { on, rung }, reader }) =>
+    [on, rung.act, rung.act === 'STEP' ? rung.id : (rung.to ?? []), ...reader].join(' '),
+  ).values(),
+];
+
+/** Whether an answer to it is a status, and not something that is done. */
+const isReportedOn = (entry: Entry): boolean =>
+  entry.asked !== null ||
+  (isTold(entry, 'REMIND') && (entry.standing.sort === 'FOLLOW_UP' || unansweredOf(entry) !== null));
 
 const mostLines = 6;
 
@@ -92,7 +93,7 @@ export const whatComesNext = (entries: readonly Entry[], digest: Digest): Letter
   const say = sayIn(digest.language);
   const foreseen = grouped(foreseenIn(entries, digest));
   const own = entries.some((entry) => ['REMIND', 'ASK'].includes(sectionOf(entry)));
-  const reports = entries.some((entry) => entry.asked !== null || isTold(entry, 'REMIND'));
+  const reports = entries.some(isReportedOn);
   const plain = (text: string) => ({ text, details: [] });
   const asksAgain = entries.some(({ asked }) => asked !== null);
   const nothingMore = asksAgain ? footTexts.asksAgain : footTexts.nothingMore;

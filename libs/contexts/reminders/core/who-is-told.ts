@@ -79,13 +79,25 @@ const notReachedOf = (named: Named, staff: Staff): readonly NotReached[] => {
 
 const isReached = ({ personId }: Told, staff: Staff): boolean => canBeAsked(staff, personId);
 
+/** Where there is no second leader above, the procedures' word for that one means the director. */
+const isDirectorInstead = ({ as }: Told, standing: Held, staff: Staff): boolean =>
+  as === 'SECTOR_LEADER' && leadersAbove(staffOn(staff), unitOf(standing))[1] === undefined;
+
+/** All that the procedure names. The director hears of it in their own turn, and not before where anybody else is reached. */
+const namedBy =
+  (codes: readonly string[], standing: Held): Named =>
+  (staff) => {
+    const all = codes.flatMap((as) => standingSo(as, standing, staff).map((personId) => ({ personId, as })));
+    const others = all.filter((each) => !isDirectorInstead(each, standing, staff));
+    return others.some((each) => isReached(each, staff)) ? others : all;
+  };
+
 /**
  * Who is told of something: all that the procedure names and mail reaches; where it reaches none of them, the nearest above whom
  * it does reach; nobody where there is nobody.
  */
 export const whoIsTold = (codes: readonly string[], standing: Held, staff: Staff): Addressed => {
-  const named: Named = (those) =>
-    codes.flatMap((as) => standingSo(as, standing, those).map((personId) => ({ personId, as })));
+  const named = namedBy(codes, standing);
   const reached = once(named(staff).filter((each) => isReached(each, staff)));
   const instead =
     reached.length > 0 ? undefined : above(standing, staff).find((each) => isReached(each, staff));

@@ -89,6 +89,8 @@ const datesOf = ({ told }: ToldEntry, digest: Digest): string => {
   return [dates, ...movedFact(told, digest)].join(' ');
 };
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const mostDates = 5;
 
 const standsIn = ({ item, notice }: ToldNotice): boolean =>
@@ -126,9 +128,11 @@ const whyNoticed = (alike: readonly ToldEntry[], digest: Digest): readonly Line[
   const text = ruleOf(told, language);
   const days = [...groupedBy(alike, (each) => datesOf(each, digest))].map(([dates, those]) =>
     dates.replace('\u0000', () =>
-      listed(
-        those.map(({ entry }) => nameOfEntry(entry, digest)),
-        say,
+      capitalised(
+        listed(
+          those.map(({ entry }) => nameOfEntry(entry, digest)),
+          say,
+        ),
       ),
     ),
   );

@@ -1,4 +1,5 @@
 import { addresseesOf } from '#contexts/follow-up';
+import { leadersAbove } from '#contexts/organisation';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day, demo, instant, organisation, people, point, roundInput, toldAt } from '../testing/documents.js';
@@ -255,7 +256,11 @@ describe('For whatever a morning or a round decides', () => {
         const meant = notices.flatMap(({ standing, notices: [each] }) => {
           if (standing.sort !== 'FOLLOW_UP' || each === undefined) return [];
           const { followUp } = standing.point;
-          const named = any[Number(followUp.followUpId.slice(1))]?.to ?? [];
+          // In the place of a second leader above the director is meant only where nobody else is.
+          const hasSecond = leadersAbove(whole, followUp.unit)[1] !== undefined;
+          const named = (any[Number(followUp.followUpId.slice(1))]?.to ?? []).filter(
+            (code) => code !== 'SECTOR_LEADER' || hasSecond,
+          );
           return named.flatMap((code) =>
             addresseesOf(code, followUp, whole).map((person) =>
               [followUp.followUpId, each.rung, null, person].join(' '),

@@ -59,8 +59,8 @@ export const untoldTexts = {
     en: 'the person has no e-mail address',
   },
   ADDRESS_FLAGGED: {
-    nb: 'adressen tar ikke imot e-post; rett den, og klarer den så for ny sending',
-    nn: 'adressa tek ikkje imot e-post; rett ho, og klarer ho så for ny sending',
+    nb: 'adressen tar ikke imot e-post; rett den, og åpne den så for ny sending',
+    nn: 'adressa tek ikkje imot e-post; rett henne, og opne henne så for ny sending',
     en: 'the address takes no mail; correct it, then clear it',
   },
   LEFT: {
@@ -86,7 +86,7 @@ export const untoldTexts = {
   ENDED: { nb: 'det er avsluttet', nn: 'det er avslutta', en: 'it has ended' },
   REPORTED_DONE: {
     nb: 'det er meldt iverksatt, og venter på politisk behandling',
-    nn: 'det er meldt sett i verk, og ventar på politisk behandling',
+    nn: 'det er meldt sett i verk, og ventar på politisk handsaming',
     en: 'it is reported as carried out, and waits for the council',
   },
   WITHDRAWN_AT_SOURCE: {
@@ -126,7 +126,7 @@ export const untoldTexts = {
   },
   NOTHING_LEFT: {
     nb: 'det var ikke lenger noe å spørre om da e-posten skulle sendes',
-    nn: 'det var ikkje lenger noko å spørje om da e-posten skulle sendast',
+    nn: 'det var ikkje lenger noko å spørje om då e-posten skulle sendast',
     en: 'there was nothing left to ask about when the mail was to be sent',
   },
   REFUSED: {

@@ -85,7 +85,7 @@ export const sampleDigests: Readonly<Record<string, Partial<Digest>>> = {
   unreached: { ask: null, unreached: ['Ola Eksempel', 'Kari Eksempel'] },
 };
 
-const meeting: MeetingDocument = {
+export const meeting: MeetingDocument = {
   ...{ meetingId: 'm', forum: 'KLG', title: 'Driftsmøte i KLG', startsAt: '2026-12-01T12:00', minutes: 60 },
   ...{ place: 'Rådhuset, møterom 2', sequence: 0, cancelled: null, plannedBy: 'coordinator' },
   ...{ calledAt: instant('2026-11-26T08:00:00.000Z'), revision: '0' },

@@ -4,9 +4,9 @@ import { caseEvents, type CaseDocument } from '#contexts/cases';
 import { bulkItemOf, type BulkItem } from '#contexts/follow-up';
 import { knowPinned } from '#contexts/procedures';
 import { roundIdOf, roundProjection } from '#contexts/reminders';
-import { PeopleDirectory, ReadStore, uuid5, type LogPosition } from '#kernel';
+import { PeopleDirectory, ReadStore, uuid5 } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { CommandGateway } from '#toolkit/commands';
+import { CommandGateway, newestPosition } from '#toolkit/commands';
 import { TELL_REFUSAL, toCommandRefused, type CommandRefused, type TellRefusal } from '#toolkit/graphql';
 import { approvableIn, approvingStep } from '../core/month-approval.js';
 import { readReports } from '../read-round-view.js';
@@ -16,12 +16,6 @@ import { ApproveMonthInput } from './round.inputs.js';
 import { ApproveMonthResult, type ApprovedMonth } from './round.objects.js';
 
 const nothingMore = { to: null, comment: null, reference: null, officer: null, deadline: null, told: {} };
-
-const newest = (items: readonly BulkItem[]): string | null =>
-  items
-    .flatMap(({ position }) => position ?? [])
-    .reduce<LogPosition | null>((a, b) => (a === null || b > a ? b : a), null)
-    ?.toString() ?? null;
 
 /** A leader approves the month of their unit: one command for each report, answered one by one. */
 @Resolver()
@@ -49,7 +43,7 @@ export class ApproveMonthResolver {
     const officers = new Map(reports.map(({ caseId, officer }) => [caseId, officer]));
     return {
       preview: input.preview,
-      position: input.preview ? null : newest(items),
+      position: input.preview ? null : newestPosition(items),
       items: await Promise.all(
         items.map(async ({ followUpId: caseId, outcome, refusal }) => ({
           ...{ caseId, outcome },

@@ -33,7 +33,7 @@ export const directorsTexts = {
   ),
   noRound: text(
     'Ingen ble spurt i denne perioden.',
-    'Ingen vart spurde i denne perioden.',
+    'Ingen vart spurd i denne perioden.',
     'Nobody was asked in this period.',
   ),
   roundOpen: text(

@@ -1,4 +1,4 @@
-import { roundProjection, type WriteLetter } from '#contexts/reminders';
+import { roundProjection, settingsLink, type WriteLetter } from '#contexts/reminders';
 import { dayOf, fillText } from '#kernel';
 import { directorsTexts } from '../core/directors-report.texts.js';
 import { roundPeriod } from '../core/round-period.js';
@@ -8,7 +8,7 @@ import { renderDirectorsReport } from '../rendering/render-directors-report.js';
 
 /** Writes the letter that brings the director the report of a round, as HTML and text, with the PDF. */
 export const writeMonthlyReport =
-  (ports: DirectorsPorts): WriteLetter =>
+  (ports: DirectorsPorts, baseUrl: string): WriteLetter =>
   async ({ tenant, mail, recipientName }) => {
     const roundId = mail.items.find(({ kind }) => kind === 'REPORT')?.id ?? '';
     const round = await ports.documents.get(roundProjection, tenant, roundId);
@@ -21,6 +21,7 @@ export const writeMonthlyReport =
     const around = {
       before: [fillText(directorsTexts.greeting, language, { name: recipientName })],
       after: [directorsTexts.attached[language], directorsTexts.why[language]],
+      link: settingsLink(language, baseUrl),
     };
     return {
       letter: {

@@ -1,11 +1,10 @@
-import { escapeMarkup, fillText } from '#kernel';
+import { escapeMarkup, fillText, plainLine } from '#kernel';
 import type { DirectorsReport } from '../core/directors-report.js';
 import { directorsTexts } from '../core/directors-report.texts.js';
 import { directorsBlocks, fullTitle, openingLines } from './directors-blocks.js';
 import type { Block, Tone, Words } from './report-blocks.js';
-import { plainText } from './plain-text.js';
 
-const escape = (text: string): string => escapeMarkup(plainText(text));
+const escape = (text: string): string => escapeMarkup(plainLine(text));
 
 // A mail program may take style sheets away: what is needed to read stands in the markup itself, in a table's own attributes.
 const style = [
@@ -19,7 +18,7 @@ const style = [
   '.scroll{overflow-x:auto}',
   '@media (prefers-color-scheme:dark){body{color:#e6ebf2;background:#14181f}thead th{background:#26303d;color:#e6ebf2}',
   'th,td{border-color:#46525f}.muted{color:#aeb9c6}.alarm{color:#ff9d94}}',
-  '@media (max-width:40rem){body{padding:.75rem}th,td{padding:.3rem}}',
+  '@media (max-width:40rem){body{padding:.75rem}table{font-size:.8125rem}th,td{padding:.25rem;hyphens:auto}}',
 ].join('');
 
 const classOf = (tone: Tone, numeric = false): string => {
@@ -70,17 +69,18 @@ const htmlOf = (block: Block): string => {
 export interface AroundReport {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly link: { readonly label: string; readonly href: string } | null;
 }
 
-const nothingAround: AroundReport = { before: [], after: [] };
+const nothingAround: AroundReport = { before: [], after: [], link: null };
 
 /** The report as one page of HTML that reads well in a mail, on a phone, in the dark and by ear. */
 export const directorsHtml = (
   report: DirectorsReport,
-  { before, after }: AroundReport = nothingAround,
+  { before, after, link }: AroundReport = nothingAround,
 ): string => {
   const title = escape(fullTitle(report));
-  const say = (lines: readonly string[]) => lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
+  const say = (lines: readonly string[]): string => lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
   return `<!doctype html>
 <html lang="${directorsTexts.language[report.language]}">
 <head>
@@ -96,6 +96,7 @@ export const directorsHtml = (
 ${say([...before, ...openingLines(report)])}
 ${directorsBlocks(report).map(htmlOf).join('\n')}
 ${after.length === 0 ? '' : `<hr>\n${say(after)}`}
+${link === null ? '' : `<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>`}
 </main>
 </body>
 </html>
@@ -105,25 +106,25 @@ ${after.length === 0 ? '' : `<hr>\n${say(after)}`}
 const textOf = (block: Block): string => {
   switch (block.kind) {
     case 'heading':
-      return `== ${block.text} ==`;
+      return `== ${plainLine(block.text)} ==`;
     case 'subheading':
     case 'paragraph':
-      return block.text;
+      return plainLine(block.text);
     case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
+      return block.items.map((item) => `- ${plainLine(item)}`).join('\n');
     case 'table':
       return block.rows.map((row) => lineOf(row, block.columns)).join('\n');
   }
 };
 
-const joined = (cell: readonly Words[] = []) => cell.map(({ text }) => text).join(', ');
+const joined = (cell: readonly Words[] = []) => cell.map(({ text }) => plainLine(text)).join(', ');
 
 const lineOf = (
   [first, ...others]: readonly (readonly Words[])[],
   [, ...columns]: readonly { readonly heading: string }[],
 ): string => {
   const facts = others.flatMap((cell, index) =>
-    cell.length === 0 ? [] : [`${columns[index]?.heading ?? ''}: ${joined(cell)}`],
+    cell.length === 0 ? [] : [`${plainLine(columns[index]?.heading ?? '')}: ${joined(cell)}`],
   );
   return [`- ${joined(first)}`, ...facts.map((fact) => `  ${fact}`)].join('\n');
 };
@@ -131,13 +132,16 @@ const lineOf = (
 /** The same as plain text, in which nothing is lost that the HTML says. */
 export const directorsText = (
   report: DirectorsReport,
-  { before, after }: AroundReport = nothingAround,
+  { before, after, link }: AroundReport = nothingAround,
 ): string => {
-  const lines = [fullTitle(report), ...before, ...openingLines(report)];
-  const end = after.length === 0 ? [] : ['--', ...after];
-  return `${plainText([...lines, ...directorsBlocks(report).map(textOf), ...end].join('\n\n'))}\n`;
+  const lines = [fullTitle(report), ...before, ...openingLines(report)].map(plainLine);
+  const links = link === null ? [] : [`${link.label}: ${link.href}`];
+  const end = after.length === 0 ? [] : ['--', ...after.map(plainLine), ...links];
+  return `${[...lines, ...directorsBlocks(report).map(textOf), ...end].join('\n\n')}\n`;
 };
 
 /** The subject of the mail that brings it. */
 export const directorsSubject = ({ language, municipality, period }: DirectorsReport): string =>
-  fillText(directorsTexts.subject, language, { municipality: municipality.name, period: period.name });
+  plainLine(
+    fillText(directorsTexts.subject, language, { municipality: municipality.name, period: period.name }),
+  );

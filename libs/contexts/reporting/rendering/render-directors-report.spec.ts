@@ -33,7 +33,7 @@ describe('The director’s report', () => {
   });
 
   it('is HTML in which headings head, and nobody’s words are markup', () => {
-    const html = directorsHtml(report, { before: ['Hei, Dina.'], after: ['Du er direktør.'] });
+    const html = directorsHtml(report, { before: ['Hei, Dina.'], after: ['Du er direktør.'], link: null });
     const escaped = (text: string) => text.replaceAll('&', '&amp;');
     expect(told.filter((each) => !html.includes(escaped(each)))).toEqual([]);
     expect(html).toContain('<html lang="nb-NO">');

@@ -102,7 +102,7 @@ export const vedtakTexts = {
   },
   'deputy-is-officer': {
     nb: 'Stedfortrederen må være en annen enn saksbehandleren.',
-    nn: 'Stadfortredaren må vere ein annan enn sakshandsamaren.',
+    nn: 'Stadfortredaren må vere ein annan enn saksbehandlaren.',
     en: 'The deputy must be somebody else than the officer.',
   },
   'basis-required': {
