@@ -39,7 +39,7 @@ beforeAll(async () => {
       sequence: 1,
       title: `Kjøp av tomt ${canary}`,
       text: `${canary} i teksten`,
-      shieldedBy: `offl. § 23 ${canary}`,
+      shieldedBy: 'offl. § 23',
       points: [
         {
           text: `Kjøp ${canary}`,
@@ -94,7 +94,7 @@ describe('The public vedtaksrapport', () => {
       const query = `&format=${format}&language=${language}`;
       const text = await readings(await bytesOf(query), format);
       expect(text).not.toContain(canary);
-      expect(text).not.toMatch(/officer Eksempel|FSK 001\/26/);
+      expect(text).not.toMatch(/officer Eksempel/);
     },
   );
 
@@ -103,8 +103,12 @@ describe('The public vedtaksrapport', () => {
     expect(text).not.toContain(canary);
   });
 
-  it('counts only what it shows', async () => {
-    const model = JSON.parse((await bytesOf('&format=json')).toString()) as { summary: object };
+  it('counts only what it shows, and of what is shielded shows number and legal basis', async () => {
+    const model = JSON.parse((await bytesOf('&format=json')).toString()) as {
+      summary: object;
+      shielded: readonly object[];
+    };
+    expect(model.shielded).toEqual([{ caseNumber: 'FSK 001/26', shieldedBy: 'offl. § 23' }]);
     expect(model.summary).toMatchObject({ open: 2, closedInPeriod: 1, overdue: 1 });
   });
 

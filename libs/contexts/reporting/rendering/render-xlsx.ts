@@ -3,6 +3,7 @@ import { getCellAddress } from 'write-excel-file/utility';
 import { longDay } from '#kernel';
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
+import { plainText } from './plain-text.js';
 import { reportColumns, reportTable } from './report-columns.js';
 import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
 import { headingCell, navy, rowOf, textCell } from './xlsx-cells.js';
@@ -103,7 +104,15 @@ const summarySheet = (model: Vedtaksrapport): ExcelSheet => {
     sheet: reportTexts.summary[language],
     columns: [{ width: 48 }, { width: 44 }],
     data: [
-      [textCell(model.title, { fontWeight: 'bold', fontSize: 18, textColor: navy, wrap: false, height: 30 })],
+      [
+        textCell(reportTexts.title[language], {
+          fontWeight: 'bold',
+          fontSize: 18,
+          textColor: navy,
+          wrap: false,
+          height: 30,
+        }),
+      ],
       fact(reportTexts.municipality[language], municipalityText(model)),
       fact(reportTexts.period[language], periodText(model)),
       fact(reportTexts.madeOn[language], longDay(today, language)),
@@ -114,6 +123,19 @@ const summarySheet = (model: Vedtaksrapport): ExcelSheet => {
         textCell(part ? `– ${label}` : label),
         { value: points, type: Number, align: 'left', alignVertical: 'top' },
       ]),
+      ...shieldedRows(model),
     ],
   };
 };
+
+const shieldedRows = ({ shielded, language }: Vedtaksrapport): readonly Row[] =>
+  shielded.length === 0
+    ? []
+    : [
+        [],
+        [headingCell(reportTexts.shieldedVedtak[language]), headingCell(reportTexts.shieldedBy[language])],
+        ...shielded.map(({ caseNumber, shieldedBy }): Row => [
+          textCell(plainText(caseNumber ?? reportTexts.noCaseNumber[language])),
+          textCell(plainText(shieldedBy)),
+        ]),
+      ];
