@@ -29,15 +29,57 @@ describe('a rendered vedtaksrapport', () => {
     );
   });
 
-  it.each(['pdf', 'csv', 'json'] as const)('is the same bytes for the same model as %s', async (format) => {
-    const twice = [await renderVedtaksrapport(model, format), await renderVedtaksrapport(model, format)];
-    expect(twice[0]?.bytes).toEqual(twice[1]?.bytes);
-  });
+  it.each(['pdf', 'html', 'csv', 'json'] as const)(
+    'is the same bytes for the same model as %s',
+    async (format) => {
+      const twice = [await renderVedtaksrapport(model, format), await renderVedtaksrapport(model, format)];
+      expect(twice[0]?.bytes).toEqual(twice[1]?.bytes);
+    },
+  );
 
   it('is the model itself as JSON', async () => {
     const { bytes, mediaType } = await renderVedtaksrapport(model, 'json');
     expect(mediaType).toBe('application/json');
     expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(model);
+  });
+});
+
+describe('a vedtaksrapport as HTML', () => {
+  const html = async (report = model, language = report.language) =>
+    Buffer.from((await renderVedtaksrapport(report, 'html', language)).bytes).toString();
+
+  it('is one file with nothing to run or to fetch', async () => {
+    const text = await html();
+    expect(text).not.toMatch(/<script|<link|<img|src=|href=|url\(|@import/i);
+    expect(text).toContain('<html lang="nb-NO">');
+    expect(text).toContain('<th scope="col">');
+    expect(text).toContain('<th scope="row">');
+  });
+
+  it('is drawn from the same model in another language', async () => {
+    const text = await html(model, 'nn');
+    expect(text).toContain('<html lang="nn-NO">');
+    expect(text).toContain('Samandrag');
+    expect(text).toContain('Under arbeid');
+  });
+
+  it('holds a hundred pieces of markup as text', async () => {
+    const attacks = [
+      '<script>x</script>',
+      '"><img src=x onerror=x>',
+      "' onfocus=x '",
+      '</style><svg onload=x>',
+      '&lt;b>',
+    ];
+    const rows = Array.from({ length: 100 }, (_, index) => {
+      const title = `${attacks[index % attacks.length] ?? ''}${index.toString()}`;
+      return row(
+        { vedtakId: `v-${index.toString()}`, title },
+        { publicComment: title, statusAsWritten: title },
+      );
+    });
+    const tags = (await html(vedtaksrapport(rows, request()))).match(/<[a-z!/][^>]*>/gi) ?? [];
+    expect(tags.filter((tag) => /script|img|svg|\son\w+=/i.test(tag))).toEqual([]);
   });
 });
 
