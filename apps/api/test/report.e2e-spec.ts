@@ -78,12 +78,12 @@ const unzipped = async (bytes: Buffer): Promise<Buffer> => {
 
 /** Every way in which the words could stand in the file, brought to plain text. */
 const readings = async (bytes: Buffer, format: string): Promise<string> => {
-  const inside = format === 'xlsx' ? await unzipped(bytes) : bytes;
+  const inside = ['xlsx', 'docx'].includes(format) ? await unzipped(bytes) : bytes;
   const plain = format === 'pdf' ? readPdf(bytes) : inside.toString('utf8');
   return [plain, inside.toString('utf16le'), plain.replaceAll('\u0000', '')].join('\n');
 };
 
-const formats = ['pdf', 'xlsx', 'csv', 'json'];
+const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'];
 const languages = ['nb', 'nn', 'en'];
 const each = formats.flatMap((format) => languages.map((language) => [format, language] as const));
 

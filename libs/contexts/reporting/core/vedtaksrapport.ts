@@ -185,8 +185,8 @@ export interface Vedtaksrapport {
   readonly shielded: readonly ShieldedVedtak[];
 }
 
-export type ReportFormat = 'pdf' | 'html' | 'xlsx' | 'csv' | 'json';
-export const reportFormats: readonly ReportFormat[] = ['pdf', 'html', 'xlsx', 'csv', 'json'];
+export type ReportFormat = 'pdf' | 'docx' | 'html' | 'xlsx' | 'csv' | 'json';
+export const reportFormats: readonly ReportFormat[] = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'];
 
 export interface RenderedReport {
   readonly fileName: string;

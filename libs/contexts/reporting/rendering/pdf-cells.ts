@@ -66,7 +66,9 @@ const statusCell: CellOf = (row, say, language) => [
   ...said(row.reference === null ? null : say('referenceValue', { reference: row.reference })),
   ...dated(row.holdUntil, (date) => say('holdUntilValue', { date })),
   ...dated(row.ended, (date) => say(endedWords[row.fate], { date })),
-  ...row.changes.flatMap((each) => said(changeTexts[each][language], muted)),
+  ...row.changes
+    .filter((each) => each !== 'CLOSED')
+    .flatMap((each) => said(changeTexts[each][language], muted)),
   ...said(sameWords(row) ? null : quoted(row.statusAsWritten), muted),
 ];
 

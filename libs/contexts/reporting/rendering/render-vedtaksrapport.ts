@@ -12,6 +12,10 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
     mediaType: 'application/pdf',
     render: async (model) => (await import('./render-pdf.js')).renderPdf(model),
   },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: async (model) => (await import('./render-docx.js')).renderDocx(model),
+  },
   html: {
     mediaType: 'text/html; charset=utf-8',
     render: async (model) => (await import('./render-html.js')).renderHtml(model),

@@ -6,6 +6,7 @@ import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
 import { plainText } from './plain-text.js';
 import { reportColumns, reportTable } from './report-columns.js';
 import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
+import { sameZip } from './same-zip.js';
 import { headingCell, navy, rowOf, textCell } from './xlsx-cells.js';
 import { longTextRows, longTextsIn, shortened } from './xlsx-long-texts.js';
 
@@ -13,6 +14,8 @@ import { longTextRows, longTextsIn, shortened } from './xlsx-long-texts.js';
 type Call = Parameters<typeof writeExcelFile>;
 type ExcelSheet = Call[0][number];
 type ExcelFeature = NonNullable<NonNullable<Call[1]>['features']>[number];
+
+const base = { fontFamily: 'Calibri', fontSize: 11 };
 
 /** Excel workbook: the points, the figures, and whole texts where a cell cannot hold them. No cell is a formula. */
 export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => {
@@ -53,7 +56,7 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
     filterButtons(getCellAddress(rows.length, columns.length - 1)),
     printedWhole(reportTexts.sheetPoints[language]),
   ];
-  return writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBuffer();
+  return sameZip(await writeExcelFile(sheets, { ...base, features }).toBuffer(), new Date(model.generatedAt));
 };
 
 /** Filter buttons in the heading of the first sheet, down to its last cell. */
