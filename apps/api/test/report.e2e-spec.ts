@@ -145,6 +145,16 @@ describe('The internal vedtaksrapport', () => {
     },
   );
 
+  it.each(formats)(
+    'has a part for the closed meeting, as %s: what is shielded, and nothing internal',
+    async (format) => {
+      const text = await readings(await bytesOf(`&format=${format}&edition=closed`, 'coordinator'), format);
+      expect(text).toContain(`Kjøp av tomt ${canary}`);
+      expect(text).not.toMatch(/entreprenøren er konkurs|officer Eksempel|Skolevei/);
+      expect((await download('&edition=closed', 'officer')).status).toBe(403);
+    },
+  );
+
   it('is for those who may, and is refused to others in a sentence', async () => {
     for (const [as, status, code] of [
       [undefined, 401, 'UNAUTHENTICATED'],
