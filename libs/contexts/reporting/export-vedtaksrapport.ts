@@ -8,10 +8,10 @@ import {
 import type { Instant, Language, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
 import { vedtaksloggFilter } from './core/vedtakslogg-filter.js';
 import type { VedtaksloggRow } from './core/vedtakslogg.js';
-import type { Edition, Vedtaksrapport } from './core/vedtaksrapport.js';
+import type { Frozen, ReportEdition, Vedtaksrapport } from './core/vedtaksrapport.js';
 import { readRows } from './read-vedtakslogg.js';
 import type { ReportNames } from './reports/report-row.js';
-import { vedtaksrapport } from './reports/vedtaksrapport.report.js';
+import { vedtaksrapport, type PreviousRows } from './reports/vedtaksrapport.report.js';
 
 export interface ReportPorts {
   readonly documents: ReadStore;
@@ -27,22 +27,25 @@ export interface ReportOrder {
   readonly generatedAt: Instant;
   /** The municipality's own when nothing is said. */
   readonly language?: Language;
-  readonly edition: Edition;
+  readonly edition: ReportEdition;
+  /** Where it is frozen; a draft when nothing is said. */
+  readonly frozen?: Frozen;
+  /** The report before it, in the same edition. */
+  readonly previous?: PreviousRows;
 }
 
 /**
- * The vedtaksrapport of a period, from the read models as they stand. The public edition neither reads what is
- * shielded nor looks up any person.
+ * The vedtaksrapport of a period, from the read models as they stand. Only the internal edition looks up any person; of
+ * what is shielded the public one has the number and the legal basis.
  */
 export const exportVedtaksrapport = async (
   { documents, people }: ReportPorts,
-  { tenant, from, to, today, generatedAt, language, edition }: ReportOrder,
+  { tenant, from, to, today, generatedAt, language, edition, frozen, previous }: ReportOrder,
 ): Promise<Vedtaksrapport> => {
-  const publicOnly = edition === 'public';
   const [municipality, organisation, rows] = await Promise.all([
     municipalityOf(documents, tenant),
     organisationOf(documents, tenant),
-    readRows(documents, tenant, vedtaksloggFilter({}, { today, publicOnly })),
+    readRows(documents, tenant, vedtaksloggFilter({}, { today, publicOnly: false })),
   ]);
   const { number, name, language: own } = municipality ?? unknown(tenant);
   return vedtaksrapport(rows, {
@@ -52,9 +55,11 @@ export const exportVedtaksrapport = async (
     generatedAt,
     language: language ?? own,
     edition,
+    frozen: frozen ?? null,
+    previous: previous ?? null,
     names: {
       ...namesOf(municipality, organisation, today),
-      people: publicOnly ? new Map() : await namesOfPeople(people, tenant, rows),
+      people: edition === 'internal' ? await namesOfPeople(people, tenant, rows) : new Map(),
     },
   });
 };

@@ -1,21 +1,42 @@
-import { followUpEvents, followUpIdOf } from '#contexts';
-import { streamOf, type TenantId } from '#kernel';
+import { aggregates, followUpEvents } from '#contexts';
+import { aggregateOf, isRejection, runCommand, streamOf, uuid5, type ActorId, type TenantId } from '#kernel';
 import { SmtpSink } from '../../../libs/adapters/mail/testing/index.js';
 import { readDispatch } from '../../../libs/contexts/reminders/jobs/read-dispatch.js';
 import { planMailsTo } from '../../../libs/contexts/reminders/testing/planned-mails.js';
-import { tenant } from '../../given-municipality.js';
-import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../given-vedtak.js';
+import { school, tenant } from '../../given-municipality.js';
 import type { QueueGround } from './queue-ground.js';
 
 const mailsEach = 6;
 const pointsEach = 4;
 
-/** Points whose deadlines have passed long ago, so that their timers are due at once. */
-const overdue = (sequence: number): GivenVedtak => ({
-  sequence,
-  title: `Over fristen ${sequence.toString()}`,
-  points: Array.from({ length: pointsEach }, () => ({ deadline: '2026-01-20' })),
-});
+/**
+ * Points whose deadlines have passed long ago, so that their timers are due at once. They are opened here and not by the policy:
+ * the worker might be first, and what it opens today is due tomorrow.
+ */
+const openOverdue = async ({ platform, clock }: QueueGround['world'], number: number) => {
+  const followUpIds = Array.from({ length: pointsEach }, (_, index) =>
+    uuid5('due', `${number.toString()}.${index.toString()}`),
+  );
+  for (const subjectId of followUpIds) {
+    const outcome = await runCommand(platform, aggregateOf(aggregates, followUpEvents), {
+      tenant,
+      subjectId,
+      command: {
+        type: 'OpenFollowUp',
+        data: {
+          ...{ vedtakId: uuid5('due', number.toString()), point: 1, kind: 'VEDTAK', origin: 'triage' },
+          ...{ unit: school, coUnits: [], officer: 'officer', deputy: null, responsibleAsWritten: null },
+          ...{ deadline: '2026-01-20', noDeadlineBecause: null },
+        },
+        issued: { by: 'system:test' as ActorId, roles: ['SYSTEM'], at: clock.now() },
+      },
+      commandId: uuid5('due-open', subjectId),
+      correlationId: subjectId,
+    });
+    if (isRejection(outcome)) throw new Error(`${outcome.rejected} ${JSON.stringify(outcome.details)}`);
+  }
+  return followUpIds;
+};
 
 /** A batch of work that is due at once: mails to be sent, and timers to fire. */
 export interface DueWork {
@@ -30,11 +51,7 @@ export const makeDue = async ({ world }: QueueGround, number: number): Promise<D
   const { platform, catchUp } = world;
   const ports = { ...platform, catchUp, baseUrl: 'https://iverk.demo.example' };
   const dispatchId = await planMailsTo(ports, mailTenant, mailsEach);
-  const vedtak = overdue(number);
-  await givenVedtak(world, [vedtak]);
-  const followUpIds = Array.from({ length: pointsEach }, (_, index) =>
-    followUpIdOf(vedtakIdOf(vedtak), index + 1),
-  );
+  const followUpIds = await openOverdue(world, number);
   return { dispatchId, mailTenant, followUpIds };
 };
 

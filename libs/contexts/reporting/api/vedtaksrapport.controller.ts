@@ -4,14 +4,15 @@ import { languages, localDate, PeopleDirectory, ReadStore, type LocalDate } from
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { answerProblem } from '#toolkit/http';
 import { exportVedtaksrapport } from '../export-vedtaksrapport.js';
+import { reportFormats } from '../core/vedtaksrapport.js';
 import { renderVedtaksrapport } from '../rendering/render-vedtaksrapport.js';
 import { ReadAccess } from './read-access.service.js';
 
 const asked = z.object({
   from: localDate,
   to: localDate,
-  format: z.enum(['xlsx', 'pdf', 'csv', 'json']).default('pdf'),
-  edition: z.enum(['public', 'internal']).default('public'),
+  format: z.enum(reportFormats).default('pdf'),
+  edition: z.enum(['public', 'internal', 'closed']).default('public'),
   kommune: z.string().optional(),
   /** The municipality's own when not given: the report is the municipality's, whoever fetches it. */
   language: z.enum(languages).optional(),
@@ -25,8 +26,8 @@ interface Reply {
 const remedies: Readonly<Record<string, string>> = {
   from: 'Skriv from som en dato: 2026-01-01.',
   to: 'Skriv to som en dato: 2026-06-30.',
-  format: 'format må være xlsx, pdf, csv eller json.',
-  edition: 'edition må være public eller internal.',
+  format: 'format må være pdf, docx, html, xlsx, csv eller json.',
+  edition: 'edition må være public, internal eller closed.',
   kommune: 'kommune må være ett kommunenummer: 1841.',
   language: 'language må være nb, nn eller en.',
 };
@@ -47,7 +48,7 @@ export class VedtaksrapportController {
     @Res() reply: Reply,
   ): Promise<void> {
     const { from, to, format, edition, kommune, language } = parse(query);
-    const name = edition === 'internal' ? 'internalVedtaksrapport' : 'vedtaksrapport';
+    const name = edition === 'public' ? 'vedtaksrapport' : 'internalVedtaksrapport';
     const reader = await this.access.open(name, context, { kommune });
     const { tenant, today, receivedAt } = reader.context;
     const report = await exportVedtaksrapport(

@@ -1,4 +1,5 @@
 import type { Text } from '#kernel';
+import type { Change } from './change-since.js';
 
 const text = (nb: string, nn: string, en: string): Text => ({ nb, nn, en });
 
@@ -16,6 +17,11 @@ export const reportTexts = {
     'Intern utgåve – ikkje for offentleggjering',
     'Internal edition – not for publication',
   ),
+  closedEdition: text(
+    'Til lukket møte – unntatt offentlighet',
+    'Til lukka møte – unnateke offentlegheit',
+    'For the closed part of a meeting – not public',
+  ),
   municipality: text('Kommune', 'Kommune', 'Municipality'),
   period: text('Periode', 'Periode', 'Period'),
   periodValue: text('{from} til {to}', '{from} til {to}', '{from} to {to}'),
@@ -32,6 +38,7 @@ export const reportTexts = {
     'of these: need no follow-up',
   ),
   closedLater: text('Avsluttet etter perioden', 'Avslutta etter perioden', 'Closed after the period'),
+  closedEarlier: text('Avsluttet før perioden', 'Avslutta før perioden', 'Closed before the period'),
   overdue: text('Over fristen', 'Over fristen', 'Overdue'),
   notJudged: text('Registrert, ikke vurdert', 'Registrert, ikkje vurdert', 'Registered, not yet judged'),
   onHold: text(
@@ -50,6 +57,32 @@ export const reportTexts = {
     'Meldt iverksatt, venter på bekreftelse',
     'Meldt sett i verk, ventar på stadfesting',
     'Reported carried out, to be confirmed',
+  ),
+  deadlineMoved: text('Med flyttet frist', 'Med flytta frist', 'With a deadline that was moved'),
+  withDeviations: text('Med meldt avvik', 'Med meldt avvik', 'With a reported deviation'),
+  sinceLast: text(
+    'Siden forrige rapport: {change}',
+    'Sidan førre rapport: {change}',
+    'Since the last report: {change}',
+  ),
+  sinceValue: text(
+    'Endringer er regnet fra rapporten til og med {to}.',
+    'Endringar er rekna frå rapporten til og med {to}.',
+    'Changes are counted from the report up to {to}.',
+  ),
+  statusByOrgan: text('Status etter organ', 'Status etter organ', 'Status by organ'),
+  openByAge: text('Åpne punkter etter alder', 'Opne punkt etter alder', 'Open points by age'),
+  ageBand: text('{from} til {to} dager', '{from} til {to} dagar', '{from} to {to} days'),
+  ageOver: text('{days} dager og mer', '{days} dagar og meir', '{days} days and more'),
+  flow: text('Gjennom perioden', 'Gjennom perioden', 'Through the period'),
+  month: text('Måned', 'Månad', 'Month'),
+  openedPoints: text('Åpnet', 'Opna', 'Opened'),
+  closedPoints: text('Avsluttet', 'Avslutta', 'Closed'),
+  newPoints: text('Nye siden forrige rapport', 'Nye sidan førre rapport', 'New since the last report'),
+  closedPointsOnce: text(
+    'Avsluttet – vises denne ene gangen',
+    'Avslutta – blir viste denne eine gongen',
+    'Closed – shown this once',
   ),
   nothing: text(
     'Ingen vedtakspunkter er åpne eller ble avsluttet i perioden.',
@@ -76,6 +109,22 @@ export const reportTexts = {
   holdReasons: text('Grunn til vent', 'Grunn til venting', 'Reason for hold'),
   holdUntil: text('På vent til', 'På vent til', 'On hold until'),
   holdUntilValue: text('til {date}', 'til {date}', 'until {date}'),
+  reference: text('Viser til', 'Viser til', 'Refers to'),
+  referenceValue: text('ved {reference}', 'ved {reference}', 'by {reference}'),
+  changes: text('Siden forrige rapport', 'Sidan førre rapport', 'Since the last report'),
+  deviations: text('Avvik', 'Avvik', 'Deviations'),
+  deviationsValue: text(
+    'Meldte avvik: {deviations}',
+    'Melde avvik: {deviations}',
+    'Reported deviations: {deviations}',
+  ),
+  originalDeadline: text('Opprinnelig frist', 'Opphavleg frist', 'Original deadline'),
+  originalValue: text('opprinnelig {date}', 'opphavleg {date}', 'originally {date}'),
+  deadlineMoves: text('Frist flyttet (ganger)', 'Frist flytta (gonger)', 'Deadline moved (times)'),
+  movedOnce: text('flyttet 1 gang', 'flytta 1 gong', 'moved once'),
+  movedTimes: text('flyttet {times} ganger', 'flytta {times} gonger', 'moved {times} times'),
+  moveReasons: text('Grunner til ny frist', 'Grunnar til ny frist', 'Reasons for a new deadline'),
+  shieldedVedtak: text('Skjermede vedtak', 'Skjerma vedtak', 'Shielded vedtak'),
   comment: text('Kommentar', 'Kommentar', 'Comment'),
   internalComment: text('Intern kommentar', 'Intern kommentar', 'Internal comment'),
   officer: text('Saksbehandler', 'Saksbehandlar', 'Officer'),
@@ -94,6 +143,11 @@ export const reportTexts = {
     'Avsluttet {date}, etter perioden',
     'Avslutta {date}, etter perioden',
     'Closed {date}, after the period',
+  ),
+  endedEarlier: text(
+    'Avsluttet {date}, før perioden',
+    'Avslutta {date}, før perioden',
+    'Closed {date}, before the period',
   ),
   age: text('Alder', 'Alder', 'Age'),
   ageInDays: text('Alder (dager)', 'Alder (dagar)', 'Age (days)'),
@@ -118,3 +172,13 @@ export const reportTexts = {
   ),
 } satisfies Record<string, Text>;
 export type ReportText = keyof typeof reportTexts;
+
+/** What has become of a point since the report before, as people read it. */
+export const changeTexts: Readonly<Record<Change, Text>> = {
+  NEW: text('Ny', 'Ny', 'New'),
+  MOVED_ON: text('Kommet videre', 'Kome vidare', 'Moved on'),
+  STANDING_STILL: text('Står stille', 'Står stille', 'Standing still'),
+  DEADLINE_MOVED: text('Frist flyttet', 'Frist flytta', 'Deadline moved'),
+  REOPENED: text('Gjenåpnet', 'Opna att', 'Reopened'),
+  CLOSED: text('Avsluttet', 'Avslutta', 'Closed'),
+};

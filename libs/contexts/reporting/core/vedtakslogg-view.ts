@@ -88,6 +88,10 @@ const viewOf = (row: VedtaksloggRow, today: LocalDate, wordsPublic: boolean): Pu
 export const publicView = (row: VedtaksloggRow, today: LocalDate): PublicView | undefined =>
   isShielded(row) ? undefined : viewOf(row, today, row.followUp?.wordsPublished === true);
 
+/** A shielded row as the organ reads it behind closed doors; undefined for what anybody may read. */
+export const closedView = (row: VedtaksloggRow, today: LocalDate): PublicView | undefined =>
+  isShielded(row) ? viewOf(row, today, row.followUp?.wordsPublished === true) : undefined;
+
 const workOf = (followUp: FollowUpDocument) => ({
   officer: followUp.officer,
   deputy: followUp.deputy,

@@ -1,6 +1,8 @@
 import { fillText, shortDay, type Language, type LocalDate } from '#kernel';
-import { reportTexts, type ReportText } from '../core/reporting.texts.js';
-import type { ReportRow } from '../core/vedtaksrapport.js';
+import { holdReasonTexts } from '#contexts/follow-up';
+import { statusTexts } from '#contexts/procedures';
+import { changeTexts, reportTexts, type ReportText } from '../core/reporting.texts.js';
+import type { InternalRemarks, ReportRow } from '../core/vedtaksrapport.js';
 import type { Paragraph, TableColumn, TableRow } from './pdf-table.js';
 
 const columnWidths: readonly (readonly [ReportText, number])[] = [
@@ -20,11 +22,11 @@ export const pointColumns = (language: Language): readonly TableColumn[] =>
 /** What the report says of one point, cell by cell. */
 export const pointCells = (row: ReportRow, language: Language): TableRow =>
   [caseCell, decisionCell, responsibleCell, statusCell, commentCell, deadlineCell, ageCell].map((cell) =>
-    cell(row, (name, values) => fillText(reportTexts[name], language, values)),
+    cell(row, (name, values) => fillText(reportTexts[name], language, values), language),
   );
 
 type Say = (name: ReportText, values?: Readonly<Record<string, string | number>>) => string;
-type CellOf = (row: ReportRow, say: Say) => readonly Paragraph[];
+type CellOf = (row: ReportRow, say: Say, language: Language) => readonly Paragraph[];
 type Style = Omit<Paragraph, 'text'>;
 
 const bold: Style = { weight: 'bold', colour: 'strong' };
@@ -58,22 +60,39 @@ const responsibleCell: CellOf = (row, say) => [
   ...said(row.internal?.officer ?? null, muted),
 ];
 
-const statusCell: CellOf = (row, say) => [
-  ...said(row.statusLabel, bold),
-  ...row.holdReasons.flatMap(({ label }) => said(label)),
+const statusCell: CellOf = (row, say, language) => [
+  ...said(statusTexts[row.status][language], bold),
+  ...row.holdReasons.flatMap((each) => said(holdReasonTexts[each][language])),
+  ...said(row.reference === null ? null : say('referenceValue', { reference: row.reference })),
   ...dated(row.holdUntil, (date) => say('holdUntilValue', { date })),
-  ...dated(row.ended, (date) => say(row.fate === 'CLOSED_LATER' ? 'endedLater' : 'endedOn', { date })),
+  ...dated(row.ended, (date) => say(endedWords[row.fate], { date })),
+  ...row.changes
+    .filter((each) => each !== 'CLOSED')
+    .flatMap((each) => said(changeTexts[each][language], muted)),
   ...said(sameWords(row) ? null : quoted(row.statusAsWritten), muted),
 ];
+
+const endedWords = {
+  OPEN: 'endedOn',
+  CLOSED_IN_PERIOD: 'endedOn',
+  CLOSED_LATER: 'endedLater',
+  CLOSED_EARLIER: 'endedEarlier',
+} as const satisfies Record<ReportRow['fate'], ReportText>;
 
 const sameWords = ({ statusAsWritten, comment }: ReportRow) => statusAsWritten?.trim() === comment?.trim();
 const quoted = (words: string | null) => (words === null || words.trim() === '' ? null : `«${words.trim()}»`);
 
-const commentCell: CellOf = ({ comment, internal }, say) => [
-  ...said(comment),
-  ...said(internal?.comment == null ? null : `${say('internalComment')}: ${internal.comment}`, muted),
-  ...said(internal?.shieldedBy == null ? null : `${say('shieldedBy')}: ${internal.shieldedBy}`, alarm),
-  ...dated(internal?.missingSince ?? null, (date) => `${say('missingSince')} ${date}`, alarm),
+const commentCell: CellOf = (row, say) => [
+  ...said(row.comment),
+  ...said(row.deviations === 0 ? null : say('deviationsValue', { deviations: row.deviations }), alarm),
+  ...said(row.shieldedBy === null ? null : `${say('shieldedBy')}: ${row.shieldedBy}`, alarm),
+  ...(row.internal === null ? [] : remarksIn(row.internal, say)),
+];
+
+const remarksIn = ({ comment, missingSince, deviations }: InternalRemarks, say: Say) => [
+  ...said(comment === null ? null : `${say('internalComment')}: ${comment}`, muted),
+  ...deviations.flatMap(({ what, measure }) => said(`${what} – ${measure}`, muted)),
+  ...dated(missingSince, (date) => `${say('missingSince')} ${date}`, alarm),
 ];
 
 /** What is missing is told of work alone: what needs no follow-up lacks nothing. */
@@ -91,6 +110,16 @@ const deadlineCell: CellOf = (row, say) =>
     : [
         ...dated(row.deadline, (date) => date),
         ...said(row.overdue ? overdueBy(row.daysOverdue, say) : null, alarm),
+        ...movedLines(row, say),
+      ];
+
+const movedLines = ({ deadlineMoves: times, originalDeadline, moves }: ReportRow, say: Say) =>
+  times === 0
+    ? []
+    : [
+        ...said(times === 1 ? say('movedOnce') : say('movedTimes', { times }), muted),
+        ...dated(originalDeadline, (date) => say('originalValue', { date }), muted),
+        ...moves.flatMap(({ reason }) => said(quoted(reason), muted)),
       ];
 
 const overdueBy = (days: number, say: Say) => (days === 1 ? say('overdueByOne') : say('overdueBy', { days }));

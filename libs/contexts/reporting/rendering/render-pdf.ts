@@ -5,7 +5,7 @@ import { PdfCanvas } from './pdf-canvas.js';
 import { pointCells, pointColumns } from './pdf-cells.js';
 import { drawFooters as drawEachFooter, heading, paragraph } from './pdf-blocks.js';
 import { drawTable, leastTableHeight } from './pdf-table.js';
-import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
+import { municipalityText, marksOf, periodText, remarksOf, summaryLines } from './report-summary.js';
 
 /**
  * A tagged PDF 1.7 (PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
@@ -14,7 +14,7 @@ import { municipalityText, periodText, remarksOf, summaryLines } from './report-
 export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {
   const { language, generatedAt } = model;
   const canvas = new PdfCanvas({
-    title: `${model.title}, ${municipalityText(model)}, ${periodText(model)}`,
+    title: `${reportTexts.title[language]}, ${municipalityText(model)}, ${periodText(model)}`,
     language: reportTexts.language[language],
     author: model.municipality.name,
     madeAt: new Date(generatedAt),
@@ -23,13 +23,18 @@ export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {
   drawSummary(canvas, model);
   for (const section of model.sections) drawSection(canvas, section, model);
   if (model.sections.length === 0) paragraph(canvas, reportTexts.nothing[language], { size: 10 });
+  drawShielded(canvas, model);
   drawFooters(canvas, model);
   return canvas.bytes();
 };
 
 const drawTitle = (canvas: PdfCanvas, model: Vedtaksrapport): void => {
   const { language, today } = model;
-  heading(canvas, { tag: 'H1', text: `${model.title} – ${municipalityText(model)}`, size: 22 });
+  heading(canvas, {
+    tag: 'H1',
+    text: `${reportTexts.title[language]} – ${municipalityText(model)}`,
+    size: 22,
+  });
   paragraph(canvas, `${reportTexts.period[language]}: ${periodText(model)}`, { size: 11 });
   paragraph(canvas, `${reportTexts.madeOn[language]} ${longDay(today, language)}`, { size: 11 });
   for (const remark of remarksOf(model)) paragraph(canvas, remark, { size: 11 });
@@ -67,12 +72,30 @@ const drawSection = (
   canvas.y += 18;
 };
 
+/** What is shielded from the public: number and legal basis, and no more. */
+const drawShielded = (canvas: PdfCanvas, { shielded, language }: Vedtaksrapport): void => {
+  if (shielded.length === 0) return;
+  if (canvas.room < leastTableHeight + 30) canvas.newPage();
+  heading(canvas, { tag: 'H2', text: reportTexts.shieldedVedtak[language], size: 14 });
+  drawTable(
+    canvas,
+    canvas.root,
+    [
+      { heading: reportTexts.caseNumber[language], width: 160 },
+      { heading: reportTexts.shieldedBy[language], width: 360 },
+    ],
+    shielded.map(({ caseNumber, shieldedBy }) => [
+      [{ text: caseNumber ?? reportTexts.noCaseNumber[language], weight: 'bold' as const }],
+      [{ text: shieldedBy }],
+    ]),
+  );
+};
+
 const drawFooters = (canvas: PdfCanvas, model: Vedtaksrapport): void => {
-  const { language, edition } = model;
+  const { language } = model;
   const marks = [
-    reportTexts.draft[language],
-    ...(edition === 'internal' ? [reportTexts.internalEdition[language]] : []),
-    `${model.title}, ${municipalityText(model)}, ${periodText(model)}`,
+    ...marksOf(model),
+    `${reportTexts.title[language]}, ${municipalityText(model)}, ${periodText(model)}`,
   ].join(' · ');
   drawEachFooter(canvas, marks, (page, pages) => fillText(reportTexts.page, language, { page, pages }));
 };

@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
+import { reportFormats } from '../core/vedtaksrapport.js';
 import { vedtaksrapport } from '../reports/vedtaksrapport.report.js';
 import { day, instant, request, row } from '../testing/demo-rows.js';
 import { renderVedtaksrapport } from './render-vedtaksrapport.js';
@@ -29,15 +31,89 @@ describe('a rendered vedtaksrapport', () => {
     );
   });
 
-  it.each(['pdf', 'csv', 'json'] as const)('is the same bytes for the same model as %s', async (format) => {
-    const twice = [await renderVedtaksrapport(model, format), await renderVedtaksrapport(model, format)];
-    expect(twice[0]?.bytes).toEqual(twice[1]?.bytes);
+  it.each(reportFormats)('is the same bytes for the same model as %s, whatever the time', async (format) => {
+    const { bytes } = await renderVedtaksrapport(model, format);
+    jest.useFakeTimers({
+      now: new Date('2030-01-01'),
+      doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout', 'hrtime', 'performance'],
+    });
+    try {
+      expect(Buffer.from(bytes).equals((await renderVedtaksrapport(model, format)).bytes)).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('is the model itself as JSON', async () => {
     const { bytes, mediaType } = await renderVedtaksrapport(model, 'json');
     expect(mediaType).toBe('application/json');
     expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(model);
+  });
+});
+
+describe('a vedtaksrapport as HTML', () => {
+  const html = async (report = model, language = report.language) =>
+    Buffer.from((await renderVedtaksrapport(report, 'html', language)).bytes).toString();
+
+  it('is one file with nothing to run or to fetch', async () => {
+    const text = await html();
+    expect(text).not.toMatch(/<script|<link|<img|src=|href=|url\(|@import/i);
+    expect(text).toContain('<html lang="nb-NO">');
+    expect(text).toContain('<th scope="col">');
+    expect(text).toContain('<th scope="row">');
+  });
+
+  it('is drawn from the same model in another language', async () => {
+    const text = await html(model, 'nn');
+    expect(text).toContain('<html lang="nn-NO">');
+    expect(text).toContain('Samandrag');
+    expect(text).toContain('Under arbeid');
+  });
+
+  it('holds a hundred pieces of markup as text', async () => {
+    const attacks = [
+      '<script>x</script>',
+      '"><img src=x onerror=x>',
+      "' onfocus=x '",
+      '</style><svg onload=x>',
+      '&lt;b>',
+    ];
+    const rows = Array.from({ length: 100 }, (_, index) => {
+      const title = `${attacks[index % attacks.length] ?? ''}${index.toString()}`;
+      return row(
+        { vedtakId: `v-${index.toString()}`, title },
+        { publicComment: title, statusAsWritten: title },
+      );
+    });
+    const tags = (await html(vedtaksrapport(rows, request()))).match(/<[a-z!/][^>]*>/gi) ?? [];
+    expect(tags.filter((tag) => /script|img|svg|\son\w+=/i.test(tag))).toEqual([]);
+  });
+});
+
+describe('a vedtaksrapport as Word', () => {
+  const documentXml = async (report = model) => unzipSync((await renderVedtaksrapport(report, 'docx')).bytes);
+  const part = (files: Awaited<ReturnType<typeof documentXml>>, name: string) =>
+    strFromU8(files[name] ?? new Uint8Array());
+
+  it('has real headings, tables whose heading is repeated, and a language', async () => {
+    const files = await documentXml();
+    const text = part(files, 'word/document.xml');
+    expect(text).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(text).toContain('<w:pStyle w:val="Heading2"/>');
+    expect(text.match(/<w:tblHeader/g)?.length).toBe(text.match(/<w:tbl>/g)?.length);
+    expect(part(files, 'word/styles.xml')).toContain('<w:lang w:val="nb-NO"/>');
+    expect(text).toContain('Blåbærøya: ny båtplass på Ærøy');
+  });
+
+  it('holds markup and fields as text', async () => {
+    const attack = '</w:t></w:r><w:fldSimple w:instr="DDEAUTO c cmd"/>\u0001';
+    const text = part(
+      await documentXml(vedtaksrapport([row({ title: attack })], request())),
+      'word/document.xml',
+    );
+    expect(text).not.toContain('<w:fldSimple');
+    expect(text).toContain('&lt;w:fldSimple');
+    expect(text).not.toContain('\u0001');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { RenderedReport, ReportFormat, Vedtaksrapport } from '../core/vedtaksrapport.js';
+import type { Language } from '#kernel';
+import type { RenderedReport, ReportEdition, ReportFormat, Vedtaksrapport } from '../core/vedtaksrapport.js';
 
 interface Renderer {
   readonly mediaType: string;
@@ -10,6 +11,14 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   pdf: {
     mediaType: 'application/pdf',
     render: async (model) => (await import('./render-pdf.js')).renderPdf(model),
+  },
+  docx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: async (model) => (await import('./render-docx.js')).renderDocx(model),
+  },
+  html: {
+    mediaType: 'text/html; charset=utf-8',
+    render: async (model) => (await import('./render-html.js')).renderHtml(model),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,20 +34,27 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
   },
 };
 
-/** `vedtaksrapport-1841-2026-01-01--2026-06-30.pdf`; the internal edition says so, lest it be sent by mistake. */
+const fileMarks: Readonly<Record<ReportEdition, string>> = {
+  public: '',
+  internal: '-intern',
+  closed: '-lukket-moete',
+};
+
+/** `vedtaksrapport-1841-2026-01-01--2026-06-30.pdf`; an edition that is not for all says so, lest it be sent by mistake. */
 export const reportFileName = (
   { municipality, period, edition }: Vedtaksrapport,
   format: ReportFormat,
 ): string => {
-  const marked = edition === 'internal' ? '-intern' : '';
+  const marked = fileMarks[edition];
   return `vedtaksrapport-${municipality.number}-${period.from}--${period.to}${marked}.${format}`;
 };
 
-/** The report as a file. */
+/** The report as a file, in its own language unless another is asked for. */
 export const renderVedtaksrapport = async (
   model: Vedtaksrapport,
   format: ReportFormat,
+  language: Language = model.language,
 ): Promise<RenderedReport> => {
   const { mediaType, render } = renderers[format];
-  return { fileName: reportFileName(model, format), mediaType, bytes: await render(model) };
+  return { fileName: reportFileName(model, format), mediaType, bytes: await render({ ...model, language }) };
 };

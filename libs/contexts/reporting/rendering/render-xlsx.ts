@@ -3,8 +3,10 @@ import { getCellAddress } from 'write-excel-file/utility';
 import { longDay } from '#kernel';
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
+import { plainText } from './plain-text.js';
 import { reportColumns, reportTable } from './report-columns.js';
 import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
+import { sameZip } from './same-zip.js';
 import { headingCell, navy, rowOf, textCell } from './xlsx-cells.js';
 import { longTextRows, longTextsIn, shortened } from './xlsx-long-texts.js';
 
@@ -12,6 +14,8 @@ import { longTextRows, longTextsIn, shortened } from './xlsx-long-texts.js';
 type Call = Parameters<typeof writeExcelFile>;
 type ExcelSheet = Call[0][number];
 type ExcelFeature = NonNullable<NonNullable<Call[1]>['features']>[number];
+
+const base = { fontFamily: 'Calibri', fontSize: 11 };
 
 /** Excel workbook: the points, the figures, and whole texts where a cell cannot hold them. No cell is a formula. */
 export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => {
@@ -52,7 +56,7 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
     filterButtons(getCellAddress(rows.length, columns.length - 1)),
     printedWhole(reportTexts.sheetPoints[language]),
   ];
-  return writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features }).toBuffer();
+  return sameZip(await writeExcelFile(sheets, { ...base, features }).toBuffer(), new Date(model.generatedAt));
 };
 
 /** Filter buttons in the heading of the first sheet, down to its last cell. */
@@ -103,7 +107,15 @@ const summarySheet = (model: Vedtaksrapport): ExcelSheet => {
     sheet: reportTexts.summary[language],
     columns: [{ width: 48 }, { width: 44 }],
     data: [
-      [textCell(model.title, { fontWeight: 'bold', fontSize: 18, textColor: navy, wrap: false, height: 30 })],
+      [
+        textCell(reportTexts.title[language], {
+          fontWeight: 'bold',
+          fontSize: 18,
+          textColor: navy,
+          wrap: false,
+          height: 30,
+        }),
+      ],
       fact(reportTexts.municipality[language], municipalityText(model)),
       fact(reportTexts.period[language], periodText(model)),
       fact(reportTexts.madeOn[language], longDay(today, language)),
@@ -114,6 +126,19 @@ const summarySheet = (model: Vedtaksrapport): ExcelSheet => {
         textCell(part ? `– ${label}` : label),
         { value: points, type: Number, align: 'left', alignVertical: 'top' },
       ]),
+      ...shieldedRows(model),
     ],
   };
 };
+
+const shieldedRows = ({ shielded, language }: Vedtaksrapport): readonly Row[] =>
+  shielded.length === 0
+    ? []
+    : [
+        [],
+        [headingCell(reportTexts.shieldedVedtak[language]), headingCell(reportTexts.shieldedBy[language])],
+        ...shielded.map(({ caseNumber, shieldedBy }): Row => [
+          textCell(plainText(caseNumber ?? reportTexts.noCaseNumber[language])),
+          textCell(plainText(shieldedBy)),
+        ]),
+      ];

@@ -1,6 +1,8 @@
 import type { Language, LocalDate } from '#kernel';
-import { reportTexts, type ReportText } from '../core/reporting.texts.js';
-import type { Edition, ReportRow, ReportSection, Vedtaksrapport } from '../core/vedtaksrapport.js';
+import { holdReasonTexts } from '#contexts/follow-up';
+import { statusTexts } from '#contexts/procedures';
+import { changeTexts, reportTexts, type ReportText } from '../core/reporting.texts.js';
+import type { ReportEdition, ReportRow, ReportSection, Vedtaksrapport } from '../core/vedtaksrapport.js';
 import { plainText } from './plain-text.js';
 
 /** A cell of a table for machines and spreadsheets. */
@@ -17,7 +19,12 @@ export interface ReportColumn {
   readonly of: (row: ReportRow, section: ReportSection) => TableValue;
 }
 
-type ColumnDefinition = readonly [ReportText, number, ReportColumn['of']];
+interface Around {
+  readonly section: ReportSection;
+  readonly language: Language;
+}
+
+type ColumnDefinition = readonly [ReportText, number, (row: ReportRow, around: Around) => TableValue];
 
 const text = (value: string | null | undefined): TableValue =>
   value === null || value === undefined || value === '' ? null : { kind: 'text', text: plainText(value) };
@@ -27,7 +34,7 @@ const number = (value: number | null): TableValue =>
   value === null ? null : { kind: 'number', number: value };
 
 const definitions: readonly ColumnDefinition[] = [
-  ['organ', 22, (_, section) => text(section.name)],
+  ['organ', 22, (_, { section }) => text(section.name)],
   ['caseNumber', 13, (row) => text(row.caseNumber)],
   ['date', 11, (row) => date(row.date)],
   ['caseTitle', 42, (row) => text(row.title)],
@@ -35,33 +42,54 @@ const definitions: readonly ColumnDefinition[] = [
   ['decision', 50, (row) => text(row.decision)],
   ['responsible', 26, (row) => text(row.responsible)],
   ['coResponsible', 22, (row) => text(row.coResponsible.join(', '))],
-  ['status', 24, (row) => text(row.statusLabel)],
+  ['status', 24, (row, { language }) => text(statusTexts[row.status][language])],
   ['statusAsWritten', 32, (row) => text(row.statusAsWritten)],
-  ['holdReasons', 26, (row) => text(row.holdReasons.map(({ label }) => label).join(', '))],
+  [
+    'holdReasons',
+    26,
+    (row, { language }) => text(row.holdReasons.map((each) => holdReasonTexts[each][language]).join(', ')),
+  ],
   ['holdUntil', 11, (row) => date(row.holdUntil)],
+  ['reference', 16, (row) => text(row.reference)],
   ['comment', 50, (row) => text(row.comment)],
   ['deadline', 11, (row) => date(row.deadline)],
+  ['originalDeadline', 11, (row) => date(row.deadlineMoves === 0 ? null : row.originalDeadline)],
+  ['deadlineMoves', 9, (row) => number(row.deadlineMoves === 0 ? null : row.deadlineMoves)],
+  ['moveReasons', 36, (row) => text(row.moves.flatMap(({ reason }) => reason ?? []).join('\n'))],
   ['noDeadlineHeading', 26, (row) => text(row.noDeadlineBecause)],
   ['daysOverdue', 10, (row) => number(row.overdue ? row.daysOverdue : null)],
   ['ended', 11, (row) => date(row.ended)],
   ['ageInDays', 9, (row) => number(row.ageInDays)],
   ['unchangedSince', 11, (row) => date(row.unchangedSince)],
+  ['deviations', 9, (row) => number(row.deviations === 0 ? null : row.deviations)],
+  [
+    'changes',
+    24,
+    (row, { language }) => text(row.changes.map((each) => changeTexts[each][language]).join(', ')),
+  ],
   ['withdrawnHeading', 12, (row) => date(row.withdrawn)],
 ];
 
 const internalDefinitions: readonly ColumnDefinition[] = [
   ['officer', 24, (row) => text(row.internal?.officer)],
   ['internalComment', 50, (row) => text(row.internal?.comment)],
-  ['shieldedBy', 28, (row) => text(row.internal?.shieldedBy)],
   ['missingSince', 13, (row) => date(row.internal?.missingSince)],
 ];
 
+const shieldedDefinition: ColumnDefinition = ['shieldedBy', 28, (row) => text(row.shieldedBy)];
+
+const columnsOf: Readonly<Record<ReportEdition, readonly ColumnDefinition[]>> = {
+  public: definitions,
+  closed: [...definitions, shieldedDefinition],
+  internal: [...definitions, shieldedDefinition, ...internalDefinitions],
+};
+
 /** The columns of this edition, headed in the report's language. */
-export const reportColumns = (edition: Edition, language: Language): readonly ReportColumn[] =>
-  [...definitions, ...(edition === 'internal' ? internalDefinitions : [])].map(([heading, width, of]) => ({
+export const reportColumns = (edition: ReportEdition, language: Language): readonly ReportColumn[] =>
+  columnsOf[edition].map(([heading, width, of]) => ({
     heading: reportTexts[heading][language],
     width,
-    of,
+    of: (row, section) => of(row, { section, language }),
   }));
 
 /** All rows of all sections, cell by cell. */

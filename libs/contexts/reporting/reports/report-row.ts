@@ -1,15 +1,22 @@
-import type { Language, LocalDate } from '#kernel';
-import { holdReasonTexts, type FollowUpDocument } from '#contexts/follow-up';
-import { statusTexts } from '#contexts/procedures';
+import { dayOf, type LocalDate } from '#kernel';
+import type { FollowUpDocument } from '#contexts/follow-up';
+import { changesOf, type PointFacts } from '../core/change-since.js';
 import {
+  closedView,
   internalView,
   publicView,
   type InternalView,
   type PublicFollowUp,
   type PublicView,
 } from '../core/vedtakslogg-view.js';
-import type { VedtaksloggRow } from '../core/vedtakslogg.js';
-import type { Edition, Fate, InternalRemarks, ReportRow } from '../core/vedtaksrapport.js';
+import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
+import type {
+  Fate,
+  InternalRemarks,
+  ReportEdition,
+  ReportedMove,
+  ReportRow,
+} from '../core/vedtaksrapport.js';
 
 /** What ids stand for on the day of the report. An id without a name is shown as it is, except a person's. */
 export interface ReportNames {
@@ -21,30 +28,61 @@ export interface ReportNames {
   readonly people: ReadonlyMap<string, string>;
 }
 
+/** How a point stood in the report before this one; undefined when it was not there. */
+export type StoodBefore = (row: VedtaksloggRow) => ReportRow | undefined;
+
 export interface RowContext {
   readonly names: ReportNames;
   readonly today: LocalDate;
-  readonly language: Language;
-  readonly edition: Edition;
+  readonly edition: ReportEdition;
+  /** Null when there is no report to compare with. */
+  readonly before: StoodBefore | null;
+  /** Case numbers of the vedtak that this edition may name, by id. */
+  readonly caseNumbers: ReadonlyMap<string, string>;
 }
 
+const views: Readonly<
+  Record<ReportEdition, (row: VedtaksloggRow, today: LocalDate) => PublicView | undefined>
+> = {
+  public: publicView,
+  internal: internalView,
+  closed: closedView,
+};
+
 /** One row as this edition tells it; undefined for what the edition must not hold. */
-export const reportRow = (
-  row: VedtaksloggRow,
-  fate: Fate,
-  { names, today, language, edition }: RowContext,
-): ReportRow | undefined => {
-  const internal = edition === 'internal' ? internalView(row, today) : undefined;
-  const view = internal ?? publicView(row, today);
+export const reportRow = (row: VedtaksloggRow, fate: Fate, context: RowContext): ReportRow | undefined => {
+  const { names, today, edition } = context;
+  const view = views[edition](row, today);
   if (view === undefined) return undefined;
   return {
     ...vedtakPart(view, fate),
     ...responsiblePart(view, row.followUp, names),
-    ...statusPart(view, language),
-    ...timePart(view),
-    internal: internal === undefined ? null : remarks(internal, names),
+    ...statusPart(view, context),
+    ...deadlinePart(view, row.followUp),
+    ...timePart(view, row),
+    deviations: row.followUp?.deviations.length ?? 0,
+    changes: changesPart(row, context),
+    shieldedBy: edition === 'public' ? null : (row.vedtak.shielding?.basis ?? null),
+    internal: edition === 'internal' ? remarks(internalView(row, today), row.followUp, names) : null,
   };
 };
+
+const changesPart = (row: VedtaksloggRow, { before, today }: RowContext) => {
+  if (before === null) return [];
+  const { followUp } = row;
+  const { deadline, deadlineMoves } = followUp ?? { deadline: null, deadlineMoves: 0 };
+  const told = before(row);
+  return changesOf(told === undefined ? undefined : factsTold(told), {
+    ...factsOn(today, row),
+    deadline,
+    deadlineMoves,
+  });
+};
+
+const factsTold = ({ fate, status, deadline, deadlineMoves, unchangedSince }: ReportRow): PointFacts => ({
+  open: fate === 'OPEN',
+  ...{ status, deadline, deadlineMoves, unchangedSince },
+});
 
 const vedtakPart = (view: PublicView, fate: Fate) => ({
   vedtakId: view.vedtakId,
@@ -73,7 +111,10 @@ const nothingOpened = {
   publicComment: null,
   holdReasons: [],
   holdUntil: null,
+  reference: null,
   deadline: null,
+  originalDeadline: null,
+  deadlineMoves: 0,
   noDeadlineBecause: null,
 } satisfies Partial<PublicFollowUp>;
 
@@ -91,36 +132,47 @@ const responsiblePart = (view: PublicView, document: FollowUpDocument | null, na
 const unitNames = (ids: readonly string[], { units }: ReportNames): readonly string[] =>
   ids.map((id) => units.get(id) ?? id);
 
-const statusPart = (view: PublicView, language: Language) => {
-  const { statusAsWritten, holdReasons, holdUntil, publicComment } = view.followUp ?? nothingOpened;
+const statusPart = (view: PublicView, { caseNumbers }: RowContext) => {
+  const { statusAsWritten, holdReasons, holdUntil, publicComment, reference } =
+    view.followUp ?? nothingOpened;
   return {
     status: view.status,
-    statusLabel: statusTexts[view.status][language],
     statusAsWritten,
-    holdReasons: holdReasons.map((reason) => ({ reason, label: holdReasonTexts[reason][language] })),
+    holdReasons,
     holdUntil,
+    reference: reference === null ? null : (caseNumbers.get(reference) ?? null),
     comment: publicComment,
   };
 };
 
-const timePart = (view: PublicView) => {
-  const { deadline, noDeadlineBecause } = view.followUp ?? nothingOpened;
-  const { overdue, daysOverdue, ended, ageInDays, unchangedSince, unchangedDays } = view;
-  return {
-    deadline,
-    noDeadlineBecause,
-    overdue,
-    daysOverdue,
-    ended,
-    ageInDays,
-    unchangedSince,
-    unchangedDays,
-  };
+const deadlinePart = (view: PublicView, document: FollowUpDocument | null) => {
+  const { deadline, noDeadlineBecause, originalDeadline, deadlineMoves } = view.followUp ?? nothingOpened;
+  const { overdue, daysOverdue } = view;
+  const moves = (document?.history ?? []).flatMap(moveOf);
+  return { deadline, noDeadlineBecause, originalDeadline, deadlineMoves, moves, overdue, daysOverdue };
 };
 
-const remarks = ({ internal }: InternalView, names: ReportNames): InternalRemarks => ({
+/** The first deadline that a point gets is set, not moved. */
+const moveOf = ({ at, type, details }: FollowUpDocument['history'][number]): readonly ReportedMove[] => {
+  const from = details['deadline.from'] ?? null;
+  if (type !== 'DeadlineMoved' || from === null) return [];
+  const to = (details['deadline.to'] ?? null) as LocalDate | null;
+  return [{ on: dayOf(at), from: from as LocalDate, to, reason: details['reason'] ?? null }];
+};
+
+const timePart = (view: PublicView, { vedtak, followUp }: VedtaksloggRow) => {
+  const { ended, ageInDays, unchangedSince, unchangedDays } = view;
+  const opened = dayOf(followUp?.openedAt ?? vedtak.registeredAt);
+  return { opened, ended, ageInDays, unchangedSince, unchangedDays };
+};
+
+const remarks = (
+  { internal }: InternalView,
+  followUp: FollowUpDocument | null,
+  names: ReportNames,
+): InternalRemarks => ({
   officer: names.people.get(internal.officer ?? '') ?? null,
   comment: internal.internalComment,
-  shieldedBy: internal.shielding?.basis ?? null,
   missingSince: internal.missingSince,
+  deviations: (followUp?.deviations ?? []).map(({ at, what, measure }) => ({ on: dayOf(at), what, measure })),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, instant, request, row } from '../testing/demo-rows.js';
+import { day, followUp, instant, request, row } from '../testing/demo-rows.js';
 import { vedtaksrapport } from './vedtaksrapport.report.js';
 
 const onlyRow = (...parameters: Parameters<typeof row>) =>
@@ -118,20 +118,119 @@ describe('what a vedtaksrapport says of a point', () => {
     expect(onlyRow({ title: 'Salg av eiendom', points })).toMatchObject({ decision: null, point: null });
   });
 
-  it('is in the language of the report', () => {
-    const labels = (['nb', 'nn', 'en'] as const).map(
-      (language) =>
-        vedtaksrapport(
-          [row({}, { status: 'PAA_VENT', holdReasons: ['AVVENTER_PLAN'] })],
-          request({ language }),
-        ).sections[0]?.rows[0],
+  it('is how often and why its deadline was moved', () => {
+    const reason = 'Anbudet kom sent inn.';
+    const details = { 'deadline.from': '2026-03-01', 'deadline.to': '2026-09-01', reason };
+    const moved = { at: instant('2026-02-10'), type: 'DeadlineMoved', details };
+    const history = [{ ...moved, details: { 'deadline.to': '2026-03-01' } }, moved] as unknown as ReturnType<
+      typeof followUp
+    >['history'];
+    const told = onlyRow(
+      {},
+      { history, deadline: day('2026-09-01'), originalDeadline: day('2026-03-01'), deadlineMoves: 1 },
     );
-    expect(labels.map((each) => each?.statusLabel)).toEqual(['Satt på vent', 'Sett på vent', 'On hold']);
-    expect(labels.map((each) => each?.holdReasons[0]?.label)).toEqual([
-      'Avventer en plan',
-      'Ventar på ein plan',
-      'Awaits a plan',
+    expect(told).toMatchObject({ originalDeadline: '2026-03-01', deadlineMoves: 1 });
+    expect(told?.moves).toEqual([{ on: '2026-02-10', from: '2026-03-01', to: '2026-09-01', reason }]);
+  });
+
+  it('is in no language but that of its texts, so that it can be drawn in any', () => {
+    const [nb, en] = (['nb', 'en'] as const).map((language) =>
+      vedtaksrapport(
+        [row({}, { status: 'PAA_VENT', holdReasons: ['AVVENTER_PLAN'] })],
+        request({ language }),
+      ),
+    );
+    expect(nb?.sections[0]?.rows[0]).toMatchObject({ status: 'PAA_VENT', holdReasons: ['AVVENTER_PLAN'] });
+    expect({ ...en, language: 'nb' }).toEqual(nb);
+  });
+});
+
+describe('a vedtaksrapport beside the one before', () => {
+  const first = vedtaksrapport(
+    [
+      row({ vedtakId: 'open' }, { followUpId: 'open' }),
+      row({ vedtakId: 'still' }, { followUpId: 'still' }),
+      row({ vedtakId: 'done' }, { followUpId: 'done', status: 'AVSLUTTET', endedAt: instant('2026-03-03') }),
+      row({ vedtakId: 'told' }, { followUpId: 'told', status: 'MELDT_IVERKSATT' }),
+      row({ vedtakId: 'unsplit', triage: null }, null),
+    ],
+    request(),
+  );
+  const previous = {
+    ...{ reportId: 'r-1', to: day('2026-06-30'), at: instant('2026-07-01') },
+    rows: first.sections.flatMap(({ rows }) => rows),
+    closedByTreatment: ['told'],
+  };
+  const closed = (followUpId: string, on: string) =>
+    row({ vedtakId: followUpId }, { followUpId, status: 'AVSLUTTET', endedAt: instant(on) });
+  const second = (...rows: readonly ReturnType<typeof row>[]) =>
+    vedtaksrapport(
+      rows,
+      request({
+        ...{ previous, period: { from: day('2026-07-01'), to: day('2026-12-31') } },
+        today: day('2027-01-01'),
+      }),
+    );
+  const changesOf = (...rows: readonly ReturnType<typeof row>[]) =>
+    second(...rows).sections.flatMap((section) => section.rows.map(({ changes }) => changes));
+
+  it('shows what was closed once, and then no more', () => {
+    expect(changesOf(closed('open', '2026-08-01'))).toEqual([['CLOSED']]);
+    expect(changesOf(closed('done', '2026-03-03'))).toEqual([]);
+  });
+
+  it('does not show what the organ itself closed with the report before it', () => {
+    expect(changesOf(closed('told', '2026-09-10'))).toEqual([]);
+  });
+
+  it('shows what was closed before the period and told to nobody', () => {
+    const { summary, sections } = second(closed('open', '2026-06-20'), closed('older', '2026-06-20'));
+    expect(summary).toMatchObject({ closedEarlier: 1, closedInPeriod: 0 });
+    expect(sections[0]?.rows.map(({ fate, vedtakId }) => [fate, vedtakId])).toEqual([
+      ['CLOSED_EARLIER', 'open'],
     ]);
+  });
+
+  it('shows again what was taken up and closed anew', () => {
+    expect(changesOf(closed('done', '2026-10-10'))).toEqual([[]]);
+    expect(changesOf(row({ vedtakId: 'done' }, { followUpId: 'done' }))).toEqual([['REOPENED']]);
+  });
+
+  it('tells what is new, stands still and has moved on, and counts it', () => {
+    const { summary } = second(
+      row({ vedtakId: 'new' }, { followUpId: 'new' }),
+      row({ vedtakId: 'still' }, { followUpId: 'still', deadline: day('2027-05-01'), deadlineMoves: 1 }),
+      row({ vedtakId: 'unsplit' }, { followUpId: 'of-unsplit' }),
+    );
+    expect(summary.changes).toEqual({
+      ...{ NEW: 1, MOVED_ON: 1, STANDING_STILL: 1, DEADLINE_MOVED: 1, REOPENED: 0, CLOSED: 0 },
+    });
+  });
+
+  it('compares with nothing when it is the first', () => {
+    expect(first.previous).toBeNull();
+    expect(previous.rows.flatMap(({ changes }) => changes)).toEqual([]);
+  });
+});
+
+describe('what the charts are drawn from', () => {
+  it('is the rows of the report: status by organ, age of what is open, and months', () => {
+    const { charts } = vedtaksrapport(
+      [
+        row({ date: day('2026-05-01') }, { openedAt: instant('2026-05-02') }),
+        row({ date: day('2020-05-01') }, { status: 'PAA_VENT' }),
+        row({ organ: 'formannskapet' }, { status: 'AVSLUTTET', endedAt: instant('2026-03-03') }),
+      ],
+      request(),
+    );
+    expect(charts.statusByOrgan.map(({ name, statuses }) => [name, statuses])).toEqual([
+      ['Formannskapet', [{ status: 'AVSLUTTET', points: 1 }]],
+      ['Kommunestyret', expect.arrayContaining([{ status: 'PAA_VENT', points: 1 }])],
+    ]);
+    expect(charts.age.map(({ points }) => points)).toEqual([1, 0, 0, 0, 1]);
+    expect(charts.flow).toHaveLength(6);
+    expect(charts.flow[2]).toEqual({ month: '2026-03', opened: 0, closed: 1 });
+    expect(charts.flow[4]).toEqual({ month: '2026-05', opened: 1, closed: 0 });
   });
 });
 
@@ -153,24 +252,48 @@ describe('the figures of a vedtaksrapport', () => {
       closedInPeriod: 1,
       needsNoFollowUp: 0,
       closedLater: 0,
+      closedEarlier: 0,
       overdue: 1,
       notJudged: 1,
       onHold: 2,
       onHoldBy: [
-        { reason: 'KAPASITET', label: 'Mangler kapasitet', points: 2 },
-        { reason: 'KOMPETANSE', label: 'Mangler kompetanse', points: 1 },
+        { reason: 'KAPASITET', points: 2 },
+        { reason: 'KOMPETANSE', points: 1 },
       ],
       postponedByVedtak: 1,
       cannotBeCarriedOut: 1,
       reportedDone: 1,
+      deadlineMoved: 0,
+      withDeviations: 0,
+      changes: { NEW: 0, MOVED_ON: 0, STANDING_STILL: 0, DEADLINE_MOVED: 0, REOPENED: 0, CLOSED: 0 },
     });
   });
 
   it('are those of the open rows alone for the public', () => {
     const shielding = { basis: 'offl. § 13', until: null };
-    const shielded = [row({ shielding, organ: 'formannskapet' }), row({ shielding, triage: null }, null)];
-    const withShielded = vedtaksrapport([...rows, ...shielded], request());
-    expect(withShielded).toEqual(vedtaksrapport(rows, request()));
+    const shielded = [
+      row({ vedtakId: 's', shielding, organ: 'formannskapet', title: 'Hemmelig' }),
+      row({ vedtakId: 's', shielding }, { point: 2 }),
+    ];
+    const { shielded: told, ...withShielded } = vedtaksrapport([...rows, ...shielded], request());
+    const { shielded: none, ...without } = vedtaksrapport(rows, request());
+    expect(withShielded).toEqual(without);
+    expect(none).toEqual([]);
+    expect(told).toEqual([{ caseNumber: 'KS 045/25', shieldedBy: 'offl. § 13' }]);
+  });
+});
+
+describe('the edition for the closed part of a meeting', () => {
+  it('has the shielded points alone, in full, and nothing internal', () => {
+    const basis = 'offl. § 13';
+    const model = vedtaksrapport(
+      [row({ shielding: { basis, until: null } }, { internalComment: 'Notat' }), row({ vedtakId: 'open' })],
+      request({ edition: 'closed' }),
+    );
+    expect(model.summary.open).toBe(1);
+    expect(model.sections[0]?.rows).toMatchObject([{ shieldedBy: basis, internal: null, vedtakId: 'v-1' }]);
+    expect(JSON.stringify(model)).not.toMatch(/Notat|Kari Eksempel/);
+    expect(model.shielded).toEqual([]);
   });
 });
 
@@ -186,8 +309,9 @@ describe('the internal edition', () => {
     expect(model.sections[0]?.rows[0]?.internal).toEqual({
       officer: 'Kari Eksempel',
       comment: 'Venter på advokat',
-      shieldedBy: 'offl. § 13',
       missingSince: '2025-12-31',
+      deviations: [],
     });
+    expect(model.sections[0]?.rows[0]?.shieldedBy).toBe('offl. § 13');
   });
 });
