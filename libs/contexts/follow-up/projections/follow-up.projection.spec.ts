@@ -168,6 +168,9 @@ describe('A follow-up that is opened', () => {
     expect(Object.fromEntries(columns)).toEqual({
       vedtakId: 'vedtak-1',
       point: 1,
+      originalDeadline: '2026-06-01',
+      deadlineMoves: 0,
+      endedAt: '2026-02-03T09:00:00.000Z',
       unit: 'plan',
       officer: 'officer-1',
       deputy: null,

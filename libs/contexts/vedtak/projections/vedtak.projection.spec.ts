@@ -67,6 +67,8 @@ describe('The read model of vedtak', () => {
   it('can be found by what is public', () => {
     expect(column(read(registered))).toEqual({
       final: true,
+      registered: '2026-01-01T08:00:00.000Z',
+      triagedAt: null,
       organ: 'KS',
       date: '2014-05-07',
       year: 2014,
