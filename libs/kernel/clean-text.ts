@@ -31,8 +31,11 @@ export const oneLine = (text: string): string =>
 
 const formatMarks = /\p{Cf}/gu;
 
+/** Without marks that turn the direction of text or hide in it; its lines stay. */
+export const withoutMarks = (text: string): string => text.replace(formatMarks, '');
+
 /** As `oneLine`, without marks that turn the direction of text or hide in it: no words change how those around them are read. */
-export const plainLine = (text: string): string => oneLine(text.replace(formatMarks, ''));
+export const plainLine = (text: string): string => oneLine(withoutMarks(text));
 
 /** Without blanks at its ends, or null where nothing is said. */
 export const said = (text: string | null): string | null => text?.trim() || null;

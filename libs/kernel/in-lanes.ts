@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped-by.js';
+
 export interface Lanes<T> {
   /** Items with the same key are worked on one after the other, in the order given. */
   readonly laneOf: (item: T) => string;
@@ -14,7 +16,7 @@ export const inLanes = async <T>(
   { laneOf, width }: Lanes<T>,
   work: (item: T) => Promise<void>,
 ): Promise<void> => {
-  const waiting = lanesOf(items, laneOf).values();
+  const waiting = groupedBy(items, laneOf).values();
   const failures: unknown[] = [];
   const worker = async () => {
     for (const lane of waiting)
@@ -25,14 +27,4 @@ export const inLanes = async <T>(
   };
   await Promise.all(Array.from({ length: width }, worker));
   if (failures.length > 0) throw failures[0];
-};
-
-const lanesOf = <T>(items: readonly T[], laneOf: (item: T) => string): readonly (readonly T[])[] => {
-  const lanes = new Map<string, T[]>();
-  for (const item of items) {
-    const lane = lanes.get(laneOf(item));
-    if (lane === undefined) lanes.set(laneOf(item), [item]);
-    else lane.push(item);
-  }
-  return [...lanes.values()];
 };

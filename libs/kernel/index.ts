@@ -17,7 +17,17 @@ export {
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';
 export { groupedBy } from './grouped-by.js';
-export { cleanText, isBlank, oneLine, plainLine, said, saysTheSame, shown, shownList } from './clean-text.js';
+export {
+  cleanText,
+  isBlank,
+  oneLine,
+  plainLine,
+  said,
+  saysTheSame,
+  shown,
+  shownList,
+  withoutMarks,
+} from './clean-text.js';
 export { escapeMarkup } from './escape-markup.js';
 export {
   previewCommand,
@@ -155,7 +165,7 @@ export {
 export { catalogFor, type CatalogOf } from './log-event.js';
 export { pagesUpTo } from './log-pages.js';
 export { projectToHead } from './project-to-head.js';
-export { documentAt, pastOf, type Moment, type Past, type PastDocument } from './past.js';
+export { documentAt, momentOf, pastOf, type Moment, type Past, type PastDocument } from './past.js';
 export type { PastHead } from './past-periods.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';

@@ -13,6 +13,16 @@ export interface Moment {
   readonly knownAt?: Instant | LogPosition;
 }
 
+/** The moment that somebody asks about: with `knownAt` alone to that day; undefined for now. */
+export const momentOf = (
+  asOf: LocalDate | null | undefined,
+  knownAt: Instant | null | undefined,
+): Moment | undefined => {
+  const day = asOf ?? (knownAt && dayOf(knownAt));
+  if (day == null) return undefined;
+  return { asOf: day, ...(knownAt == null ? {} : { knownAt }) };
+};
+
 export type PastDocument = PastHead | Period;
 
 /** The past of a projection: what it is the past of, and which of its columns may be asked by. */

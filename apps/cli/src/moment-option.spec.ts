@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#kernel';
-import { momentOf, toInstant } from './moment-option.js';
+import { askedMoment, toInstant } from './moment-option.js';
 
 const today = '2026-03-12' as LocalDate;
 const day = (text: string) => text as LocalDate;
 
 describe('a moment of the past, from options', () => {
   it('is now when nothing is said', () => {
-    expect(momentOf({}, today)).toBeUndefined();
+    expect(askedMoment({}, today)).toBeUndefined();
   });
 
   it('reads a day to its end in Norway, and a moment as it stands', () => {
@@ -20,12 +20,12 @@ describe('a moment of the past, from options', () => {
 
   it('goes to the day of what was known, unless another is given', () => {
     const knownAt = toInstant('2026-02-03');
-    expect(momentOf({ knownAt }, today)).toEqual({ asOf: '2026-02-03', knownAt });
-    expect(momentOf({ asOf: day('2026-01-01'), knownAt }, today)).toEqual({ asOf: '2026-01-01', knownAt });
-    expect(momentOf({ asOf: today }, today)).toEqual({ asOf: today });
+    expect(askedMoment({ knownAt }, today)).toEqual({ asOf: '2026-02-03', knownAt });
+    expect(askedMoment({ asOf: day('2026-01-01'), knownAt }, today)).toEqual({ asOf: '2026-01-01', knownAt });
+    expect(askedMoment({ asOf: today }, today)).toEqual({ asOf: today });
   });
 
   it('refuses a day to come', () => {
-    expect(() => momentOf({ asOf: day('2026-03-13') }, today)).toThrow('13.03.2026 er ikke kommet ennå.');
+    expect(() => askedMoment({ asOf: day('2026-03-13') }, today)).toThrow('13.03.2026 er ikke kommet ennå.');
   });
 });

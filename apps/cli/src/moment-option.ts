@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { dayOf, endOfDay, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
+import { endOfDay, momentOf, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
 import { toDay } from './day-option.js';
 import { CommandStopped, exitCode } from './exit-code.js';
 
@@ -20,13 +20,11 @@ interface Options {
 }
 
 /** The moment that the options ask about; undefined for now. Stops the command for a day to come. */
-export const momentOf = ({ asOf, knownAt }: Options, today: LocalDate): Moment | undefined => {
-  const day = asOf ?? (knownAt && dayOf(knownAt));
-  if (day === undefined) return undefined;
-  if (day > today)
-    throw new CommandStopped(
-      `${shortDay(day)} er ikke kommet ennå. Velg en dag til og med i dag.`,
-      exitCode.usage,
-    );
-  return { asOf: day, ...(knownAt === undefined ? {} : { knownAt }) };
+export const askedMoment = ({ asOf, knownAt }: Options, today: LocalDate): Moment | undefined => {
+  const moment = momentOf(asOf, knownAt);
+  if (moment === undefined || moment.asOf <= today) return moment;
+  throw new CommandStopped(
+    `${shortDay(moment.asOf)} er ikke kommet ennå. Velg en dag til og med i dag.`,
+    exitCode.usage,
+  );
 };

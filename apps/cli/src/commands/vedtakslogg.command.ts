@@ -15,7 +15,7 @@ import { dayOf, shortDay, type Instant, type LocalDate, type Moment } from '#ker
 import { carryOut } from '../carry-out.js';
 import { toDay } from '../day-option.js';
 import { exitCode } from '../exit-code.js';
-import { momentOf, toInstant } from '../moment-option.js';
+import { askedMoment, toInstant } from '../moment-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { unitIdFor } from '../unit-option.js';
 
@@ -101,7 +101,7 @@ const show = async (session: Session, options: Options) => {
   const { documents, clock } = session.platform;
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
-  const at = momentOf(options, today);
+  const at = askedMoment(options, today);
   const rows = await readVedtakslogg(documents, {
     tenant,
     today,

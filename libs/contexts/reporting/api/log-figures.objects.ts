@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Status } from '#contexts/procedures';
 import type { LocalDate } from '#kernel';
-import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
+import { enumOf, LocalDateScalar, PageInfo } from '#toolkit/graphql';
 import { changes, type Change } from '../core/change-since.js';
 import { groupings, type Grouping } from '../core/log-figures.js';
 import { steps, type Step } from '../core/steps-of-time.js';
 import { StatusEnum } from './enums.js';
-import { MomentArgs } from './moment.args.js';
+import { LogArgs } from './log.args.js';
 import { VedtaksloggEntry, VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
 
 export const GroupingEnum = enumOf('VedtaksloggGrouping', groupings, 'What points are put together by.');
@@ -66,9 +66,7 @@ export class VedtaksloggStatistics {
 }
 
 @ArgsType()
-export class StatisticsArgs extends MomentArgs {
-  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
-  readonly kommune?: string | null;
+export class StatisticsArgs extends LogArgs {
   @Field(() => VedtaksloggFilterInput, { nullable: true }) readonly filter?: VedtaksloggFilterInput | null;
   @Field(() => GroupingEnum, { defaultValue: 'ORGAN' }) readonly groupBy!: Grouping;
   @Field(() => LocalDateScalar, {
@@ -77,7 +75,6 @@ export class StatisticsArgs extends MomentArgs {
   })
   readonly from?: LocalDate | null;
   @Field(() => StepEnum, { defaultValue: 'MONTH' }) readonly every!: Step;
-  @Field(() => LogPositionScalar, { nullable: true }) readonly atLeast?: string | null;
 }
 
 @ObjectType({ description: 'How a point stood on the day one compares with.' })
@@ -117,18 +114,15 @@ export class ChangesConnection {
 }
 
 @ArgsType()
-export class ChangesArgs extends MomentArgs {
+export class ChangesArgs extends LogArgs {
   @Field(() => LocalDateScalar, {
     description: 'Compared with how things stood at the end of this day in Norway.',
   })
   readonly since!: LocalDate;
   @Field(() => [ChangeEnum], { nullable: true, description: 'Any of these; all when not given.' })
   readonly changes?: readonly Change[] | null;
-  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
-  readonly kommune?: string | null;
   @Field(() => VedtaksloggFilterInput, { nullable: true, description: 'By how the points stand now.' })
   readonly filter?: VedtaksloggFilterInput | null;
   @Field(() => Int, { defaultValue: 50, description: 'At most 100.' }) readonly first!: number;
   @Field(() => ID, { nullable: true }) readonly after?: string | null;
-  @Field(() => LogPositionScalar, { nullable: true }) readonly atLeast?: string | null;
 }

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PointKind } from '#contexts/vedtak';
 import type { LocalDate } from '#kernel';
-import { enumOf, LocalDateScalar, LogPositionScalar, PageInfo } from '#toolkit/graphql';
+import { enumOf, LocalDateScalar, PageInfo } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, StatusEnum } from './enums.js';
-import { MomentArgs } from './moment.args.js';
+import { LogArgs } from './log.args.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';
 
@@ -74,10 +74,7 @@ export class VedtaksloggConnection {
 }
 
 @ArgsType()
-export class VedtaksloggArgs extends MomentArgs {
-  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
-  readonly kommune?: string | null;
-
+export class VedtaksloggArgs extends LogArgs {
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
 
@@ -89,18 +86,9 @@ export class VedtaksloggArgs extends MomentArgs {
 
   @Field(() => String, { nullable: true })
   readonly after?: string | null;
-
-  @Field(() => LogPositionScalar, { nullable: true })
-  readonly atLeast?: string | null;
 }
 
 @ArgsType()
-export class VedtakArgs extends MomentArgs {
+export class VedtakArgs extends LogArgs {
   @Field(() => ID) readonly id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Number of the municipality.' })
-  readonly kommune?: string | null;
-
-  @Field(() => LogPositionScalar, { nullable: true })
-  readonly atLeast?: string | null;
 }

@@ -10,7 +10,7 @@ import { toFollowUp } from './follow-up.mapper.js';
 import { whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf } from './own-work.js';
-import { momentFrom } from './moment.args.js';
+import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
 import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';

@@ -2,8 +2,8 @@ import { fillText, plainLine } from '#kernel';
 import type { DirectorsReport } from '../core/directors-report.js';
 import { directorsTexts } from '../core/directors-report.texts.js';
 import { directorsBlocks, fullTitle, openingLines } from './directors-blocks.js';
-import { escapeText as escape, htmlOf, pageStyle as style } from './html-blocks.js';
-import type { Block, Words } from './report-blocks.js';
+import { htmlOf, htmlPage, linkTo, paragraphs } from './html-blocks.js';
+import { onOneLine, type Block, type Words } from './report-blocks.js';
 
 /** What a mail has beside the report itself. */
 export interface AroundReport {
@@ -18,53 +18,44 @@ const nothingAround: AroundReport = { before: [], after: [], link: null };
 export const directorsHtml = (
   report: DirectorsReport,
   { before, after, link }: AroundReport = nothingAround,
-): string => {
-  const title = escape(fullTitle(report));
-  const say = (lines: readonly string[]): string => lines.map((line) => `<p>${escape(line)}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="${directorsTexts.language[report.language]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${say([...before, ...openingLines(report)])}
-${directorsBlocks(report).map(htmlOf).join('\n')}
-${after.length === 0 ? '' : `<hr>\n${say(after)}`}
-${link === null ? '' : `<p><a href="${escape(link.href)}">${escape(link.label)}</a></p>`}
-</main>
-</body>
-</html>
-`;
-};
+): string =>
+  htmlPage({
+    language: directorsTexts.language[report.language],
+    title: plainLine(fullTitle(report)),
+    body: [
+      ...paragraphs(linesOf(before, openingLines(report))),
+      ...blocksOf(report).map(htmlOf),
+      ...(after.length === 0 ? [] : ['<hr>', ...paragraphs(linesOf(after))]),
+      ...(link === null ? [] : [linkTo(link)]),
+    ],
+  });
+
+const linesOf = (...texts: readonly (readonly string[])[]): readonly string[] => texts.flat().map(plainLine);
+
+const blocksOf = (report: DirectorsReport): readonly Block[] => directorsBlocks(report).map(onOneLine);
 
 const textOf = (block: Block): string => {
   switch (block.kind) {
     case 'heading':
-      return `== ${plainLine(block.text)} ==`;
+      return `== ${block.text} ==`;
     case 'subheading':
     case 'paragraph':
-      return plainLine(block.text);
+      return block.text;
     case 'list':
-      return block.items.map((item) => `- ${plainLine(item)}`).join('\n');
+      return block.items.map((item) => `- ${item}`).join('\n');
     case 'table':
       return block.rows.map((row) => lineOf(row, block.columns)).join('\n');
   }
 };
 
-const joined = (cell: readonly Words[] = []) => cell.map(({ text }) => plainLine(text)).join(', ');
+const joined = (cell: readonly Words[] = []) => cell.map(({ text }) => text).join(', ');
 
 const lineOf = (
   [first, ...others]: readonly (readonly Words[])[],
   [, ...columns]: readonly { readonly heading: string }[],
 ): string => {
   const facts = others.flatMap((cell, index) =>
-    cell.length === 0 ? [] : [`${plainLine(columns[index]?.heading ?? '')}: ${joined(cell)}`],
+    cell.length === 0 ? [] : [`${columns[index]?.heading ?? ''}: ${joined(cell)}`],
   );
   return [`- ${joined(first)}`, ...facts.map((fact) => `  ${fact}`)].join('\n');
 };
@@ -74,10 +65,10 @@ export const directorsText = (
   report: DirectorsReport,
   { before, after, link }: AroundReport = nothingAround,
 ): string => {
-  const lines = [fullTitle(report), ...before, ...openingLines(report)].map(plainLine);
+  const lines = linesOf([fullTitle(report)], before, openingLines(report));
   const links = link === null ? [] : [`${link.label}: ${link.href}`];
-  const end = after.length === 0 ? [] : ['--', ...after.map(plainLine), ...links];
-  return `${[...lines, ...directorsBlocks(report).map(textOf), ...end].join('\n\n')}\n`;
+  const end = after.length === 0 ? [] : ['--', ...linesOf(after), ...links];
+  return `${[...lines, ...blocksOf(report).map(textOf), ...end].join('\n\n')}\n`;
 };
 
 /** The subject of the mail that brings it. */

@@ -1,11 +1,20 @@
-import { escapeMarkup, plainLine } from '#kernel';
+import { escapeMarkup, withoutMarks } from '#kernel';
+import { plainText } from './plain-text.js';
 import type { Block, Tone, Words } from './report-blocks.js';
 
-/** Text as markup shows it. */
-export const escapeText = (text: string): string => escapeMarkup(plainLine(text));
+/** Text as markup shows it; its lines stay. */
+const escapeText = (text: string): string => escapeMarkup(plainText(withoutMarks(text)));
+
+/** A paragraph for each. */
+export const paragraphs = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => `<p>${escapeText(text)}</p>`);
+
+/** An address that is ours, with what it says. */
+export const linkTo = ({ label, href }: { readonly label: string; readonly href: string }): string =>
+  `<p><a href="${escapeText(href)}">${escapeText(label)}</a></p>`;
 
 // A mail program may take style sheets away: what is needed to read stands in the markup itself, in a table's own attributes.
-export const pageStyle = [
+const pageStyle = [
   ':root{color-scheme:light dark}',
   'body{font-family:system-ui,"Segoe UI",Roboto,sans-serif;font-size:1rem;line-height:1.5;max-width:60rem;margin:0 auto;padding:1rem;color:#1a2230;background:#fff}',
   'h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}',
@@ -66,3 +75,31 @@ export const htmlOf = (block: Block): string => {
       return tableOf(block);
   }
 };
+
+interface Page {
+  readonly language: string;
+  readonly title: string;
+  /** Beside what every page has. */
+  readonly style?: string;
+  /** Markup, in order. */
+  readonly body: readonly string[];
+}
+
+/** A page that stands alone: no script, and nothing that is fetched. */
+export const htmlPage = ({ language, title, style = '', body }: Page): string => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeText(title)}</title>
+<style>${pageStyle}${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeText(title)}</h1>
+${body.join('\n')}
+</main>
+</body>
+</html>
+`;

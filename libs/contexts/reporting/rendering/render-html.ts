@@ -1,12 +1,11 @@
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
-import { escapeText, htmlOf, pageStyle } from './html-blocks.js';
+import { htmlOf, htmlPage, paragraphs } from './html-blocks.js';
 import { municipalityText, periodText, remarksOf } from './report-summary.js';
 import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
 
 // Wide tables move sideways on a narrow screen, stand whole on paper, and have their heading on every page of it.
 const style = [
-  pageStyle,
   'body{max-width:80rem}td,th{min-width:6rem;white-space:pre-line}',
   '@media print{@page{size:A4 landscape;margin:12mm}body{max-width:none;padding:0;font-size:8pt}.scroll{overflow:visible}',
   'thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}td,th{min-width:0}}',
@@ -15,26 +14,11 @@ const style = [
 /** The report as one file of HTML without script or anything fetched: it reads on a phone, on paper and by ear. */
 export const renderHtml = (model: Vedtaksrapport): Uint8Array => {
   const { language } = model;
-  const title = escapeText(
-    `${reportTexts.title[language]} – ${municipalityText(model)}, ${periodText(model)}`,
-  );
-  const said = [standsOn(model), ...remarksOf(model)].map((line) => `<p>${escapeText(line)}</p>`);
-  return new TextEncoder().encode(`<!doctype html>
-<html lang="${reportTexts.language[language]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${said.join('\n')}
-${vedtaksrapportBlocks(model).map(htmlOf).join('\n')}
-</main>
-</body>
-</html>
-`);
+  const page = htmlPage({
+    language: reportTexts.language[language],
+    title: `${reportTexts.title[language]} – ${municipalityText(model)}, ${periodText(model)}`,
+    style,
+    body: [...paragraphs([standsOn(model), ...remarksOf(model)]), ...vedtaksrapportBlocks(model).map(htmlOf)],
+  });
+  return new TextEncoder().encode(page);
 };

@@ -63,6 +63,11 @@ describe('a vedtaksrapport as HTML', () => {
     expect(text).toContain('<th scope="row">');
   });
 
+  it('keeps the lines of what people wrote, without marks that hide in them', async () => {
+    const rows = [row({}, { publicComment: 'Linje én\nlinje\u202e to' })];
+    expect(await html(vedtaksrapport(rows, request()))).toContain('Linje én\nlinje to');
+  });
+
   it('is drawn from the same model in another language', async () => {
     const text = await html(model, 'nn');
     expect(text).toContain('<html lang="nn-NO">');

@@ -1,4 +1,4 @@
-import { fillText, shortDay, type Language, type LocalDate } from '#kernel';
+import { fillText, plainLine, shortDay, type Language, type LocalDate } from '#kernel';
 import type { ReportedThing } from '../core/directors-report.js';
 import { directorsTexts, type DirectorsText } from '../core/directors-report.texts.js';
 
@@ -78,3 +78,15 @@ export const section = (
   heading(title),
   table.rows.length === 0 ? paragraph(nothing) : { kind: 'table', caption: title, ...table },
 ];
+
+/** The block with each of its texts on one line, without marks that hide in them: nobody's words become a line of a mail. */
+export const onOneLine = (block: Block): Block => {
+  if (block.kind === 'list') return { ...block, items: block.items.map(plainLine) };
+  if (block.kind !== 'table') return { ...block, text: plainLine(block.text) };
+  const cell = (words: readonly Words[]) => words.map((each) => ({ ...each, text: plainLine(each.text) }));
+  return {
+    ...block,
+    caption: plainLine(block.caption),
+    rows: block.rows.map((row) => row.map(cell)),
+  };
+};
