@@ -87,6 +87,7 @@ export const onOneLine = (block: Block): Block => {
   return {
     ...block,
     caption: plainLine(block.caption),
+    columns: block.columns.map((column) => ({ ...column, heading: plainLine(column.heading) })),
     rows: block.rows.map((row) => row.map(cell)),
   };
 };
