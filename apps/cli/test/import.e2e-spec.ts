@@ -7,7 +7,7 @@ import { finished, installIverk, type Iverk } from './run-iverk.js';
 
 let iverk: Iverk;
 beforeAll(async () => {
-  iverk = await installIverk({ PORT: '0' });
+  iverk = await installIverk();
 }, 60_000);
 afterAll(() => iverk.remove());
 

@@ -25,12 +25,13 @@ export interface Iverk {
   readonly remove: () => Promise<void>;
 }
 
-/** The command line as its users have it, on a database and data directory of its own. */
+/** The command line as its users have it, on a database, a data directory and, where it listens, a port of its own. */
 export const installIverk = async (settings: Readonly<Record<string, string>> = {}): Promise<Iverk> => {
   const database = await migrated(createTestDatabase());
   const directory = await temporaryDirectory();
   const engine = await testEngine();
-  const env = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, ...engine.settings, ...settings };
+  const own = { DATABASE_URL: database.url, IVERK_DATA_DIR: directory.path, PORT: '0' };
+  const env = { ...own, ...engine.settings, ...settings };
   const begin = (...args: readonly string[]) => startIverk(args, env);
   const server = new CommandServer(environmentWith(env));
   const run = (...args: readonly string[]) => (server.isBusy ? finished(begin(...args)) : server.run(args));
