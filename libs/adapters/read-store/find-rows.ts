@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
 import type { ColumnValue, DocumentQuery, FoundValues } from '#kernel';
 import { encodeCursor } from './cursor.js';
 import { conditionOf } from './filter-sql.js';
 import { Parameters } from './parameters.js';
 import { afterSql, keysetOf, orderSql, placeSql } from './keyset.js';
+import type { Queries } from './queries.js';
 import { columnOf, type View } from './view.js';
 
 export interface FoundRow {
@@ -30,7 +30,7 @@ interface Found {
 
 /** The rows of a view that match, in order. Throws `RangeError` for unknown columns, `BadCursor`. */
 export const findRows = async (
-  pool: Pool,
+  pool: Queries,
   view: View,
   query: DocumentQuery,
 ): Promise<readonly FoundRow[]> => {
@@ -56,7 +56,7 @@ export const findRows = async (
 
 /** Some columns of every row that matches, in order, without the documents. Throws `RangeError` for unknown columns. */
 export const findValues = async (
-  pool: Pool,
+  pool: Queries,
   view: View,
   { columns, ...query }: DocumentQuery & { readonly columns: readonly string[] },
 ): Promise<readonly FoundValues[]> => {
@@ -77,7 +77,7 @@ export const findValues = async (
 };
 
 /** How many rows match, whatever the query's page. */
-export const countRows = async (pool: Pool, view: View, query: DocumentQuery): Promise<number> => {
+export const countRows = async (pool: Queries, view: View, query: DocumentQuery): Promise<number> => {
   const parameters = new Parameters();
   const where = conditions(view, query, parameters);
   const { rows } = await pool.query<{ count: string }>(

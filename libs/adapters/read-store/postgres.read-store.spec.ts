@@ -367,6 +367,24 @@ describe('read models in PostgreSQL', () => {
     });
   });
 
+  describe('reading at one moment', () => {
+    it('sees nothing of what is written meanwhile, in documents, counts and checkpoints', async () => {
+      await put({ a: book('A'), b: book('B') });
+      const seen = await store.atOneMoment(async (then) => {
+        const before = await then.checkpoint(books);
+        await put({ c: book('C') });
+        const [found, count, after] = await Promise.all([
+          then.find(books, { tenant }),
+          then.count(books, { tenant }),
+          then.checkpoint(books),
+        ]);
+        return { keys: found.map(({ key }) => key), count, moved: after - before };
+      });
+      expect(seen).toEqual({ keys: ['a', 'b'], count: 2, moved: 0n });
+      expect(await keys()).toEqual(['a', 'b', 'c']);
+    });
+  });
+
   describe('joining', () => {
     beforeEach(async () => {
       await put({ a: book('A', { pages: 1 }), b: book('B', { pages: 2 }), c: book('C') });

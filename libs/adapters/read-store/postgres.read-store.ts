@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { askRetryIn, parkedIn, quoted } from '#adapters/sql';
+import { askRetryIn, inTransaction, parkedIn, quoted } from '#adapters/sql';
 import {
   hashOf,
   ProjectionStore,
@@ -18,6 +18,7 @@ import {
   type PastView,
   type Projection,
   type ProjectionStep,
+  type ReadStore,
   type ReplayStep,
   type Row,
   type TenantId,
@@ -27,6 +28,7 @@ import { commitReplayStep, commitSteps } from './commit-steps.js';
 import { besideSchema } from './read.migrations.js';
 import { swapTables } from './swap-tables.js';
 import { countRows, findRows, findValues } from './find-rows.js';
+import { oneAtATime, type Queries } from './queries.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
@@ -36,12 +38,15 @@ import { joinedViewOf, viewOf, type View } from './view.js';
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
 export class PostgresReadStore extends ProjectionStore {
   readonly #pool: Pool;
+  /** What is read through: the pool, unless it is to be at one moment. */
+  readonly #reads: Queries;
   readonly #schema: string;
   readonly #announcer: Announcer;
 
-  constructor(pool: Pool, schema = 'read') {
+  constructor(pool: Pool, schema = 'read', reads: Queries = pool) {
     super();
     this.#pool = pool;
+    this.#reads = reads;
     this.#schema = schema;
     this.#announcer = new Announcer(pool);
   }
@@ -69,7 +74,7 @@ export class PostgresReadStore extends ProjectionStore {
   ): Promise<readonly (string | undefined)[]> {
     if (keys.length === 0) return [];
     const table = tableOf(this.#schema, from);
-    const { rows } = await this.#pool.query<[string | null]>({
+    const { rows } = await this.#reads.query<[string | null]>({
       name: `load ${hashOf(table).slice(0, 40)}`,
       text: `select t.document::text
                from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
@@ -82,7 +87,7 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   async find<E extends Message, D>(from: Projection<E, D>, query: DocumentQuery): Promise<readonly Row<D>[]> {
-    const rows = await findRows(this.#pool, viewOf(this.#schema, from), query);
+    const rows = await findRows(this.#reads, viewOf(this.#schema, from), query);
     return rows.map(({ keys: [key], documents: [document], cursor }) => ({
       key: key ?? '',
       document: document as D,
@@ -94,7 +99,7 @@ export class PostgresReadStore extends ProjectionStore {
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]> {
-    const rows = await findRows(this.#pool, joinedViewOf(this.#schema, view), query);
+    const rows = await findRows(this.#reads, joinedViewOf(this.#schema, view), query);
     return rows.map(({ keys, documents: [from, other], cursor }) => ({
       key: keys.filter((key) => key !== null).join('/'),
       document: { from: from as A, with: other as B | null },
@@ -103,7 +108,7 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   async findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]> {
-    const rows = await findRows(this.#pool, pastViewOf(this.#schema, view), query);
+    const rows = await findRows(this.#reads, pastViewOf(this.#schema, view), query);
     return rows.map(({ keys: [from, other], cursor }) => ({ from: from ?? '', with: other ?? null, cursor }));
   }
 
@@ -112,14 +117,14 @@ export class PostgresReadStore extends ProjectionStore {
     query: DocumentQuery,
     columns: readonly string[],
   ): Promise<readonly FoundValues[]> {
-    return findValues(this.#pool, this.#viewOf(view), { ...query, columns });
+    return findValues(this.#reads, this.#viewOf(view), { ...query, columns });
   }
 
   count<A, B>(
     view: AnyProjection | JoinedView<A, B> | PastView<A, B>,
     query: DocumentQuery,
   ): Promise<number> {
-    return countRows(this.#pool, this.#viewOf(view), query);
+    return countRows(this.#reads, this.#viewOf(view), query);
   }
 
   #viewOf<A, B>(view: AnyProjection | JoinedView<A, B> | PastView<A, B>): View {
@@ -128,7 +133,15 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]> {
-    return tenantsOf(this.#pool, this.#schema, projection, where);
+    return tenantsOf(this.#reads, this.#schema, projection, where);
+  }
+
+  atOneMoment<T>(work: (documents: ReadStore) => Promise<T>): Promise<T> {
+    return inTransaction(
+      this.#pool,
+      (client) => work(new PostgresReadStore(this.#pool, this.#schema, oneAtATime(client))),
+      'repeatable read',
+    );
   }
 
   prepare(projections: readonly AnyProjection[]): Promise<void> {
@@ -141,7 +154,7 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   async checkpoints(projections: readonly AnyProjection[]): Promise<readonly LogPosition[]> {
-    const { rows } = await this.#pool.query<{ position: string }>(
+    const { rows } = await this.#reads.query<{ position: string }>(
       `select coalesce(position, 0) as position
          from unnest($1::text[], $2::integer[]) with ordinality as wanted (projection, version, number)
          left join ${quoted(this.#schema)}.checkpoint using (projection, version) order by number`,

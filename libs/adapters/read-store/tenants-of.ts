@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Queries } from './queries.js';
 import type { AnyProjection, Filter, TenantId } from '#kernel';
 import { conditionOf } from './filter-sql.js';
 import { Parameters } from './parameters.js';
@@ -10,7 +10,7 @@ import { viewOf } from './view.js';
  * through an index, so that the answer costs what there are municipalities, not what there are documents.
  */
 export const tenantsOf = async (
-  pool: Pool,
+  pool: Queries,
   schema: string,
   projection: AnyProjection,
   where: Filter = { all: [] },

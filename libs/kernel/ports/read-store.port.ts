@@ -124,6 +124,12 @@ export abstract class ReadStore {
   /** Who has documents in a projection, such as `where` says; for what goes across municipalities. */
   abstract tenantsOf(projection: AnyProjection, where?: Filter): Promise<readonly TenantId[]>;
 
+  /**
+   * Reads at one moment: whatever `work` asks of the store it is given is as all read models stood together, also while the log
+   * goes on. That store is gone when `work` has answered.
+   */
+  abstract atOneMoment<T>(work: (documents: ReadStore) => Promise<T>): Promise<T>;
+
   abstract checkpoint(projection: AnyProjection): Promise<LogPosition>;
   /** How far each has come, in the order asked for. */
   abstract checkpoints(projections: readonly AnyProjection[]): Promise<readonly LogPosition[]>;
