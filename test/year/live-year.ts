@@ -14,7 +14,7 @@ import {
 import { addDays, at, type LocalDate, type TenantId } from '#kernel';
 import { openRounds } from '../../libs/contexts/simulation/core/past/ask.js';
 import { dueInstances, fireDue, type Look } from '../../libs/contexts/simulation/core/past/fire.js';
-import { morningOf } from '../../libs/contexts/simulation/core/past/mail.js';
+import { handAsksOver, morningOf } from '../../libs/contexts/simulation/core/past/mail.js';
 import type { PastInput } from '../../libs/contexts/simulation/core/past/past.js';
 import { PastWorld } from '../../libs/contexts/simulation/core/past/past-world.js';
 import { settleRounds } from '../../libs/contexts/simulation/core/past/settle.js';
@@ -119,7 +119,9 @@ class Year {
   #plan({ at: moment, day }: Look): Planned | undefined {
     const world = this.#world;
     if (isQuiet(world.municipality ?? { closedDays: [] }, day)) return undefined;
-    const input = this.#morning(day);
+    const before = this.#morning(day);
+    const handed = handAsksOver(world, before, { input: this.#input, at: moment });
+    const input = handed ? this.#morning(day) : before;
     const { mails, unheard } = planMorning(input);
     const dispatchId = morningIdOf(world.tenant, day);
     const events = this.#decide(day, dispatchId, {

@@ -119,19 +119,11 @@ export class Watch {
     for (const item of items) this.#tells(recipient, item, day);
   }
 
-  /** What is asked of somebody before they go away is theirs; anything else is told whoever stands in for them. */
-  #isAwayInVain({ recipient, items }: SentMail, { organisation, on: day, people }: MorningInput): boolean {
+  /** Whoever stands in for somebody is told instead of them. */
+  #isAwayInVain({ recipient }: SentMail, { organisation, on: day, people }: MorningInput): boolean {
     if (!isAway(organisation, recipient, day)) return false;
-    if (items.every(({ kind, period }) => kind === 'ASK' && this.#askedBefore(day, recipient, period)))
-      return false;
     const standIn = standInOf(organisation, recipient, day);
     return standIn !== undefined && (people.get(standIn)?.email ?? null) !== null;
-  }
-
-  #askedBefore(day: LocalDate, recipient: string, period: string | null): boolean {
-    const round = this.#world.models.all(roundProjection).find((each) => each.period === period);
-    const ask = round?.asks[recipient];
-    return ask !== undefined && dayOf(ask.askedAt) < day;
   }
 
   /** A rung told as whatever kind is the same thing; that an address failed is told once each time it has failed. */
@@ -149,6 +141,7 @@ export class Watch {
     if (unheard.length > 0 && canBeAsked(input, 'coordinator'))
       this.#break(day, 'somebody is reached, and not told');
     this.#noAskLeft(planned);
+    this.#noneAskedTwice(day);
     // Who has had their digest that day is told the rest on the next.
     if (input.alreadyTold.size > 0) return;
     this.#noNoticeLeft(planned);
@@ -184,12 +177,22 @@ export class Watch {
     return new Set(told.map(({ rung, due }) => `${instanceId} ${rung} ${due}`));
   }
 
+  #noneAskedTwice(day: LocalDate): void {
+    for (const { asks } of this.#world.models.all(roundProjection)) {
+      const ids = Object.values(asks).flatMap(({ points }) => points.map(({ followUpId }) => followUpId));
+      if (new Set(ids).size !== ids.length) this.#break(day, 'two are asked about one point');
+    }
+  }
+
   #noAskLeft({ day, input }: Planned): void {
     const { alreadyTold, preferences } = input;
     const open = this.#world.models.all(roundProjection).filter(({ closed }) => closed === null);
     const untold = open
       .flatMap(({ asks }) => Object.values(asks))
-      .filter(({ mailKeys, answered }) => mailKeys.length === 0 && answered === null)
+      .filter(
+        ({ points, told, answered }) =>
+          answered === null && points.some((each) => !told.includes(each.followUpId)),
+      )
       .filter(({ recipient }) => !alreadyTold.has(recipient) && canBeAsked(input, recipient));
     for (const { recipient, askedAt } of untold) {
       const hasDay = (preferences.get(recipient)?.weekday ?? null) !== null;

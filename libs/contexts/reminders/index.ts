@@ -24,6 +24,7 @@ export {
   type UntoldAsk,
   type UntoldNotices,
 } from './core/plan-morning.js';
+export { asksNotTheirs, planHandOvers } from './core/plan-hand-overs.js';
 export { roundsDue } from './core/rounds-due.js';
 export type { Held, Standing } from './core/who-is-told.js';
 export {

@@ -16,6 +16,18 @@ export interface UntoldAsk {
   readonly points: readonly AskedPoint[];
 }
 
+/** What somebody was asked, and of which points they have been told so. */
+export interface ToldAsk extends UntoldAsk {
+  /** Ids of points. */
+  readonly told: readonly string[];
+}
+
+/** The part of a question that has not been told; nothing where all of it has. */
+export const untoldPart = <A extends ToldAsk>(ask: A): readonly A[] => {
+  const points = ask.points.filter(({ followUpId }) => !ask.told.includes(followUpId));
+  return points.length === 0 ? [] : [{ ...ask, points }];
+};
+
 /** The notices of an instance, and how it stands. */
 export interface UntoldNotices {
   readonly instanceId: string;
@@ -148,8 +160,8 @@ const decideUnreached = (personId: string, input: MorningInput): MorningDecision
 };
 
 /**
- * A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. In the meantime
- * they may have left, or their address may have failed: then no mail goes to them.
+ * A recipient's question goes out with whatever else they are told that day, or when it has waited for its day. Where mail does not
+ * reach them any more, it has been asked of others, if there are any; else no mail goes to them.
  */
 const decideAsk = (
   ask: UntoldAsk,

@@ -53,7 +53,7 @@ describe('A morning’s mail', () => {
     ]);
   });
 
-  it('puts no question to whom mail has ceased to reach while it waited for its day, and does when it reaches them again', () => {
+  it('tells no question to whom mail has ceased to reach and of which nobody else can be asked, and does when it reaches them again', () => {
     const asks = [{ ...ask(), askedOn: day('2026-10-30') }];
     const preferences = preferring({ weekday: 1 });
     expect(told({ asks, preferences })).toEqual([['officer', 'DIGEST', 'ASK a']]);

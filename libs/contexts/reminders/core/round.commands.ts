@@ -1,5 +1,6 @@
 import type { Command, Language, LocalDate } from '#kernel';
 import type { AskedPoint, AskingRule } from './round.events.js';
+import type { UnreachableBecause } from './untold.js';
 
 /** One person, with every point they are asked about in the period. */
 export interface Ask {
@@ -32,4 +33,14 @@ export type SettleRound = Command<
   }
 >;
 
-export type RoundCommand = OpenRound | SettleRound;
+/** What one person was asked is to be asked of another. */
+export interface HandOver extends Ask {
+  /** Person id of whom it was asked. */
+  readonly from: string;
+  readonly because: UnreachableBecause;
+}
+
+/** Asks others what somebody was asked who cannot be told so any more. What is not theirs any longer is left alone. */
+export type HandAsksOver = Command<'HandAsksOver', { readonly handOvers: readonly HandOver[] }>;
+
+export type RoundCommand = OpenRound | SettleRound | HandAsksOver;

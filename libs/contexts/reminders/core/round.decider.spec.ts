@@ -46,6 +46,57 @@ const mailedFormerly: RoundEvent = {
   data: { mailKey: 'mail', period: '2026-11', recipient: 'a', language: 'nb', points: [] },
 };
 
+const point = (followUpId: string) => ({ followUpId, missing: false, as: 'OFFICER' as const });
+const askedAbout = (recipient: string, ...ids: string[]): RoundEvent => ({
+  type: 'PersonAsked',
+  data: {
+    ...{ period: '2026-11', recipient, language: 'nb', answerBy: day('2026-11-30') },
+    points: ids.map(point),
+  },
+});
+const handOver = (from: string, recipient: string, ...ids: string[]): RoundCommand => ({
+  type: 'HandAsksOver',
+  data: { handOvers: [{ from, because: 'AWAY', recipient, language: 'nb', points: ids.map(point) }] },
+  issued,
+});
+const handedOver = (from: string, recipient: string, ...ids: string[]): RoundEvent => ({
+  type: 'AskHandedOver',
+  data: {
+    ...{ period: '2026-11', from, because: 'AWAY', recipient, language: 'nb' },
+    ...{ answerBy: day('2026-11-30'), points: ids.map(point) },
+  },
+});
+
+describe('a question', () => {
+  it('is asked of another, once, as far as it is still asked', () => {
+    given(opened, askedAbout('a', '1', '2'))
+      .when(handOver('a', 'b', '1', '3'))
+      .then(handedOver('a', 'b', '1'));
+    given(opened, askedAbout('a', '1', '2'), handedOver('a', 'b', '1'))
+      .when(handOver('a', 'b', '1'))
+      .thenNothing();
+    given(opened, askedAbout('a', '1'), answered('a'))
+      .when(handOver('a', 'b', '1'))
+      .thenNothing();
+    given(opened, askedAbout('a', '1'), closed(false, 'a'))
+      .when(handOver('a', 'b', '1'))
+      .thenNothing();
+    given()
+      .when(handOver('a', 'b', '1'))
+      .thenRejected('round-unknown');
+  });
+
+  it('is waited for from the other, also where they had answered what they were asked first', () => {
+    const before = [opened, askedAbout('a', '1'), askedAbout('b', '2'), answered('b')];
+    given(...before, handedOver('a', 'b', '1'))
+      .when(settle(['a']))
+      .then(answered('a'));
+    given(...before, handedOver('a', 'b', '1'), answered('a'))
+      .when(settle(['b']))
+      .then(answered('b'), closed(true));
+  });
+});
+
 describe('a round', () => {
   it('is opened with those who are asked', () => {
     given().when(open('a', 'b')).then(opened, asked('a'), asked('b'));

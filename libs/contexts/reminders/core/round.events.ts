@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { event, eventCatalog, language, localDate, sealedText, type EventOf } from '#kernel';
 import { lastDayOfMonth } from './period.js';
+import { unreachableBecause } from './untold.js';
 
 /** Why this person is asked about a point: it is theirs, or they stand in for whose it is, or it is nobody's. */
 export const askedAs = z.enum(['OFFICER', 'DEPUTY', 'UNIT_LEADER', 'COORDINATOR']);
@@ -53,6 +54,19 @@ export const roundEvents = eventCatalog('round', {
   })),
   PersonAsked: event({
     period: z.string(),
+    recipient: z.string(),
+    language,
+    answerBy: localDate,
+    points: z.array(askedPoint),
+  }),
+  /**
+   * Somebody was asked and has not been told so, and cannot be any more: some of it is asked of whoever would be asked now. It is
+   * no longer theirs to report; `recipient` may have been asked about other points before.
+   */
+  AskHandedOver: event({
+    period: z.string(),
+    from: z.string(),
+    because: z.enum(unreachableBecause),
     recipient: z.string(),
     language,
     answerBy: localDate,

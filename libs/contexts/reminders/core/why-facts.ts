@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '#kernel';
-import type { MorningInput, UntoldAsk } from './decide-morning.js';
+import type { MorningInput, ToldAsk } from './decide-morning.js';
 import type { DispatchedState } from './dispatch.decider.js';
 import type { DispatchWithdrawnBecause, LetterKind, MailItem } from './dispatch.events.js';
 import type { Notice } from './notice.js';
@@ -20,7 +20,7 @@ export interface MailFacts {
 }
 
 /** Somebody who was asked in a round, and what came of it. */
-export interface AskFacts extends UntoldAsk {
+export interface AskFacts extends ToldAsk {
   readonly mailKeys: readonly string[];
   readonly answered: Instant | null;
 }

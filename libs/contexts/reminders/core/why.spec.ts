@@ -32,7 +32,7 @@ const noticed = (instanceId: string, notices: readonly Notice[], change: Change 
 });
 
 const ask = (change: Partial<AskFacts> = {}): AskFacts => ({
-  ...{ period, recipient: 'officer', askedOn: monday, mailKeys: [], answered: null },
+  ...{ period, recipient: 'officer', askedOn: monday, mailKeys: [], told: [], answered: null },
   points: [{ followUpId: 'a', missing: false, as: 'OFFICER' }],
   ...change,
 });

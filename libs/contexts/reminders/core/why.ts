@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { decideMorning, type MorningInput } from './decide-morning.js';
+import { decideMorning, untoldPart, type MorningInput } from './decide-morning.js';
 import type { MailItem } from './dispatch.events.js';
 import { isPending } from './notice.js';
 import {
@@ -28,9 +28,7 @@ const morningOf = ({ on, morning, rounds, notices, mails }: WhyInput): MorningIn
   alreadyTold: digestsOn(mails, on),
   asks: rounds
     .filter(({ closed }) => !closed)
-    .flatMap(({ asks }) =>
-      asks.filter(({ mailKeys, answered }) => mailKeys.length === 0 && answered === null),
-    ),
+    .flatMap(({ asks }) => asks.filter(({ answered }) => answered === null).flatMap(untoldPart)),
   notices: notices
     .filter(({ over }) => over === null)
     .map((each) => ({ ...each, notices: each.notices.filter(isPending) })),

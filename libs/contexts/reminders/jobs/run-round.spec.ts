@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MailNotKnown, MailServerUnavailable, type ActorId, type Mail, type TenantId } from '#kernel';
+import { organisationEvents } from '#contexts/organisation';
+import { MailNotKnown, MailServerUnavailable, uuid5, type ActorId, type Mail, type TenantId } from '#kernel';
 import { morningIdOf } from '../core/dispatch-id.js';
 import { day, instant, person } from '../testing/documents.js';
 import { openWorld, type World } from '../testing/reminder-world.js';
-import { municipality, openPoint, report } from '../testing/written-log.js';
+import { mailboxEvents } from '../core/mailbox.events.js';
+import { happened, municipality, openPoint, report } from '../testing/written-log.js';
 import { deliverPlannedMails } from './deliver-mails.js';
 import { readDispatch } from './read-dispatch.js';
 import { runRound, type OpenRequest } from './run-round.js';
@@ -127,6 +129,42 @@ describe('a round', () => {
       id: `deliver.${tenant}.${dispatchId}`,
       data: { tenant, dispatchId },
     });
+  });
+});
+
+describe('a question that waits for its recipient’s day of the week', () => {
+  const wednesday = day('2026-11-04');
+  const waits = async () => {
+    await happened(world.ports, { tenant, catalog: mailboxEvents, id: 'officer' }, [
+      { type: 'MailPreferenceSet', data: { delivery: 'DIGEST', weekday: 3, language: null } },
+    ]);
+    await openPoint(world.ports, tenant, 'third', 'leader');
+    await run();
+    expect(recipients()).toEqual(['coordinator@demo.example', 'leader@demo.example']);
+    world.mailer.sent.length = 0;
+    world.clock.set(instant('2026-11-04T06:00:00.000Z'));
+  };
+
+  it('is asked of their leader, who has had mail about their own, when they have gone away in the meantime', async () => {
+    await waits();
+    await happened(world.ports, { tenant, catalog: organisationEvents, id: uuid5('test-o', tenant) }, [
+      {
+        type: 'AbsenceSet',
+        data: { absenceId: 'x', personId: 'officer', from: day('2026-11-03'), to: null },
+      },
+    ]);
+    await run({ on: wednesday });
+    expect(recipients()).toEqual(['leader@demo.example']);
+    expect(world.mailer.sent[0]?.text).toContain('Sak first');
+    expect(world.mailer.sent[0]?.text).not.toContain('Sak third');
+    await run({ on: wednesday });
+    expect(recipients()).toEqual(['leader@demo.example']);
+  });
+
+  it('comes on that day when they are there', async () => {
+    await waits();
+    await run({ on: wednesday });
+    expect(recipients()).toEqual(['officer@demo.example']);
   });
 });
 

@@ -144,6 +144,36 @@ describe('a round', () => {
     });
   });
 
+  it('knows what has been asked of another, and that it has not been told them', () => {
+    const handedOver: RoundEvent = {
+      type: 'AskHandedOver',
+      data: {
+        ...{ period: '2026-11', from: 'officer', because: 'AWAY', recipient: 'leader', language: 'nb' },
+        ...{
+          answerBy: day('2026-11-30'),
+          points: [{ followUpId: 'point-1', missing: false, as: 'DEPUTY' }],
+        },
+      },
+    };
+    const before = [inRound(opened), inRound(asked)];
+    const about = (...events: Given<never>[]) =>
+      Object.values(roundAfter(...before, ...events)?.asks ?? {}).map(({ recipient, points, told }) => [
+        recipient,
+        points.map(({ followUpId }) => followUpId),
+        told,
+      ]);
+    expect(about(inRound(handedOver))).toEqual([
+      ['officer', [], []],
+      ['leader', ['point-1'], []],
+    ]);
+    const toLeader = planned('b', ask);
+    const told = { ...toLeader, data: { ...toLeader.data, recipient: 'leader' } } as typeof toLeader;
+    expect(about(inRound(handedOver), inDispatch(told))).toEqual([
+      ['officer', [], []],
+      ['leader', ['point-1'], ['point-1']],
+    ]);
+  });
+
   it('of former times counts as told what was sent, and no more', () => {
     const { mailKey } = formerly.data as { mailKey: string };
     const accepted: RoundEvent = { type: 'MailAccepted', data: { mailKey, response: '250 OK' } };

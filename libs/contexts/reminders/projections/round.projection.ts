@@ -11,6 +11,8 @@ export interface AskDocument {
   readonly askedAt: Instant;
   /** The mails that tell them; none while they wait for their day. */
   readonly mailKeys: readonly string[];
+  /** Ids of the points that those mails tell of. */
+  readonly told: readonly string[];
   /** Null while they have not told everything. */
   readonly answered: { readonly at: Instant; readonly inTime: boolean } | null;
 }
@@ -61,17 +63,52 @@ const asked = (round: Round, { recipient, language, points }: AskedNow, askedAt:
     closed: null,
     asks: {
       ...round.asks,
-      [recipient]: { recipient, language, points, askedAt, mailKeys: [], answered: null },
+      [recipient]: { recipient, language, points, askedAt, mailKeys: [], told: [], answered: null },
     },
   };
 
-const mailed = (round: Round, { recipient, mailKey }: { recipient: string; mailKey: string }): Round =>
-  withAsk(round, recipient, (ask) => ({ ...ask, mailKeys: [...new Set([...ask.mailKeys, mailKey])] }));
+type HandedOver = Extract<RoundEvent, { type: 'AskHandedOver' }>['data'];
+
+const handedOver = (
+  round: Round,
+  { from, recipient, language, points }: HandedOver,
+  askedAt: Instant,
+): Round => {
+  const moved = new Set(points.map(({ followUpId }) => followUpId));
+  const others = (all: readonly AskedPoint[]) => all.filter(({ followUpId }) => !moved.has(followUpId));
+  const kept = withAsk(round, from, (ask) => ({ ...ask, points: others(ask.points) }));
+  if (kept?.asks[recipient] === undefined) return asked(kept, { recipient, language, points }, askedAt);
+  return withAsk({ ...kept, closed: null }, recipient, (ask) => ({
+    ...ask,
+    points: [...others(ask.points), ...points],
+    told: ask.told.filter((id) => !moved.has(id)),
+    answered: null,
+  }));
+};
+
+interface MailTold {
+  readonly recipient: string;
+  readonly mailKey: string;
+  /** Ids of points. */
+  readonly about: readonly string[];
+}
+
+const mailed = (round: Round, { recipient, mailKey, about }: MailTold): Round =>
+  withAsk(round, recipient, (ask) => ({
+    ...ask,
+    mailKeys: [...new Set([...ask.mailKeys, mailKey])],
+    told: [...new Set([...ask.told, ...about])],
+  }));
+
+const mailedIn = (round: Round, { recipient, mailKey, items }: Planned['data']): Round => {
+  const about = items.filter(({ period }) => period === round?.period).map(({ id }) => id);
+  return mailed(round, { recipient, mailKey, about });
+};
 
 /** Which periods have been asked about, of whom, and who has answered? */
 export const roundProjection = projection<Followed, RoundDocument>({
   name: 'round',
-  version: 2,
+  version: 3,
   catalogs: [roundEvents, dispatchEvents],
   keyOf,
   columns: {
@@ -89,6 +126,7 @@ export const roundProjection = projection<Followed, RoundDocument>({
       closed: null,
     }),
     PersonAsked: (round, { data, occurredAt }) => asked(round, data, occurredAt),
+    AskHandedOver: (round, { data, occurredAt }) => handedOver(round, data, occurredAt),
     PersonAnswered: (round, { data: { recipient, inTime }, occurredAt: at }) =>
       withAsk(round, recipient, (ask) => ({ ...ask, answered: { at, inTime } })),
     RoundClosed: (round, { data: { inTime }, occurredAt: at }) =>
@@ -96,14 +134,16 @@ export const roundProjection = projection<Followed, RoundDocument>({
     MailPlanned: (round, event) =>
       isOfRound(event)
         ? asked(round, (event as PlannedFormerly).data, event.occurredAt)
-        : mailed(round, (event as Planned).data),
+        : mailedIn(round, (event as Planned).data),
     // Of rounds of former times: what was taken has been told, what was not is told in a dispatch.
     MailAccepted: (round, event) => {
       const { mailKey } = event.data;
       const recipient = Object.keys(round?.asks ?? {}).find(
         (each) => mailKeyOf(event.tenant, round?.period ?? '', each) === mailKey,
       );
-      return recipient === undefined ? round : mailed(round, { recipient, mailKey });
+      if (recipient === undefined) return round;
+      const about = round?.asks[recipient]?.points.map(({ followUpId }) => followUpId) ?? [];
+      return mailed(round, { recipient, mailKey, about });
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { CaseDocument } from '#contexts/cases';
 import { dayOf, type Person } from '#kernel';
 import { isPending, type NoticeDocument } from '../core/notice.js';
+import { untoldPart } from '../core/decide-morning.js';
 import type { UntoldAsk, UntoldNotices } from '../core/plan-morning.js';
 import type { FollowedPoint } from '../core/plan-round.js';
 import type { Standing } from '../core/who-is-told.js';
@@ -14,8 +15,9 @@ export const untoldAsks = (rounds: readonly RoundDocument[]): readonly UntoldAsk
     .filter(({ closed }) => closed === null)
     .flatMap(({ period, asks }) =>
       Object.values(asks)
-        .filter(({ mailKeys, answered }) => mailKeys.length === 0 && answered === null)
-        .map(({ recipient, points, askedAt }) => ({ period, recipient, points, askedOn: dayOf(askedAt) })),
+        .filter(({ answered }) => answered === null)
+        .flatMap(({ askedAt, ...ask }) => untoldPart({ ...ask, period, askedOn: dayOf(askedAt) }))
+        .map(({ recipient, points, askedOn }) => ({ period, recipient, points, askedOn })),
     );
 
 /** How what notices are about stands; none for what is over, and for points whose vedtak was withdrawn. */

@@ -101,7 +101,7 @@ export const roundOf = (
     Object.entries(asks).map(([recipient, { points, answered, inTime = true }]) => [
       recipient,
       {
-        ...{ recipient, language: 'nb', askedAt: at('2026-11-02'), mailKeys: [] },
+        ...{ recipient, language: 'nb', askedAt: at('2026-11-02'), mailKeys: [], told: [] },
         points: points.map((followUpId) => ({ followUpId, missing: false, as: 'OFFICER' })),
         answered: answered === undefined ? null : { at: at(answered), inTime },
       },

@@ -1,7 +1,14 @@
 import { inRole, isQuiet } from '#contexts/organisation';
-import { planMorning, type Held, type MorningPlan, type UntoldAsk } from '#contexts/reminders';
+import {
+  planMorning,
+  type Held,
+  type MorningInput,
+  type MorningPlan,
+  type UntoldAsk,
+} from '#contexts/reminders';
 import { groupedBy, addDays, type LocalDate } from '#kernel';
 import type { SimulatedMail } from './count-mails.js';
+import { withHandOvers } from './hand-asks-over.js';
 import type { Played, SimulatedNotice } from './play-instance.js';
 import type { BegunCase, SimulationInput } from './simulation.js';
 
@@ -20,6 +27,7 @@ interface NoticeOf extends SimulatedNotice {
 /** Each morning's mail: one digest to each, of all that has come to be told since the last that was not quiet. */
 export const mailMornings = (input: SimulationInput, tidings: Tidings): readonly SimulatedMail[] => {
   const held = heldIn(input, tidings);
+  const points = new Map(input.points.map((point) => [point.followUp.followUpId, point]));
   const [asks, notices] = [groupedBy(tidings.asks, ({ askedOn }) => askedOn), noticesByDay(tidings)];
   const mails: SimulatedMail[] = [];
   let waiting: Waiting = { asks: [], notices: [] };
@@ -29,9 +37,11 @@ export const mailMornings = (input: SimulationInput, tidings: Tidings): readonly
       notices: [...waiting.notices, ...(notices.get(day) ?? [])].filter((each) => stands(each, day, tidings)),
     };
     if (isEmpty(waiting) || isQuiet({ closedDays: input.closedDays, quietMonths: [] }, day)) continue;
-    const plan = planned(input, { day, waiting, held });
+    const morning = morningOf(input, { day, waiting, held });
+    const asked = withHandOvers(morning, points);
+    const plan = planMorning({ ...morning, asks: asked });
     mails.push(...mailsOf(plan, input, day));
-    waiting = { asks: untoldBy(plan, waiting.asks), notices: [] };
+    waiting = { asks: untoldBy(plan, asked), notices: [] };
   }
   return mails;
 };
@@ -66,9 +76,9 @@ interface Morning {
   readonly held: ReadonlyMap<string, Held>;
 }
 
-const planned = (input: SimulationInput, { day: on, waiting, held }: Morning): MorningPlan => {
+const morningOf = (input: SimulationInput, { day: on, waiting, held }: Morning): MorningInput => {
   const { tenant, language, organisation, people, preferences = new Map() } = input;
-  return planMorning({
+  return {
     ...{ tenant, on, staffedOn: on, language, organisation, people, preferences },
     ...{ unreached: [], alreadyTold: new Set() },
     asks: waiting.asks,
@@ -80,7 +90,7 @@ const planned = (input: SimulationInput, { day: on, waiting, held }: Morning): M
           : [{ instanceId, standing, notices: those.map(({ notice }) => notice) }];
       },
     ),
-  });
+  };
 };
 
 const mailsOf = (

@@ -17,6 +17,7 @@ import { withInstead, type PastAsk, type PastInput } from './past.js';
 import type { PastWorld } from './past-world.js';
 
 type Asked = Extract<RoundEvent, { type: 'PersonAsked' }>['data'];
+type AskedToReport = Pick<Asked, 'period' | 'recipient' | 'language' | 'answerBy'>;
 
 /** Opens the rounds that are due, if any, and begins the case of each report, as its policy does. */
 export const openRounds = (world: PastWorld, input: PastInput, look: Look): readonly PastAsk[] =>
@@ -70,10 +71,11 @@ const ask = (world: PastWorld, input: PastInput, { at, day, period }: Asking): r
   return decided.flatMap((event) => (event.type === 'PersonAsked' ? [event.data] : []));
 };
 
-const beginReport = (
+/** Begins the case of somebody's report, as its policy does. */
+export const beginReport = (
   world: PastWorld,
   { procedure }: PastInput,
-  { asked, at, day }: Look & { readonly asked: Asked },
+  { asked, at, day }: Look & { readonly asked: AskedToReport },
 ): void => {
   const { tenant, organisation, library } = world;
   const { period, recipient, language, answerBy } = asked;

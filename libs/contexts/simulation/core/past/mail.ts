@@ -1,12 +1,16 @@
 import { caseProjection } from '#contexts/cases';
 import { isQuiet } from '#contexts/organisation';
 import {
+  asksNotTheirs,
   dispatchAggregate,
   dispatchEvents,
   morningIdOf,
   noticeProjection,
+  planHandOvers,
   planMorning,
   reachableAmong,
+  roundEvents,
+  roundIdOf,
   roundProjection,
   standingsOf,
   unreachedAmong,
@@ -15,7 +19,9 @@ import {
   type DispatchEvent,
   type MorningInput,
   type MorningPlan,
+  type RoundEvent,
 } from '#contexts/reminders';
+import { beginReport } from './ask.js';
 import type { Look } from './fire.js';
 import { isDirector, type PastInput } from './past.js';
 import type { SimulatedMail } from '../count-mails.js';
@@ -30,7 +36,9 @@ export interface PastMorning {
 export const planMails = (world: PastWorld, input: PastInput, { at, day }: Look): PastMorning => {
   const { municipality, organisation, tenant } = world;
   if (isQuiet(municipality ?? { closedDays: [] }, day)) return { mails: [], unheard: [] };
-  const { mails, unheard } = planMorning(morningOf(world, input, day));
+  const before = morningOf(world, input, day);
+  const morning = handAsksOver(world, before, { input, at }) ? morningOf(world, input, day) : before;
+  const { mails, unheard } = planMorning(morning);
   const data = { occasion: 'MORNING', on: day, about: null, mails };
   const { decider } = dispatchAggregate;
   const issued = { by: 'system:simulation', roles: ['SYSTEM'], at };
@@ -46,6 +54,25 @@ export const planMails = (world: PastWorld, input: PastInput, { at, day }: Look)
       toDirector: isDirector(organisation, day, recipient),
     })),
   };
+};
+
+/** Asks others what waits to be told somebody whom it cannot be told any more; whether there was any of it. */
+export const handAsksOver = (
+  world: PastWorld,
+  morning: MorningInput,
+  { input, at }: Pick<Look, 'at'> & { readonly input: PastInput },
+): boolean => {
+  if (asksNotTheirs(morning).length === 0) return false;
+  const points = new Map(world.points.map((point) => [point.followUp.followUpId, point]));
+  const handedOver = planHandOvers(morning, points);
+  for (const { period, handOvers } of handedOver) {
+    const deed = { to: roundEvents, subjectId: roundIdOf(world.tenant, period), at };
+    const decided = world.decide(deed, { type: 'HandAsksOver', data: { handOvers } });
+    for (const event of decided as readonly RoundEvent[])
+      if (event.type === 'AskHandedOver')
+        beginReport(world, input, { at, day: morning.on, asked: event.data });
+  }
+  return handedOver.length > 0;
 };
 
 /** All that planning the mail of a morning needs to know. */
