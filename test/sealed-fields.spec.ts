@@ -43,7 +43,7 @@ const open = {
     // A unit, a role or a group has an id here as well.
     ...['shares.*.main.*.id', 'shares.*.part.*.id'],
     ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
-    'RoundClosed.unanswered.*',
+    ...['RoundClosed.unanswered.*', 'AskHandedOver.from'],
   ],
   'code, number or hash': [
     ...[

@@ -53,6 +53,7 @@ const followUp = (n: number): FollowUpDocument => ({
   reference: null,
   treatment: null,
   deviations: [],
+  organTold: null,
   openedAt: opened,
   endedAt: null,
   lastReportedAt: null,

@@ -214,6 +214,15 @@ describe('the clock in Oslo', () => {
     });
   });
 
+  it('is the day that the clock in Oslo shows, at any hour of two centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1) }), (moment) => {
+        const at = instant(new Date(moment).toISOString());
+        expect(dayOf(at)).toBe(wall(at).slice(0, 10));
+      }),
+    );
+  });
+
   it('shows the time it was asked for, on every day that has it', () => {
     fc.assert(
       fc.property(anyDay, anyTime, (date, time) => {

@@ -32,9 +32,12 @@ export const addMonths = (day: LocalDate, months: number): LocalDate => {
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((utcMidnight(to) - utcMidnight(from)) / oneDay);
 
-/** The day in Europe/Oslo at that instant. */
+/**
+ * The day in Europe/Oslo at that instant. Its clock has never been more than three hours before UTC (in 1945), so before 21:00 UTC it is
+ * the same day there; very many instants are asked about, and only those after that need the time zone's rules.
+ */
 export const dayOf = (instant: Instant): LocalDate =>
-  oslo.format(Date.parse(instant)).slice(0, 10) as LocalDate;
+  (instant.slice(11, 13) < '21' ? instant : oslo.format(Date.parse(instant))).slice(0, 10) as LocalDate;
 
 /** The day's month: `2026-02`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
@@ -100,11 +103,19 @@ export type ClosedDays = ReadonlySet<LocalDate> | readonly LocalDate[];
 const holds = (days: ClosedDays, day: LocalDate): boolean =>
   'has' in days ? days.has(day) : days.includes(day);
 
-/** Monday to Friday, no public holiday, and not among the municipality's own closed days. */
-export const isBusinessDay = (day: LocalDate, closedDays: ClosedDays = []): boolean => {
-  const weekday = new Date(utcMidnight(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day) && !holds(closedDays, day);
+const sundayOrSaturday: readonly number[] = [0, 6];
+
+/** Sunday is 0. Years that begin with March have their leap day last, and a year moves the weekday by one, a leap year by two. */
+const weekdayOf = (day: LocalDate): number => {
+  const [year, month, date] = partsOf(day);
+  const from = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  return (from + leapDays + daysAfterMarch1(month, date) + 3) % 7;
 };
+
+/** Monday to Friday, no public holiday, and not among the municipality's own closed days. */
+export const isBusinessDay = (day: LocalDate, closedDays: ClosedDays = []): boolean =>
+  !sundayOrSaturday.includes(weekdayOf(day)) && !isPublicHoliday(day) && !holds(closedDays, day);
 
 /** The first business day from `day` on, forwards or backwards. */
 const businessDayFrom = (day: LocalDate, direction: 1 | -1, closedDays: ClosedDays): LocalDate => {

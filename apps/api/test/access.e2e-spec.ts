@@ -114,6 +114,7 @@ const inputs: Record<string, object> = {
   assignFollowUp: { followUpId: ids.followUpId },
   reportStatus: { followUpId: ids.followUpId, status: 'UNDER_ARBEID' },
   moveDeadline: { followUpId: ids.followUpId, reason: 'x' },
+  recordOrganTold: { followUpId: ids.followUpId, on: '2026-01-01' },
   reportDeviation: { followUpId: ids.followUpId, what: 'x', measure: 'x' },
   bulkAssign: { followUpIds: [ids.followUpId], reason: 'x' },
   bulkMoveDeadline: { followUpIds: [ids.followUpId], reason: 'x' },

@@ -111,6 +111,28 @@ describe('What a procedure asks people to do', () => {
     });
   });
 
+  it('is done when the organ has been told, which everybody may see', async () => {
+    const organTold = ['recordOrganTold', 'RecordOrganToldInput'] as const;
+    const telling = { followUpId: stopped, on: '2026-02-02', caseNumber: 'PS 12/26' };
+    expect(await refused(api, organTold, { ...telling, on: '2099-01-01' }, tokens['secretary'])).toBe(
+      'organ-told-in-future',
+    );
+    expect(await refused(api, organTold, { ...telling, followUpId: reported }, tokens['secretary'])).toBe(
+      'nothing-to-tell-organ',
+    );
+    accepted(await mutate(api, organTold, telling, tokens['secretary']));
+    const query = `query ($id: ID!) { vedtak(id: $id, kommune: "9901") { points { followUp { organTold { on caseNumber } } } } }`;
+    const { data } = await api.graphql(query, { id: vedtakIdOf(vedtak) });
+    expect(data).toMatchObject({
+      vedtak: {
+        points: [
+          { followUp: { organTold: { on: '2026-02-02', caseNumber: 'PS 12/26' } } },
+          { followUp: { organTold: null } },
+        ],
+      },
+    });
+  });
+
   it('is never acknowledged by whose own work it is', async () => {
     const confirm = { followUpId: reported, task: 'confirm' };
     expect(await refused(api, acknowledge, confirm, tokens['leader'])).toBe('never-ones-own');
@@ -124,6 +146,6 @@ describe('What a procedure asks people to do', () => {
     expect(await types(tokens['officer'])).toEqual(
       expect.arrayContaining(['TaskClaimed', 'TaskDelegated', 'TaskAcknowledged']),
     );
-    expect(await types()).toEqual(['FollowUpOpened', 'StatusReported']);
+    expect(await types()).toEqual(['FollowUpOpened', 'StatusReported', 'OrganTold']);
   });
 });

@@ -26,6 +26,7 @@ export const accessTable = {
     reportStatus: staff,
     moveDeadline: staff,
     reportDeviation: staff,
+    recordOrganTold: ['COORDINATOR', 'SECRETARY', 'DIRECTOR'],
     claimTask: staff,
     delegateTask: staff,
     acknowledgeTask: staff,

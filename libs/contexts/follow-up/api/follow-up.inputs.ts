@@ -101,6 +101,15 @@ export class ReportDeviationInput extends FollowUpInput {
   readonly measure!: string;
 }
 
+@InputType()
+export class RecordOrganToldInput extends FollowUpInput {
+  @Field(() => LocalDateScalar, { description: 'The day on which the organ was told; not after today.' })
+  readonly on!: LocalDate;
+
+  @Field(() => String, { nullable: true, description: 'The case in which it was told, e.g. `PS 45/26`.' })
+  readonly caseNumber?: string | null;
+}
+
 @InputType({ isAbstract: true })
 abstract class TaskInput extends FollowUpInput {
   @Field({ description: 'Id of a task that is open where the follow-up stands.' })

@@ -7,6 +7,7 @@ import { answer } from './answer.js';
 import {
   AssignFollowUpInput,
   MoveDeadlineInput,
+  RecordOrganToldInput,
   ReportDeviationInput,
   ReportStatusInput,
 } from './follow-up.inputs.js';
@@ -70,6 +71,19 @@ export class FollowUpResolver {
       name: 'reportDeviation',
       type: 'ReportDeviation',
       data: { what, measure },
+    });
+  }
+
+  @Mutation(() => CommandResult, {
+    description:
+      'Records that the organ which made the vedtak has been told that it cannot be carried out (kommuneloven § 13-1).',
+  })
+  recordOrganTold(@Args('input') input: RecordOrganToldInput, @Context('request') context: RequestContext) {
+    const { on, caseNumber = null } = input;
+    return answer(this, context, input, {
+      name: 'recordOrganTold',
+      type: 'RecordOrganTold',
+      data: { on, caseNumber },
     });
   }
 }

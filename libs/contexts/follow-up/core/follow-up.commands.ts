@@ -86,6 +86,11 @@ export type MoveDeadline = Command<
   { readonly deadline: LocalDate | null; readonly noDeadlineBecause: string | null; readonly reason: string }
 >;
 export type ReportDeviation = Command<'ReportDeviation', { readonly what: string; readonly measure: string }>;
+/** The organ that made the vedtak has been told, on a day and in a case of its own, that it cannot be carried out. */
+export type RecordOrganTold = Command<
+  'RecordOrganTold',
+  { readonly on: LocalDate; readonly caseNumber: string | null }
+>;
 export type NoteMissingInList = Command<
   'NoteMissingInList',
   { readonly asOf: LocalDate; readonly importId: string }
@@ -129,6 +134,7 @@ export type FollowUpCommand =
   | ImportStatus
   | MoveDeadline
   | ReportDeviation
+  | RecordOrganTold
   | NoteMissingInList
   | FireTimers
   | ClaimTask

@@ -526,6 +526,55 @@ describe('Moving the deadline', () => {
   });
 });
 
+describe('Telling the organ that a point cannot be carried out', () => {
+  const tellOrgan = (
+    on = '2026-02-02',
+    issued: FollowUpCommand['issued'] = coordinator,
+    caseNumber: string | null = 'PS 12/26',
+  ): FollowUpCommand => ({ type: 'RecordOrganTold', data: { on: day(on), caseNumber }, issued });
+  const organTold: FollowUpEvent = {
+    type: 'OrganTold',
+    data: { on: day('2026-02-02'), caseNumber: 'PS 12/26' },
+  };
+  const stopped = [opened(), { event: reported({ status: 'KAN_IKKE_IVERKSETTES' }), at: now }];
+
+  it('is recorded with its day and case, once', () => {
+    given(...stopped)
+      .when(tellOrgan())
+      .then(organTold);
+    given(...stopped, organTold)
+      .when(tellOrgan())
+      .thenNothing();
+    given(...stopped)
+      .when(tellOrgan('2026-02-02', director, ' '))
+      .then({ type: 'OrganTold', data: { on: day('2026-02-02'), caseNumber: null } });
+  });
+
+  it('is for the coordinator, the secretary and the director', () => {
+    for (const each of [coordinator, secretary, director])
+      given(...stopped)
+        .when(tellOrgan('2026-02-02', each))
+        .then(organTold);
+    given(...stopped)
+      .when(tellOrgan('2026-02-02', officer))
+      .thenRejected('not-yours', { by: 'COORDINATOR, SECRETARY, DIRECTOR' });
+  });
+
+  it('is of no day to come, and of nothing that can be carried out', () => {
+    given(...stopped)
+      .when(tellOrgan('2026-02-04'))
+      .thenRejected('organ-told-in-future', { on: '2026-02-04', day: '2026-02-03' });
+    given(opened()).when(tellOrgan()).thenRejected('nothing-to-tell-organ');
+  });
+
+  it('is told once more when the point comes to stand so once more', () => {
+    const again = [reported({ status: 'UNDER_ARBEID' }), reported({ status: 'KAN_IKKE_IVERKSETTES' })];
+    given(...stopped, organTold, ...again.map((event) => ({ event, at: now })))
+      .when(tellOrgan())
+      .then(organTold);
+  });
+});
+
 describe('Reporting a deviation', () => {
   const deviated: FollowUpEvent = {
     type: 'DeviationReported',

@@ -2,6 +2,7 @@ import { decider, refuseTexts, reject } from '#kernel';
 import { handOver, takeOver } from './decide-hand-over.js';
 import { assignFollowUp, moveDeadline, reportDeviation } from './decide-responsibility.js';
 import { migrate } from './decide-migration.js';
+import { recordOrganTold } from './decide-telling-organ.js';
 import { acknowledge, claim, delegate } from './decide-tasks.js';
 import { fireTimersOf } from './decide-timers.js';
 import { importStatus, noteMissing, reportStatus } from './decide-status.js';
@@ -43,6 +44,7 @@ export const followUpDecider = decider<FollowUpCommand, FollowUpEvent, FollowUp,
     ImportStatus: ofOpened(importStatus),
     MoveDeadline: ofOpened(moveDeadline),
     ReportDeviation: ofOpened(reportDeviation),
+    RecordOrganTold: ofOpened(recordOrganTold),
     NoteMissingInList: ofOpened(noteMissing),
     FireTimers: ofOpened(fireTimersOf),
     ClaimTask: ofOpened(claim),

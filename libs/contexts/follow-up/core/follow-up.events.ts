@@ -103,6 +103,8 @@ export const followUpEvents = eventCatalog('followUp', {
     reason: sealedText,
   }),
   DeviationReported: event({ what: sealedText, measure: sealedText }),
+  /** The organ that made the vedtak was told that it cannot be carried out (kommuneloven § 13-1); in which case, where there is one. */
+  OrganTold: event({ on: localDate, caseNumber: z.string().nullable() }),
   /** Open here, but not in the new list of the same organ: done, dropped or forgotten? The officer is asked. */
   FollowUpMissingInList: event({ asOf: localDate, importId: z.string() }),
   ...agendaEvents,

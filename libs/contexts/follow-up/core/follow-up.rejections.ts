@@ -16,6 +16,8 @@ export type FollowUpRejection =
       | 'reason-required'
       | 'other-organ-closes'
       | 'deadline-in-past'
+      | 'nothing-to-tell-organ'
+      | 'organ-told-in-future'
       | 'deadline-or-reason'
       | 'deputy-is-officer'
       | 'nobody-named'

@@ -39,6 +39,8 @@ export interface OpenedFollowUp {
     readonly noDeadlineBecause: string | null;
   })[];
   readonly deviations: readonly (Dated & { readonly what: string; readonly measure: string })[];
+  /** When the organ was told that the point cannot be carried out, since it has stood so. */
+  readonly organTold: readonly { readonly on: LocalDate; readonly caseNumber: string | null }[];
   readonly missingSince: LocalDate | null;
   readonly agenda: Agenda;
   /** When its timers began anew, where it was moved to another procedure so. */
@@ -92,7 +94,7 @@ const told = (state: FollowUp, telling: Telling): OpenedFollowUp => {
   };
   return presentStatus(after) === presentStatus(before)
     ? after
-    : { ...after, agenda: agendaInNewState(before.agenda) };
+    : { ...after, organTold: [], agenda: agendaInNewState(before.agenda) };
 };
 
 const scheduled = (state: FollowUp, agenda: (before: Agenda) => Agenda): OpenedFollowUp => {
@@ -149,6 +151,7 @@ export const evolveFollowUp: Evolve = {
     assignments: [{ at, to: responsibilityOf(data) }],
     deadlines: [{ at, deadline: data.deadline, noDeadlineBecause: data.noDeadlineBecause }],
     deviations: [],
+    organTold: [],
     missingSince: null,
     agenda: emptyAgenda,
     timersFrom: null,
@@ -166,6 +169,10 @@ export const evolveFollowUp: Evolve = {
   DeviationReported: (state, { data }, at) => {
     const before = present(state);
     return { ...before, deviations: insertInTime(before.deviations, { at, ...data }) };
+  },
+  OrganTold: (state, { data }) => {
+    const before = present(state);
+    return { ...before, organTold: [...before.organTold, data] };
   },
   FollowUpMissingInList: (state, { data: { asOf } }) => ({ ...present(state), missingSince: asOf }),
   ...evolveFollowUpAgenda,

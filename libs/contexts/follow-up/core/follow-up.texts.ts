@@ -89,6 +89,16 @@ export const followUpTexts = {
     nn: 'Den nye fristen ({deadline}) er før {day}. Set ein frist som ikkje er ute.',
     en: 'The new deadline ({deadline}) is before {day}. Set one that has not passed.',
   },
+  'nothing-to-tell-organ': {
+    nb: 'Punktet er ikke meldt som umulig å iverksette. Meld det først.',
+    nn: 'Punktet er ikkje meldt som umogleg å setje i verk. Meld det først.',
+    en: 'The point is not reported as impossible to carry out. Report that first.',
+  },
+  'organ-told-in-future': {
+    nb: 'Organet kan ikke ha fått vite det {on}: i dag er det {day}.',
+    nn: 'Organet kan ikkje ha fått vite det {on}: i dag er det {day}.',
+    en: 'The organ cannot have been told on {on}: today is {day}.',
+  },
   'deadline-or-reason': {
     nb: 'Sett en frist, eller skriv hvorfor det ikke er noen.',
     nn: 'Set ein frist, eller skriv kvifor det ikkje er nokon.',

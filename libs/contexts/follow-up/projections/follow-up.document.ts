@@ -28,6 +28,12 @@ export interface Deviation {
   readonly measure: string;
 }
 
+/** When an organ was told that a point cannot be carried out as it decided, and in which case. */
+export interface OrganTold {
+  readonly on: LocalDate;
+  readonly caseNumber: string | null;
+}
+
 /** A follow-up as readers see it. Nothing here depends on today: age and overdue are computed by queries. */
 export interface FollowUpDocument {
   readonly followUpId: string;
@@ -61,6 +67,8 @@ export interface FollowUpDocument {
   readonly reference: string | null;
   readonly treatment: Treatment | null;
   readonly deviations: readonly Deviation[];
+  /** The last time since it has stood so; null while the organ has not been told, and for what can be carried out. */
+  readonly organTold: OrganTold | null;
   readonly openedAt: Instant;
   /** When the present ended status was reached; null while open. */
   readonly endedAt: Instant | null;

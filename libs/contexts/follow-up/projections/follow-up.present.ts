@@ -78,6 +78,7 @@ export const opened = ({ subjectId, data, occurredAt, revision, ...event }: Reco
     reference: null,
     treatment: null,
     deviations: [],
+    organTold: null,
     openedAt: occurredAt,
     endedAt: null,
     lastReportedAt: null,
@@ -104,6 +105,10 @@ export const assigned = (document: FollowUpDocument, event: Recorded<'FollowUpAs
   return withEntry(document, entry, isPresent ? responsibilityOf(data) : {}, revision);
 };
 
+/** What the organ was told holds as long as the point stands so. */
+const toldOf = (before: FollowUpDocument, status: FollowUpDocument['status']) =>
+  status === before.status ? {} : { organTold: null };
+
 export const reported = (document: FollowUpDocument, event: Recorded<'StatusReported'>) => {
   const { from, status, publicComment, internalComment, told = nothingTold, ...rest } = event.data;
   const { holdReasons, holdUntil, reference, treatment } = rest;
@@ -129,7 +134,7 @@ export const reported = (document: FollowUpDocument, event: Recorded<'StatusRepo
     ? { statusAsWritten: null, wordsPublished: false, publicComment, internalComment }
     : {};
   const stands = isNewestStatus(history, event.occurredAt)
-    ? { status, ...rest, told: withTold(document.told, told) }
+    ? { status, ...rest, told: withTold(document.told, told), ...toldOf(document, status) }
     : {};
   return retold(withEntry(document, entry, { ...said, ...stands }, event.revision));
 };
@@ -156,7 +161,14 @@ export const imported = (document: FollowUpDocument, event: Recorded<'StatusImpo
     : {};
   const stands =
     status !== null && isNewestStatus(history, event.occurredAt)
-      ? { status, holdReasons, holdUntil: null, reference: null, treatment: null }
+      ? {
+          status,
+          holdReasons,
+          holdUntil: null,
+          reference: null,
+          treatment: null,
+          ...toldOf(document, status),
+        }
       : {};
   return retold(withEntry(document, entry, { ...said, ...stands }, event.revision));
 };
@@ -183,6 +195,11 @@ export const deviated = (document: FollowUpDocument, event: Recorded<'DeviationR
   const { data, occurredAt: at, actor, revision } = event;
   const deviations = insertInTime(document.deviations, { at, actor, ...data });
   return withEntry(document, entryOf(event, { ...data }), { deviations }, revision);
+};
+
+export const organTold = (document: FollowUpDocument, event: Recorded<'OrganTold'>) => {
+  const { data, revision } = event;
+  return withEntry(document, entryOf(event, { ...data }), { organTold: data }, revision);
 };
 
 export const missing = (document: FollowUpDocument, event: Recorded<'FollowUpMissingInList'>) => {

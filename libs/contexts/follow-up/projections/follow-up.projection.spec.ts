@@ -372,6 +372,22 @@ describe('Responsibility and deadline', () => {
     expect(document).toMatchObject({ originalDeadline: '2026-09-01', deadlineMoves: 0 });
   });
 
+  it('says when the organ was told that it cannot be carried out, as long as it stands so', () => {
+    const organTold: FollowUpEvent = {
+      type: 'OrganTold',
+      data: { on: day('2026-02-10'), caseNumber: 'PS 12/26' },
+    };
+    const stopped = [at(inMonth(1), opened()), at(inMonth(2), reported('KAN_IKKE_IVERKSETTES'))];
+    expect(read(...stopped).organTold).toBeNull();
+    const document = read(...stopped, at(inMonth(3), organTold));
+    expect(document.organTold).toEqual({ on: '2026-02-10', caseNumber: 'PS 12/26' });
+    expect(document.history.at(-1)).toMatchObject({ type: 'OrganTold', details: { on: '2026-02-10' } });
+    const same = at(inMonth(4), reported('KAN_IKKE_IVERKSETTES', { publicComment: 'Fortsatt' }));
+    expect(read(...stopped, at(inMonth(3), organTold), same).organTold).toEqual(document.organTold);
+    const begun = at(inMonth(5), reported('UNDER_ARBEID'));
+    expect(read(...stopped, at(inMonth(3), organTold), begun).organTold).toBeNull();
+  });
+
   it('keeps deviations in order of when they happened', () => {
     const deviation = (what: string): FollowUpEvent => ({
       type: 'DeviationReported',

@@ -14,7 +14,7 @@ const ofOpened =
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 5,
+  version: 6,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -46,6 +46,7 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     StatusImported: ofOpened(present.imported),
     DeadlineMoved: ofOpened(present.deadlineMoved),
     DeviationReported: ofOpened(present.deviated),
+    OrganTold: ofOpened(present.organTold),
     FollowUpMissingInList: ofOpened(present.missing),
     TimerFired: ofOpened(schedule.timerFired),
     TimerSkipped: ofOpened(schedule.timerSkipped),

@@ -41,6 +41,7 @@ export const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocume
   reference: null,
   treatment: null,
   deviations: [],
+  organTold: null,
   openedAt: opened,
   endedAt: null,
   lastReportedAt: instant('2026-10-05T08:00:00.000Z'),

@@ -88,6 +88,8 @@ const forEverybody = [
   'holdReasons',
   'holdUntil',
   'reference',
+  'treatment',
+  'organTold',
   'publicComment',
   'deadline',
   'originalDeadline',

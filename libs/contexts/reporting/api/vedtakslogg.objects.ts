@@ -97,6 +97,23 @@ export class FollowUpTask {
   @Field(() => Person, { nullable: true }) readonly acknowledged!: Person | null;
 }
 
+@ObjectType({ description: 'The treatment in which an organ considered the report that closed a point.' })
+export class Treatment {
+  @Field({ description: 'The code of the organ.' }) readonly organ!: string;
+  @Field() readonly caseNumber!: string;
+  @Field(() => LocalDateScalar) readonly date!: LocalDate;
+}
+
+@ObjectType({
+  description:
+    'When the organ that made a vedtak was told that it cannot be carried out (kommuneloven § 13-1).',
+})
+export class OrganTold {
+  @Field(() => LocalDateScalar) readonly on!: LocalDate;
+  @Field(() => String, { nullable: true, description: 'The case in which it was told.' })
+  readonly caseNumber!: string | null;
+}
+
 @ObjectType({ description: 'The carrying out of one vedtakspunkt.' })
 export class FollowUp {
   @Field(() => ID) readonly id!: string;
@@ -111,6 +128,13 @@ export class FollowUp {
   @Field(() => LocalDateScalar, { nullable: true }) readonly holdUntil!: LocalDate | null;
   @Field(() => ID, { nullable: true, description: 'The vedtak that postponed, replaced or annulled it.' })
   readonly reference!: string | null;
+  @Field(() => Treatment, { nullable: true, description: 'What closed it; null while it is open.' })
+  readonly treatment!: Treatment | null;
+  @Field(() => OrganTold, {
+    nullable: true,
+    description: 'Of a point that cannot be carried out as decided; null while the organ has not been told.',
+  })
+  readonly organTold!: OrganTold | null;
   @Field(() => String, { nullable: true }) readonly publicComment!: string | null;
   @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
   readonly internalComment!: string | null;

@@ -23,6 +23,7 @@ export type PublicFollowUp = Pick<
   | 'holdUntil'
   | 'reference'
   | 'treatment'
+  | 'organTold'
   | 'responsibleAsWritten'
 >;
 
@@ -64,6 +65,7 @@ const fieldsOf = (followUp: FollowUpDocument, wordsPublic: boolean): PublicFollo
   holdUntil: followUp.holdUntil,
   reference: followUp.reference,
   treatment: followUp.treatment,
+  organTold: followUp.organTold,
   responsibleAsWritten: wordsPublic ? followUp.responsibleAsWritten : null,
 });
 

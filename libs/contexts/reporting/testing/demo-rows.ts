@@ -63,6 +63,7 @@ export const followUp = (changes: Partial<FollowUpDocument> = {}): FollowUpDocum
   reference: null,
   treatment: null,
   deviations: [],
+  organTold: null,
   openedAt: instant('2025-06-13'),
   endedAt: null,
   lastReportedAt: null,

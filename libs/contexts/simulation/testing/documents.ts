@@ -48,6 +48,7 @@ const followUp = (change: Partial<FollowUpDocument> = {}): FollowUpDocument => (
   reference: null,
   treatment: null,
   deviations: [],
+  organTold: null,
   openedAt: opened,
   endedAt: null,
   lastReportedAt: instant('2026-10-05T08:00:00.000Z'),

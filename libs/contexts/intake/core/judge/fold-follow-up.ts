@@ -54,6 +54,7 @@ const handlers: Handlers = {
   DeadlineMoved: (known, { deadline }) =>
     deadline === null ? known : { ...known, deadlines: [...known.deadlines, deadline] },
   DeviationReported: (known) => known,
+  OrganTold: (known) => known,
   FollowUpMissingInList: (known, { asOf }) => ({ ...known, missingSince: asOf }),
 };
 
