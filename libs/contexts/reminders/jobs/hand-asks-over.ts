@@ -6,6 +6,7 @@ import { roundIdOf } from '../core/round-id.js';
 import { roundAggregate } from '../core/round.decider.js';
 import { readPoints } from '../reminders.reads.js';
 import type { ReminderPorts } from './reminder-ports.js';
+import { settleRounds } from './settle-rounds.js';
 
 const actor = 'system:reminders' as ActorId;
 
@@ -52,6 +53,9 @@ const namesOf = (handOvers: HandOversOfPeriod['handOvers']): readonly string[] =
  */
 export const handAsksOver = async (ports: ReminderPorts, input: MorningInput): Promise<boolean> => {
   const handedOver = planHandOvers(input, await readAsked(ports, input));
+  if (handedOver.length === 0) return false;
   for (const each of handedOver) await send(ports, input, each);
-  return handedOver.length > 0;
+  // What they had told already is all that is left to some: they have answered.
+  await settleRounds(ports, input.tenant);
+  return true;
 };

@@ -26,6 +26,7 @@ import type { Look } from './fire.js';
 import { isDirector, type PastInput } from './past.js';
 import type { SimulatedMail } from '../count-mails.js';
 import type { PastWorld } from './past-world.js';
+import { settleRounds } from './settle.js';
 
 export interface PastMorning {
   readonly mails: readonly SimulatedMail[];
@@ -72,7 +73,9 @@ export const handAsksOver = (
       if (event.type === 'AskHandedOver')
         beginReport(world, input, { at, day: morning.on, asked: event.data });
   }
-  return handedOver.length > 0;
+  if (handedOver.length === 0) return false;
+  settleRounds(world, input, { at, day: morning.on });
+  return true;
 };
 
 /** All that planning the mail of a morning needs to know. */
