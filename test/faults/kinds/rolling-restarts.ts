@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { redisServerMissing } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
 import { until } from '../kind.js';
+import { medianAndLongest } from '../queue/figures.js';
 import { startIverk, type Ended, type IverkProcess } from '../queue/iverk-process.js';
 import { openJobLoad } from '../queue/job-load.js';
 import { openQueueGround } from '../queue/queue-ground.js';
@@ -34,11 +35,7 @@ const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
       const wrong = [...(ended === undefined ? [] : judge(ended)), ...problems];
       return { attempted: jobs, acknowledged: jobs - problems.length, unknown: 0, problems: wrong };
     },
-    figures: () => {
-      const sorted = [...ends].sort((a, b) => a - b);
-      const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-      return `a worker ended within ${median.toString()} ms (median), ${String(sorted.at(-1))} ms (longest)`;
-    },
+    figures: () => `a worker ended within ${medianAndLongest(ends)}`,
     close: async () => {
       await load.close();
       for (const worker of workers) await worker.kill();
