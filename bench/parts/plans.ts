@@ -13,10 +13,11 @@ import { inviteEverybody } from '../../libs/contexts/reminders/jobs/plan-invitat
 import { planReportsWhenWoken } from '../../libs/contexts/reporting/jobs/plan-monthly-report.js';
 import { retryRegistry } from '../../libs/contexts/retry-registry.js';
 import { fireEverybodysTimers } from '../../libs/contexts/timed-instances.js';
-import { at, catchUp, type Attempt, type LocalDate } from '../../libs/kernel/index.js';
+import { at, catchUp, type Attempt, type LocalDate, type TenantId } from '../../libs/kernel/index.js';
 import type { Bench } from '../context.js';
 import { settle } from '../municipality/municipality.js';
 import { explainQueries, type ExplainedQuery } from '../plans/explain-queries.js';
+import { inWords } from '../plans/in-words.js';
 import { grown, growTables } from '../plans/grow.js';
 import type { Count, Findings } from '../result.js';
 import { must } from '../rounds.js';
@@ -48,20 +49,23 @@ const portsOf = (world: World) => {
 type Ports = ReturnType<typeof portsOf>;
 
 /** All that the worker looks for of a morning and each minute, in the order that leaves something to find for each. */
-const steps: Readonly<Record<string, (ports: Ports) => Promise<unknown>>> = {
+const stepsFor = (tenant: TenantId): Readonly<Record<string, (ports: Ports) => Promise<unknown>>> => ({
   timers: fireEverybodysTimers,
-  'rounds settled': settleEverybodysRounds,
   'rounds opened': openDueRounds,
+  'rounds settled': settleEverybodysRounds,
   'mails planned': planEverybodysMails,
   invitations: inviteEverybody,
   'mails sent': deliverEverything,
-  reports: (ports) => planReportsWhenWoken(ports, undefined),
+  reports: async (ports) => {
+    await planReportsWhenWoken(ports, undefined);
+    await planReportsWhenWoken(ports, tenant);
+  },
   incidents: (ports) => retryEverything(ports, retryRegistry),
   'sign-ins swept': async ({ sessions, signInCodes, clock }) => {
     await sessions.sweep(clock.now());
     await signInCodes.sweep(clock.now());
   },
-};
+});
 
 /** Few beside what is answered: some rows a municipality, and what stands in the same page. */
 const mostRead = 1_000;
@@ -71,20 +75,12 @@ const isBounded = ({ plan: { ways, read, answered } }: ExplainedQuery): boolean 
 
 const figure = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 
-/** What is asked, without what is answered. */
-const shortOf = (sql: string) =>
-  sql
-    .replace(/^select .*? from /i, '')
-    .replaceAll('"', '')
-    .replace(/ order by .*$/, '')
-    .slice(0, 160);
-
 const countOf = (query: ExplainedQuery): Count => {
   const { step, sql, plan } = query;
   const { ways, read, answered, pages, milliseconds } = plan;
   const cost = `${read.toString()} read, ${answered.toString()} answered, ${pages.toString()} pages, ${figure(milliseconds)} ms`;
   return {
-    work: `${step}: ${shortOf(sql)}`,
+    work: `${step}: ${inWords(sql)}`,
     against: 'ours',
     values: [`${ways.join(' + ')}: ${cost}`],
     reached: isBounded(query),
@@ -101,7 +97,7 @@ export const measurePlans = async (bench: Bench): Promise<Findings> => {
     const ports = portsOf(world);
     await ports.catchUp();
     const { during, found } = explainQueries(world.platform.pool);
-    for (const [name, work] of Object.entries(steps)) {
+    for (const [name, work] of Object.entries(stepsFor(tenant))) {
       await during(name, () => work(ports));
       await ports.catchUp();
     }
