@@ -78,14 +78,17 @@ const killWorker: Happen = async (stage) => {
   return met;
 };
 
+/** Counted over all kinds, which stand on one ground. */
+let batches = 0;
+
 const open = async (onRedis: boolean, { copies, happen }: Fault): Promise<FaultWorld> => {
-  const ground = await openQueueGround({ onRedis });
+  const ground = await openQueueGround();
+  const { settings: common, jobsUrl } = ground.with(onRedis);
   const sink = await SmtpSink.open({ reached: (phase) => (phase === 'data' ? pause(thinks) : undefined) });
-  const settings = { ...ground.settings, SMTP_URL: sink.url };
+  const settings = { ...common, SMTP_URL: sink.url };
   let worker: IverkProcess = await startIverk('worker', settings);
-  const watch = await watchJobs(ground.jobsUrl);
+  const watch = await watchJobs(jobsUrl);
   const [back, met]: [number[], number[]] = [[], []];
-  let batches = 0;
 
   const stageOf = (seed: number, works: DueWork[]): Stage => ({
     ...{ ground, watch, random: seededRandom(seed), queue: seed % 2 === 0 ? 'reminders' : 'timers' },
@@ -128,7 +131,6 @@ const open = async (onRedis: boolean, { copies, happen }: Fault): Promise<FaultW
       await watch.close();
       await worker.kill();
       await sink.close();
-      await ground.close();
     },
   };
 };

@@ -16,10 +16,10 @@ const judge = ({ code, milliseconds }: Ended): readonly string[] => [
 ];
 
 const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
-  const ground = await openQueueGround({ onRedis });
+  const { settings, jobsUrl } = (await openQueueGround()).with(onRedis);
   const workers: IverkProcess[] = [];
-  for (let n = 0; n < 2; n += 1) workers.push(await startIverk('worker', ground.settings));
-  const load = await openJobLoad(ground.jobsUrl);
+  for (let n = 0; n < 2; n += 1) workers.push(await startIverk('worker', settings));
+  const load = await openJobLoad(jobsUrl);
   const ends: number[] = [];
   return {
     cycle: async (seed) => {
@@ -29,7 +29,7 @@ const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
       await until(async () => (await load.completed()) > before + 3, 'the workers are under way');
       await pause(random() * 100);
       const ended = await workers[which]?.stop();
-      workers[which] = await startIverk('worker', ground.settings);
+      workers[which] = await startIverk('worker', settings);
       const { jobs, problems } = await load.settle();
       if (ended !== undefined) ends.push(ended.milliseconds);
       const wrong = [...(ended === undefined ? [] : judge(ended)), ...problems];
@@ -39,7 +39,6 @@ const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
     close: async () => {
       await load.close();
       for (const worker of workers) await worker.kill();
-      await ground.close();
     },
   };
 };
