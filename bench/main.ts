@@ -10,6 +10,7 @@ import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
 import { measureMail } from './parts/mail.js';
 import { measureMunicipality } from './parts/municipality.js';
+import { measurePlans } from './parts/plans.js';
 import { measureProjections } from './parts/projections.js';
 import { measureReminders } from './parts/reminders.js';
 import { measureSimulate } from './parts/simulate.js';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Part>> = {
   reminders: { measure: measureReminders, minutes: 8 },
   simulate: { measure: measureSimulate, minutes: 1 },
   mail: { measure: measureMail, minutes: 1 },
+  plans: { measure: measurePlans, minutes: 1 },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

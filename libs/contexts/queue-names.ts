@@ -2,6 +2,7 @@ import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
 import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
+import { reportsQueue } from './reporting/policies/report-when-round-closes.policy.js';
 
 /** The worker's own: sessions and codes that are over are removed. */
 export const signInQueue = 'sign-in';
@@ -9,6 +10,7 @@ export const signInQueue = 'sign-in';
 /** Every queue that a worker works on. */
 export const queueNames: readonly string[] = [
   remindersQueue,
+  reportsQueue,
   timersQueue,
   operationsQueue,
   custodyQueue,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { BullmqJobQueue } from '#adapters/job-queue';
 import { queueNames, tokenRoles } from '#contexts';
+import { redisForTests, redisIsHere } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
+import { startIverk } from '../../../test/faults/queue/iverk-process.js';
 import { givenMunicipality } from '../../../test/given-municipality.js';
 import { openBrowser } from './open-browser.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
@@ -124,5 +127,74 @@ describe('The board of the queues', () => {
     } finally {
       await browser.close();
     }
+  }, 60_000);
+});
+
+interface ShownQueue {
+  readonly name: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly jobs: readonly { readonly name: string; readonly data: unknown }[];
+}
+
+const onRedis = redisIsHere() ? describe : describe.skip;
+onRedis('The board of queues on Redis', () => {
+  let redis: Awaited<ReturnType<typeof redisForTests>>;
+  let apiOnRedis: TestApi;
+  beforeAll(async () => {
+    redis = await redisForTests();
+    apiOnRedis = await openTestApi(undefined, { REDIS_URL: redis.url });
+  }, 60_000);
+  afterAll(async () => {
+    await apiOnRedis.close();
+    await redis.stop();
+  });
+
+  const queuesInRedis = async () => {
+    const client = new Redis(redis.url);
+    const keys = await client.keys('bull:*:meta');
+    client.disconnect();
+    return keys.map((key) => key.split(':')[1]).sort();
+  };
+  const shown = async (path: string, token?: string) => {
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    return fetch(`${apiOnRedis.url}${board}${path}`, { headers });
+  };
+
+  /** One queue as the board opens it, and the names of all beside it. */
+  const opened = async (name: string, token: string) => {
+    const answer = await shown(`/api/queues?activeQueue=${name}&status=waiting&page=1&jobsPerPage=20`, token);
+    const { queues } = (await answer.json()) as { readonly queues: readonly ShownQueue[] };
+    const [{ jobs, counts } = { jobs: [], counts: {} as ShownQueue['counts'] }] = queues.filter(
+      (queue) => queue.name === name,
+    );
+    return { queues: queues.map((queue) => queue.name).sort(), jobs, counts };
+  };
+
+  it('lists each queue that a worker works on, with the jobs that wait in it, and is shut for others', async () => {
+    const { databaseUrl, config } = apiOnRedis.platform;
+    const settings = { DATABASE_URL: databaseUrl, IVERK_DATA_DIR: config.dataDir, REDIS_URL: redis.url };
+    const worker = await startIverk('worker', settings);
+    expect(await worker.stop()).toMatchObject({ code: 0 });
+    expect(await queuesInRedis()).toEqual([...queueNames].sort());
+    const ringer = await BullmqJobQueue.open(redis.url);
+    for (const queue of queueNames)
+      await ringer.wake({ queue, name: 'ring', id: `${queue}.waits`, data: { tenant: 'demo' } });
+    await ringer.close();
+
+    const token = await apiOnRedis.token('driftsansvarlig', 'OPERATOR');
+    for (const name of queueNames) {
+      const { queues, jobs, counts } = await opened(name, token);
+      expect(queues).toEqual([...queueNames].sort());
+      expect(jobs).toContainEqual(expect.objectContaining({ name: 'ring', data: { tenant: 'demo' } }));
+      // What rings again and again is there too, set by the worker.
+      expect(counts).toMatchObject({ waiting: jobs.length, active: 0, failed: 0 });
+      expect(counts['delayed']).toBeGreaterThan(0);
+    }
+    const tokens = tokenRoles
+      .filter((role) => role !== 'OPERATOR')
+      .map((role) => apiOnRedis.token('x', role));
+    for (const other of await Promise.all(tokens))
+      expect((await shown('/api/queues', other)).status).toBe(403);
+    expect((await shown('/api/queues')).status).toBe(401);
   }, 60_000);
 });

@@ -2,6 +2,10 @@ import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { openPool } from '#adapters/postgres';
+import { PostgresSessions, PostgresSignInCodes } from '#adapters/state';
+import type { ActorId, Instant, TenantId } from '#kernel';
+import { readTar } from '../../../libs/adapters/backup/tar.js';
 import { logOf } from './log-of.js';
 import { finished, installIverk, type Iverk } from './run-iverk.js';
 
@@ -18,11 +22,40 @@ const ask = async (iverk: Iverk, statement: string): Promise<unknown[]> => {
   }
 };
 
+/** Who is signed in, or about to be: it belongs to the installation, and in no archive. */
+const signInTables = ['session', 'sign_in_code', 'sign_in_pace'];
+
+const now = '2026-02-02T08:00:00.000Z' as Instant;
+const later = '2026-02-02T20:00:00.000Z' as Instant;
+const asked = { address: 'ola@demo.example', browser: 'nettleser', code: '123456' };
+
+/** The sessions and codes of an installation, as its processes reach them. */
+const withSignIn = async <T>(
+  { databaseUrl }: Iverk,
+  use: (of: { readonly sessions: PostgresSessions; readonly codes: PostgresSignInCodes }) => Promise<T>,
+): Promise<T> => {
+  const pool = openPool(databaseUrl, { max: 1 });
+  try {
+    const codes = new PostgresSignInCodes(pool, Buffer.from('nøkkel'));
+    return await use({ sessions: new PostgresSessions(pool), codes });
+  } finally {
+    await pool.end();
+  }
+};
+
+const signIn = (iverk: Iverk) =>
+  withSignIn(iverk, async ({ sessions, codes }) => {
+    await sessions.open('hemmelig', { tenant: '9901' as TenantId, person: 'ola' as ActorId }, later);
+    await codes.keep(asked, later);
+    await codes.admit({ by: asked.address, most: 1, minutes: 15 }, now);
+  });
+
 const tables = (iverk: Iverk, schema: string) =>
   ask(
     iverk,
     `select tablename::text as name from pg_tables where schemaname = '${schema}'
-        and tablename not in ('migration', 'lease', 'checkpoint', 'parked') order by 1`,
+        and tablename not in ('migration', 'lease', 'checkpoint', 'parked')
+        and tablename <> all ('{${signInTables.join(',')}}') order by 1`,
   ) as Promise<{ name: string }[]>;
 
 /** Every row as text, table by table. */
@@ -51,6 +84,7 @@ beforeAll(async () => {
   await source.json('remind', '--on', month);
   // The policies come to the log's head, as they do by themselves where Iverk runs.
   await source.json('vedtakslogg');
+  await signIn(source);
   archive = path.join(source.directory, 'kopi.tar');
   await source.json('backup', '--out', archive);
 }, 120_000);
@@ -118,6 +152,25 @@ describe('A restore drill', () => {
     );
     expect(await target.json('verify')).toMatchObject({ sound: true });
   }, 120_000);
+
+  it('signs nobody in: whoever was signed in, or had a code, begins anew', async () => {
+    const members: string[] = [];
+    for await (const { name } of readTar(archive)) members.push(name);
+    expect(members).toContainEqual(expect.stringContaining('/person/'));
+    for (const table of signInTables) {
+      expect(members.filter((name) => name.includes(`/${table}/`))).toEqual([]);
+      expect(await ask(target, `select 1 from state.${table}`)).toEqual([]);
+      expect(await ask(source, `select 1 from state.${table}`)).toHaveLength(1);
+    }
+    const holderIn = (iverk: Iverk) =>
+      withSignIn(iverk, ({ sessions }) => sessions.holderOf('hemmelig', now));
+    expect([await holderIn(source), await holderIn(target)]).toEqual([
+      { tenant: '9901', person: 'ola' },
+      undefined,
+    ]);
+    expect(await withSignIn(target, ({ codes }) => codes.answer(asked, now))).toBe('gone');
+    expect(await withSignIn(source, ({ codes }) => codes.answer(asked, now))).toBe('right');
+  }, 60_000);
 
   it('asks nobody a second time', async () => {
     expect(await outbox(source)).toBeGreaterThan(0);

@@ -16,6 +16,13 @@ export interface QueueWorker {
  */
 const patience = 5_000;
 
+/**
+ * A job whose worker says nothing of it for so long is another's; looked for so often, both in milliseconds. BullMQ's own half
+ * minutes together would be the minute within which all that is due shall be back.
+ */
+const lockDuration = 15_000;
+const stalledInterval = 5_000;
+
 export const openWorker = (
   store: JobStore,
   { queue, onFault }: { readonly queue: string; readonly onFault: (fault: Error) => void },
@@ -31,6 +38,8 @@ export const openWorker = (
     concurrency: 1,
     // A worker killed again and again must not make BullMQ give the job up.
     maxStalledCount: 100,
+    lockDuration,
+    stalledInterval,
     // BullMQ itself would sleep for fifteen seconds after a store that was away for one.
     runRetryDelay: 1_000,
   });

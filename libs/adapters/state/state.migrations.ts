@@ -115,10 +115,17 @@ create table state.sign_in_pace (
 create index person_by_email on state.person (lower(email)) where email is not null;
 `;
 
+/** Where anybody may ask for a code, the hourly sweep must not look at every one of them. */
+const signInExpiry = `
+create index sign_in_code_by_expiry on state.sign_in_code (expires_at);
+create index sign_in_pace_by_expiry on state.sign_in_pace (expires_at);
+`;
+
 export const stateMigrations: readonly Migration[] = [
   { id: 'state-001-tables', sql: tables },
   { id: 'state-002-text-key', sql: textKeys },
   { id: 'state-003-following', sql: following },
   { id: 'state-004-effect-tries', sql: effectTries },
   { id: 'state-005-sign-in', sql: signIn },
+  { id: 'state-006-sign-in-expiry', sql: signInExpiry },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { redisServerMissing } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
 import { until } from '../kind.js';
+import { medianAndLongest } from '../queue/figures.js';
 import { startIverk, type Ended, type IverkProcess } from '../queue/iverk-process.js';
 import { openJobLoad } from '../queue/job-load.js';
 import { openQueueGround } from '../queue/queue-ground.js';
@@ -15,10 +16,10 @@ const judge = ({ code, milliseconds }: Ended): readonly string[] => [
 ];
 
 const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
-  const ground = await openQueueGround({ onRedis });
+  const { settings, jobsUrl } = (await openQueueGround()).with(onRedis);
   const workers: IverkProcess[] = [];
-  for (let n = 0; n < 2; n += 1) workers.push(await startIverk('worker', ground.settings));
-  const load = await openJobLoad(ground.jobsUrl);
+  for (let n = 0; n < 2; n += 1) workers.push(await startIverk('worker', settings));
+  const load = await openJobLoad(jobsUrl);
   const ends: number[] = [];
   return {
     cycle: async (seed) => {
@@ -28,21 +29,16 @@ const openRolling = async (onRedis: boolean): Promise<FaultWorld> => {
       await until(async () => (await load.completed()) > before + 3, 'the workers are under way');
       await pause(random() * 100);
       const ended = await workers[which]?.stop();
-      workers[which] = await startIverk('worker', ground.settings);
+      workers[which] = await startIverk('worker', settings);
       const { jobs, problems } = await load.settle();
       if (ended !== undefined) ends.push(ended.milliseconds);
       const wrong = [...(ended === undefined ? [] : judge(ended)), ...problems];
       return { attempted: jobs, acknowledged: jobs - problems.length, unknown: 0, problems: wrong };
     },
-    figures: () => {
-      const sorted = [...ends].sort((a, b) => a - b);
-      const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-      return `a worker ended within ${median.toString()} ms (median), ${String(sorted.at(-1))} ms (longest)`;
-    },
+    figures: () => `a worker ended within ${medianAndLongest(ends)}`,
     close: async () => {
       await load.close();
       for (const worker of workers) await worker.kill();
-      await ground.close();
     },
   };
 };

@@ -1,7 +1,17 @@
 import { aggregates, followUpEvents } from '#contexts';
-import { aggregateOf, isRejection, runCommand, streamOf, uuid5, type ActorId, type TenantId } from '#kernel';
+import {
+  aggregateOf,
+  isRejection,
+  runCommand,
+  streamOf,
+  uuid5,
+  type ActorId,
+  type JobRequest,
+  type TenantId,
+} from '#kernel';
 import { SmtpSink } from '../../../libs/adapters/mail/testing/index.js';
 import { readDispatch } from '../../../libs/contexts/reminders/jobs/read-dispatch.js';
+import { deliverJob } from '../../../libs/contexts/reminders/policies/deliver-when-planned.policy.js';
 import { planMailsTo } from '../../../libs/contexts/reminders/testing/planned-mails.js';
 import { school, tenant } from '../../given-municipality.js';
 import type { QueueGround } from './queue-ground.js';
@@ -54,6 +64,12 @@ export const makeDue = async ({ world }: QueueGround, number: number): Promise<D
   const followUpIds = await openOverdue(world, number);
   return { dispatchId, mailTenant, followUpIds };
 };
+
+/** The rings that such work has for it: a policy's for the mails, the sweep's for the timers. */
+export const ringsFor = ({ mailTenant, dispatchId }: DueWork): readonly JobRequest[] => [
+  deliverJob(mailTenant, dispatchId),
+  { queue: 'timers', name: 'fire-timers', id: `fire-timers.${mailTenant}`, data: {} },
+];
 
 /** What has fired or been passed over of each point's timers: which rung, of what due day. */
 const rungsOf = ({ world: { platform } }: QueueGround, followUpIds: readonly string[]) =>

@@ -4,16 +4,28 @@ import { Redis } from 'ioredis';
 import { openJobStore } from '../../../libs/adapters/job-queue/job-store.js';
 import { until } from '../kind.js';
 
+interface Observer {
+  readonly events: QueueEvents;
+  readonly close: () => Promise<void>;
+}
+
 /** What an observer of a queue is told. */
-const observe = (url: string, queue: string): QueueEvents => {
+const observe = (url: string, queue: string): Observer => {
   if (url.startsWith('postgres')) {
     const { QueueEvents } = withBackend(createPostgresBackend);
-    return new QueueEvents(queue, {
-      connection: { connectionString: url, max: 2 },
-    }) as unknown as QueueEvents;
+    const connection = { connectionString: url, max: 2 };
+    const events = new QueueEvents(queue, { connection }) as unknown as QueueEvents;
+    return { events, close: () => events.close() };
   }
   const { QueueEvents } = withBackend(createRedisBackend);
-  return new QueueEvents(queue, { connection: new Redis(url, { maxRetriesPerRequest: null }) });
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  const events = new QueueEvents(queue, { connection });
+  const close = async () => {
+    await events.close();
+    // BullMQ leaves open what it was given.
+    connection.disconnect();
+  };
+  return { events, close };
 };
 
 /** The jobs that real workers know, which find nothing to do and are done in some milliseconds. */
@@ -48,7 +60,8 @@ export const openJobLoad = async (url: string) => {
   const { signal } = stopping;
 
   const lanes = kinds.map(({ queue, name }) => {
-    const events = observe(url, queue);
+    const observer = observe(url, queue);
+    const { events } = observer;
     events.on('error', () => undefined);
     events.on('stalled', ({ jobId }) => told.push(`stalled: ${queue}/${jobId}`));
     events.on('failed', ({ jobId, failedReason }) => told.push(`failed: ${queue}/${jobId}, ${failedReason}`));
@@ -89,7 +102,7 @@ export const openJobLoad = async (url: string) => {
       await jobs.clean(0, count + 1000, 'completed');
       return { count, problems };
     };
-    return { events, jobs, settle, added: adding() };
+    return { observer, jobs, settle, added: adding() };
   });
   const completed = async () => {
     const counts = await Promise.all(lanes.map(({ jobs }) => jobs.getCompletedCount()));
@@ -110,7 +123,7 @@ export const openJobLoad = async (url: string) => {
     close: async () => {
       stopping.abort();
       await Promise.all(lanes.map((lane) => lane.added));
-      await Promise.all(lanes.map(({ events, jobs }) => Promise.all([events.close(), jobs.close()])));
+      await Promise.all(lanes.map(({ observer, jobs }) => Promise.all([observer.close(), jobs.close()])));
       await store.close();
     },
   };

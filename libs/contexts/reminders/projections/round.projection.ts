@@ -1,4 +1,4 @@
-import { projection, type Instant, type Language, type LocalDate, type RecordedEvent } from '#kernel';
+import { dayOf, projection, type Instant, type Language, type LocalDate, type RecordedEvent } from '#kernel';
 import { dispatchEvents, type DispatchEvent } from '../core/dispatch.events.js';
 import { mailKeyOf, roundIdOf } from '../core/round-id.js';
 import { roundEvents, type AskedPoint, type AskingRule, type RoundEvent } from '../core/round.events.js';
@@ -115,8 +115,9 @@ export const roundProjection = projection<Followed, RoundDocument>({
     period: { type: 'text', of: ({ period }) => period },
     open: { type: 'boolean', of: ({ closed }) => closed === null },
     on: { type: 'date', of: ({ on }) => on },
+    closedOn: { type: 'date', of: ({ closed }) => closed && dayOf(closed.at) },
   },
-  indexes: [['period'], ['open'], ['on']],
+  indexes: [['period'], ['open'], ['on'], ['closedOn']],
   on: {
     RoundOpened: (_, { data, subjectId, occurredAt }) => ({
       ...data,

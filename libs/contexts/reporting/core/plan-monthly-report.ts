@@ -1,11 +1,5 @@
-import {
-  dispatchedKeyOf,
-  dispatchIdFor,
-  type MailToPlan,
-  type PlanMails,
-  type RoundDocument,
-} from '#contexts/reminders';
-import { daysBetween, dayOf, type Language, type LocalDate, type TenantId } from '#kernel';
+import { dispatchedKeyOf, dispatchIdFor, type MailToPlan, type PlanMails } from '#contexts/reminders';
+import { addDays, type Language, type LocalDate, type TenantId } from '#kernel';
 
 /** The dispatch that brings a round's report: a round has one. */
 export const monthlyReportId = (tenant: TenantId, roundId: string): string =>
@@ -14,9 +8,8 @@ export const monthlyReportId = (tenant: TenantId, roundId: string): string =>
 /** What was closed longer ago than this is not news: whoever begins to use Iverk gets no reports of old. */
 const mostDaysAfterwards = 31;
 
-/** Whether a round's report is to be mailed: it is closed, and not for long. */
-export const isReportDue = ({ closed }: Pick<RoundDocument, 'closed'>, today: LocalDate): boolean =>
-  closed !== null && daysBetween(dayOf(closed.at), today) <= mostDaysAfterwards;
+/** From which day on a round must have closed for its report to be mailed that day. */
+export const reportedSince = (today: LocalDate): LocalDate => addDays(today, -mostDaysAfterwards);
 
 export interface MonthlyReportPlan {
   readonly tenant: TenantId;

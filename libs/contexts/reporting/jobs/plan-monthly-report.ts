@@ -24,9 +24,9 @@ import {
   type TenantId,
 } from '#kernel';
 import {
-  isReportDue,
   monthlyReportId,
   planMonthlyReport,
+  reportedSince,
   type MonthlyReportPlan,
 } from '../core/plan-monthly-report.js';
 
@@ -44,15 +44,18 @@ export interface MonthlyReportWorkPorts extends MonthlyReportPorts {
 }
 
 const actor = 'system:reporting' as ActorId;
-const closed = { column: 'open', is: 'equal', value: false } as const;
+
+/** Only those that closed lately: what closed long ago must cost nothing, however long Iverk has been in use. */
+const closedLately = (today: LocalDate) =>
+  ({ column: 'closedOn', is: 'atLeast', value: reportedSince(today) }) as const;
 
 const roundsToTell = async (
   { documents }: MonthlyReportPorts,
   tenant: TenantId,
   today: LocalDate,
 ): Promise<readonly string[]> => {
-  const rows = await documents.find(roundProjection, { tenant, where: closed });
-  const due = rows.filter(({ document }) => isReportDue(document, today)).map(({ key }) => key);
+  const rows = await documents.find(roundProjection, { tenant, where: closedLately(today) });
+  const due = rows.map(({ key }) => key);
   const told = await documents.find(outgoingMailProjection, {
     tenant,
     where: { column: 'dispatchId', is: 'in', values: due.map((each) => monthlyReportId(tenant, each)) },
@@ -130,6 +133,7 @@ export const planReportsWhenWoken = async (
   woken: TenantId | undefined,
 ): Promise<void> => {
   await ports.catchUp();
-  const tenants = woken === undefined ? await ports.documents.tenantsOf(roundProjection, closed) : [woken];
+  const where = closedLately(dayOf(ports.clock.now()));
+  const tenants = woken === undefined ? await ports.documents.tenantsOf(roundProjection, where) : [woken];
   for (const tenant of tenants) await ports.attempt(job(tenant), () => planMonthlyReports(ports, tenant));
 };
