@@ -4,8 +4,8 @@ import { temporaryDirectory } from '#testing';
 import { groundIn } from './ground.js';
 import { runCycle, type CycleResult, type Ground, type Kind } from './kind.js';
 
-/** `npm run faults -- --cycles 200 --seed 7 --only kill-writer` sets these; a plain test run does a few. */
-const cycles = Number(process.env['IVERK_TEST_FAULT_CYCLES'] ?? 2);
+/** `npm run faults -- --cycles 200 --seed 7 --only kill-writer` sets these; a plain test run does one. */
+const cycles = Number(process.env['IVERK_TEST_FAULT_CYCLES'] ?? 1);
 const seed = Number(process.env['IVERK_TEST_FAULT_SEED'] ?? Date.now() % 100_000);
 const only = process.env['IVERK_TEST_FAULT_ONLY']?.split(',') ?? [];
 const results = process.env['IVERK_TEST_FAULT_RESULTS'];
