@@ -13,6 +13,7 @@ import { municipalityAggregate, organisationAggregate } from './organisation/ind
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { libraryAggregate } from './procedures/index.js';
 import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
+import { publishingSubscriptions } from './publishing/publishing.subscriptions.js';
 import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { reportingSubscriptions } from './reporting/reporting.subscriptions.js';
@@ -65,6 +66,7 @@ const contexts: readonly Subscriptions[] = [
   casesSubscriptions,
   remindersSubscriptions,
   reportingSubscriptions,
+  publishingSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
 ];

@@ -25,6 +25,7 @@ import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
+import { LiveSockets } from './live/live-sockets.service.js';
 import { PagesModule } from './pages/pages.module.js';
 
 const log = processLog('api');
@@ -82,6 +83,7 @@ class ShellsModule {}
     ProceduresApiModule,
     PagesModule,
   ],
+  providers: [LiveSockets],
   controllers: [HealthController],
 })
 export class ApiModule {}

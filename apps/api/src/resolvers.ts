@@ -11,6 +11,7 @@ import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/remin
 import {
   ApproveMonthResolver,
   CaseReadsResolver,
+  ChangesResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   LogFiguresResolver,
@@ -23,6 +24,7 @@ import { VedtakResolver } from '#modules/vedtak';
 export const resolvers = [
   VedtaksloggResolver,
   LogFiguresResolver,
+  ChangesResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,

@@ -68,6 +68,7 @@ export const accessTable = {
     vedtak: anyone,
     municipality: anyone,
     vedtaksrapport: anyone,
+    vedtaksloggChanged: anyone,
     myWork: staff,
     followUp: readers,
     organisation: readers,

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { accepted, moveDeadline, mutate, report, shield } from './ask.js';
+import { followUpIdOf } from '#contexts';
+import { catchMails, type MailCatcher } from './catch-mails.js';
+import { openTestApi, type TestApi } from './open-test-api.js';
+import { signInAs } from './sign-in-as.js';
+import { visitorOf } from './visit.js';
+import { givenMunicipality } from '../../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
+
+const followUpIdIn = (organ: string, sequence: number, point: number) =>
+  followUpIdOf(vedtakIdOf({ organ, sequence, title: '' }), point);
+const canary = 'Kanarifugl';
+let mail: MailCatcher;
+let api: TestApi;
+let coordinator: string;
+let officer: string;
+const open: (() => Promise<void> | void)[] = [];
+
+beforeAll(async () => {
+  mail = await catchMails();
+  api = await openTestApi('2026-03-02T08:00:00.000Z', { SMTP_URL: mail.url });
+  await givenMunicipality(api);
+  await givenVedtak(api, [
+    { sequence: 1, title: 'Gangvei på Øya', points: [{ deadline: '2026-08-01' }] },
+    { organ: 'FSK', sequence: 2, title: `${canary} kjøp`, shieldedBy: 'offl. § 23', points: [{}] },
+  ]);
+  coordinator = await api.token('coordinator', 'COORDINATOR');
+  officer = await api.token('officer', 'CASE_OFFICER');
+}, 60_000);
+afterAll(async () => {
+  for (const close of open) await close();
+  await api.close();
+  await mail.close();
+});
+
+interface Told {
+  readonly notice: string;
+  readonly position: string;
+  readonly kind: string | null;
+  readonly vedtakId: string | null;
+  readonly vedtak: { readonly title: string } | null;
+  readonly followUp: { readonly status: string; readonly deadline: string | null } | null;
+}
+
+const query = `subscription ($filter: ChangeFilterInput, $after: LogPosition) {
+  vedtaksloggChanged(filter: $filter, after: $after) {
+    notice position kind vedtakId vedtak { title } followUp { status deadline officer { name } internalComment } } }`;
+
+const clientOf = (headers: Record<string, string> = {}, parameters: object = {}): Client => {
+  class AsThem extends WebSocket {
+    constructor(url: string, protocols: string) {
+      super(url, protocols, { headers });
+    }
+  }
+  const client = createClient({
+    url: `${api.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: AsThem,
+    connectionParams: { ...parameters },
+    retryAttempts: 0,
+    lazy: true,
+  });
+  open.push(() => client.dispose());
+  return client;
+};
+
+/** Follows, and answers what is told one by one. */
+const follow = (client: Client, variables: object = {}) => {
+  const stream = client.iterate<{ readonly vedtaksloggChanged: Told }>({
+    query,
+    variables: { ...variables },
+  });
+  open.push(() => void stream.return?.());
+  const next = async (): Promise<Told> => {
+    const { value } = (await stream.next()) as { value: { data?: { vedtaksloggChanged: Told } } };
+    if (value.data == null) throw new Error(JSON.stringify(value));
+    return value.data.vedtaksloggChanged;
+  };
+  return { next, end: () => stream.return?.() };
+};
+
+const say = async (publicComment: string, followUpId: string) =>
+  accepted(await mutate(api, report, { followUpId, status: 'UNDER_ARBEID', publicComment }, officer));
+
+describe('the vedtakslogg as it changes', () => {
+  it('is told to each as they may read it, goes on from where one was, and takes back what is shielded', async () => {
+    const [first, secret] = [
+      vedtakIdOf({ organ: 'KS', sequence: 1, title: '' }),
+      vedtakIdOf({ organ: 'FSK', sequence: 2, title: '' }),
+    ];
+    const start = { after: '0' };
+    const publicly = follow(clientOf(), start);
+    const staff = follow(clientOf({}, { authorization: `Bearer ${coordinator}` }), {
+      ...start,
+      filter: { organ: 'FSK' },
+    });
+    expect(await publicly.next()).toMatchObject({ kind: 'REGISTERED', vedtak: { title: 'Gangvei på Øya' } });
+    expect(await staff.next()).toMatchObject({ kind: 'REGISTERED', vedtakId: secret });
+    const told: Told[] = [];
+    while (told.at(-1)?.kind !== 'OPENED') told.push(await publicly.next());
+
+    // What happens from now on comes by itself, and nothing of what is shielded does.
+    await say('Det er hemmelig.', followUpIdIn('FSK', 2, 1)).catch(() => undefined);
+    await say('Vi har begynt.', followUpIdIn('KS', 1, 1));
+    const status = await publicly.next();
+    expect(status).toMatchObject({ notice: 'CHANGED', kind: 'STATUS', followUp: { status: 'UNDER_ARBEID' } });
+    expect(status.followUp).toMatchObject({ officer: { name: null }, internalComment: null });
+    expect(JSON.stringify([...told, status])).not.toContain(canary);
+
+    // Somebody who was away goes on after what they were told last.
+    await publicly.end();
+    const followUpId = followUpIdIn('KS', 1, 1);
+    const moved = { followUpId, deadline: '2026-09-01', reason: 'Mer tid.' };
+    accepted(await mutate(api, moveDeadline, moved, coordinator));
+    const again = follow(clientOf(), { after: status.position, filter: { caseNumber: 'KS 1/26' } });
+    expect(await again.next()).toMatchObject({ kind: 'DEADLINE', followUp: { deadline: '2026-09-01' } });
+    const elsewhere = follow(clientOf(), { after: status.position, filter: { vedtakId: secret } });
+
+    accepted(await mutate(api, shield, { vedtakId: first, basis: 'offl. § 13' }, coordinator));
+    const gone = await again.next();
+    expect(gone).toMatchObject({ notice: 'REMOVED', vedtakId: first, vedtak: null, followUp: null });
+    await elsewhere.end();
+  }, 60_000);
+
+  it('ends with the session it is read by', async () => {
+    const visitor = visitorOf(api.url);
+    await signInAs(visitor, mail, { address: 'coordinator@demo.invalid' });
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const client = clientOf({ cookie, origin: api.url });
+    const closed = new Promise<number>((resolve) => {
+      client.on('closed', (event) => {
+        resolve((event as { code: number }).code);
+      });
+    });
+    const mine = follow(client, { after: '0', filter: { organ: 'FSK' } });
+    expect(await mine.next()).toMatchObject({ vedtak: { title: `${canary} kjøp` } });
+    await api.platform.sessions.close(visitor.cookies.get('iverk') ?? '');
+    const followUpId = followUpIdIn('KS', 1, 1);
+    const moved = { followUpId, deadline: '2026-10-01', reason: 'Enda mer tid.' };
+    accepted(await mutate(api, moveDeadline, moved, coordinator));
+    expect(await closed).toBe(4401);
+  }, 60_000);
+
+  it('says no to other sites, to what is no subscription, to what is not good, and asks one far behind to reload', async () => {
+    const refused = (headers: Record<string, string>) =>
+      new Promise<string>((resolve) => {
+        const url = `${api.url.replace('http', 'ws')}/graphql`;
+        const socket = new WebSocket(url, 'graphql-transport-ws', { headers });
+        socket.on('error', ({ message }) => {
+          resolve(message);
+        });
+      });
+    expect(await refused({ origin: 'https://annet.eksempel.no' })).toContain('403');
+    const problem = async (client: Client, text: string) => {
+      try {
+        for await (const { errors } of client.iterate({ query: text })) if (errors) return errors;
+      } catch (fault) {
+        return fault;
+      }
+      return undefined;
+    };
+    expect(await problem(clientOf(), '{ vedtakslogg { totalCount } }')).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    const beyond = 'subscription { vedtaksloggChanged(after: "999999") { notice } }';
+    expect(JSON.stringify(await problem(clientOf(), beyond))).toContain('lenger enn loggen');
+    expect(await problem(clientOf({}, { authorization: 'Bearer x' }), query)).toMatchObject({ code: 4401 });
+    await givenVedtak(
+      api,
+      Array.from({ length: 501 }, (_, index) => ({ sequence: 1000 + index, title: 'Mange' })),
+    );
+    const late = follow(clientOf(), { after: '0' });
+    const reload = await late.next();
+    expect(reload).toMatchObject({ notice: 'RELOAD', vedtak: null });
+    expect(BigInt(reload.position)).toBeGreaterThan(500n);
+  }, 120_000);
+
+  it('tells everybody when it stops, so that they come back', async () => {
+    const client = clientOf();
+    const closed = new Promise<number>((resolve) => {
+      client.on('closed', (event) => {
+        resolve((event as { code: number }).code);
+      });
+    });
+    const connected = new Promise((resolve) => client.on('connected', resolve));
+    const last = follow(client);
+    const waiting = last.next().catch(() => undefined);
+    await connected;
+    await api.close();
+    expect(await closed).toBe(1001);
+    await waiting;
+    api = { ...api, close: () => Promise.resolve() };
+  }, 60_000);
+});
