@@ -1,12 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  Inject,
-  Injectable,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { handleProtocols } from 'graphql-ws';
@@ -33,7 +28,7 @@ const refuse = (socket: Duplex, status: number): void => {
 
 /** Sockets on `/graphql` for subscriptions, in the protocol `graphql-transport-ws`: who may open one, and how they end. */
 @Injectable()
-export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: liveLimits.message,
@@ -60,8 +55,8 @@ export class LiveSockets implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
-  /** Tells everybody that we go, so that they come back and go on from where they were. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Tells everybody that we go, before anything else ends, so that they come back and go on from where they were. */
+  async onModuleDestroy(): Promise<void> {
     this.#stopping = true;
     const { code, reason } = closings.stopping;
     const gone = Promise.all(
