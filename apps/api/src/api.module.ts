@@ -15,10 +15,12 @@ import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ProceduresApiModule } from '#modules/procedures';
+import { PublishingApiModule } from '#modules/publishing';
 import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
+import { BASE_URL } from '#toolkit/http';
 import { TELL_REFUSAL } from '#toolkit/graphql';
 import { ReadPosition } from '#toolkit/read-position';
 import { processLog } from '#toolkit/process-log';
@@ -53,6 +55,7 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
     { provide: ShellPorts, useExisting: PLATFORM },
+    { provide: BASE_URL, inject: [PLATFORM], useFactory: ({ config }: Platform) => config.baseUrl },
     { provide: MailDesk, inject: [PLATFORM, ReadPosition], useFactory: deskOf },
     {
       provide: ReadPosition,
@@ -60,7 +63,7 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
       useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
+  exports: [CommandGateway, BASE_URL, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
 })
 class ShellsModule {}
 
@@ -77,6 +80,7 @@ class ShellsModule {}
     HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,
+    PublishingApiModule,
     RemindersApiModule,
     OperationsApiModule,
     MigrationApiModule,

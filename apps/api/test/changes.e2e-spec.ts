@@ -3,6 +3,7 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { accepted, moveDeadline, mutate, report, shield } from './ask.js';
 import { followUpIdOf } from '#contexts';
+import type { Instant } from '#kernel';
 import { catchMails, type MailCatcher } from './catch-mails.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
 import { signInAs } from './sign-in-as.js';
@@ -84,6 +85,25 @@ const follow = (client: Client, variables: object = {}) => {
 const say = async (publicComment: string, followUpId: string) =>
   accepted(await mutate(api, report, { followUpId, status: 'UNDER_ARBEID', publicComment }, officer));
 
+/** Names of the elements of a well-formed file, in order; throws for one that is not. */
+const checkXml = (text: string): string[] => {
+  const [names, open]: [string[], string[]] = [[], []];
+  const tokens = /<\?xml[^<>]*\?>|<(\/?)([a-z:]+)((?:\s[a-z:]+="[^"<]*")*)(\/?)>|[^<>]+/gy;
+  let at = 0;
+  for (const { 0: token, 1: end, 2: name, 4: empty, index } of text.matchAll(tokens)) {
+    if (index !== at || /&(?!(?:amp|lt|gt|quot|#39);)/.test(token))
+      throw new Error(`Bad at ${index.toString()}`);
+    at += token.length;
+    if (name === undefined) continue;
+    if (end === '/' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+    if (end === '') names.push(name);
+    if (end === '' && empty === '') open.push(name);
+  }
+  if (at !== text.length || open.length > 0)
+    throw new Error(`Ends at ${at.toString()} within ${open.join()}`);
+  return names;
+};
+
 describe('the vedtakslogg as it changes', () => {
   it('is told to each as they may read it, goes on from where one was, and takes back what is shielded', async () => {
     const [first, secret] = [
@@ -122,6 +142,83 @@ describe('the vedtakslogg as it changes', () => {
     const gone = await again.next();
     expect(gone).toMatchObject({ notice: 'REMOVED', vedtakId: first, vedtak: null, followUp: null });
     await elsewhere.end();
+  }, 60_000);
+
+  it('is a feed and a calendar of what everybody may read, and of nothing else', async () => {
+    await givenVedtak(api, [
+      {
+        sequence: 5,
+        title: 'Å & <b>Ø</b> "æ" på en svært lang vei gjennom Sørfjorden',
+        points: [{ deadline: '2026-11-01' }],
+      },
+      { sequence: 6, title: `${canary} to`, points: [{ deadline: '2026-11-02' }] },
+      ...Array.from({ length: 60 }, (_, index) => ({ organ: 'FSK', sequence: 100 + index, title: 'Fyll' })),
+    ]);
+    const get = (path: string, headers: Record<string, string> = {}) =>
+      fetch(`${api.url}${path}`, { headers });
+    const before = await get('/vedtakslogg.atom?kommune=9901&organ=KS');
+    expect([before.status, before.headers.get('content-type')]).toEqual([
+      200,
+      'application/atom+xml; charset=utf-8',
+    ]);
+    const feed = await before.text();
+    const tags = checkXml(feed);
+    expect(tags.filter((tag) => tag === 'entry').length).toBeGreaterThan(2);
+    expect(feed).toContain('Å &amp; &lt;b&gt;Ø&lt;/b&gt; &quot;æ&quot;');
+    expect(feed).toContain('2. mars 2026 begynte oppfølgingen av punktet.');
+    expect(feed).toContain(`${canary} to`);
+    expect(feed).not.toMatch(/Eksempel|officer/);
+    const tag = before.headers.get('etag') ?? '';
+    const day = before.headers.get('last-modified') ?? '';
+    expect((await get('/vedtakslogg.atom?kommune=9901&organ=KS', { 'if-none-match': tag })).status).toBe(304);
+    expect((await get('/vedtakslogg.atom?kommune=9901&organ=KS', { 'if-modified-since': day })).status).toBe(
+      304,
+    );
+
+    // Every entry once, over all pages.
+    const ids: string[] = [];
+    for (let path: string | undefined = '/vedtakslogg.atom?kommune=9901'; path !== undefined;) {
+      const page = await (await get(path)).text();
+      checkXml(page);
+      ids.push(...[...page.matchAll(/<id>(tag:[^<]*hendelse[^<]*)<\/id>/g)].map(([, id]) => id ?? ''));
+      const next = /rel="next"[^>]*href="([^"]*)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
+      path = next === undefined ? undefined : next.replace(/^https?:\/\/[^/]*/, '');
+    }
+    expect(ids.length).toBeGreaterThan(60);
+    expect(new Set(ids).size).toBe(ids.length);
+
+    const calendar = await (await get('/frister.ics?kommune=9901')).text();
+    const unfolded = calendar.replace(/\r\n /g, '');
+    expect(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(unfolded).toContain('DTSTART;VALUE=DATE:20261101');
+    expect(unfolded).toContain('gjennom Sørfjorden');
+    expect((await get('/mine-frister.ics')).status).toBe(401);
+    const mine = await get('/mine-frister.ics', { authorization: `Bearer ${officer}` });
+    expect(mine.headers.get('cache-control')).toBe('private, no-store');
+    expect(await mine.text()).toContain('STATUS:CONFIRMED');
+
+    // What is shielded later leaves both, also for who asks by day.
+    api.clock.set('2026-03-03T09:00:00.000Z' as Instant);
+    const secret = vedtakIdOf({ organ: 'KS', sequence: 6, title: '' });
+    accepted(await mutate(api, shield, { vedtakId: secret, basis: 'offl. § 13' }, coordinator));
+    const later = await get('/vedtakslogg.atom?kommune=9901&organ=KS', { 'if-modified-since': day });
+    expect(later.status).toBe(200);
+    const own = await (await get('/mine-frister.ics', { authorization: `Bearer ${officer}` })).text();
+    const everything = [
+      await later.text(),
+      await (await get('/frister.ics?kommune=9901')).text(),
+      own,
+    ].join();
+    expect(everything).not.toContain(canary);
+    expect(own).toContain('DTSTART;VALUE=DATE:20261102');
+
+    const followUpId = followUpIdIn('KS', 5, 1);
+    const moved = { followUpId, deadline: '2026-12-01', reason: 'Mer tid.' };
+    accepted(await mutate(api, moveDeadline, moved, coordinator));
+    const done = { followUpId, status: 'MELDT_IVERKSATT', publicComment: 'Ferdig.' };
+    accepted(await mutate(api, report, done, officer));
+    expect(await (await get('/frister.ics?kommune=9901')).text()).toMatch(/SEQUENCE:1[\s\S]*20261201/);
+    expect((await get('/vedtakslogg.atom?kommune=1')).status).toBe(422);
   }, 60_000);
 
   it('ends with the session it is read by', async () => {

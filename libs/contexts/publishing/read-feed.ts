@@ -34,25 +34,38 @@ interface Found {
   readonly older: LogPosition | undefined;
 }
 
+interface Look extends Found {
+  readonly before: LogPosition | undefined;
+}
+
+/** The next stretch of the log, and what of it everybody may read. */
+const look = async (documents: ReadStore, request: FeedRequest, organ?: string): Promise<Look> => {
+  const { tenant, vedtakId, before } = request;
+  const changes = await readChanges(documents, {
+    ...{ tenant, limit: lookAt, kinds: publicChangeKinds },
+    ...(before === undefined ? {} : { before }),
+    ...(vedtakId === undefined ? {} : { vedtakId }),
+  });
+  const page = (await withPresent(documents, tenant, changes)).filter(
+    (now) => isPublicNow(now) && (organ === undefined || now.vedtak.organ === organ),
+  );
+  const last = changes.at(-1);
+  const older = last === undefined ? before : BigInt(last.position);
+  return { page, before: older, older: changes.length < lookAt ? undefined : older };
+};
+
 /** One page of what everybody may read, newest first. */
 const findPage = async (documents: ReadStore, request: FeedRequest, organ?: string): Promise<Found> => {
-  const { tenant, vedtakId } = request;
   const page: ChangeNow[] = [];
   let before = request.before;
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const changes = await readChanges(documents, {
-      ...{ tenant, limit: lookAt, kinds: publicChangeKinds },
-      ...(before === undefined ? {} : { before }),
-      ...(vedtakId === undefined ? {} : { vedtakId }),
-    });
-    const shown = (await withPresent(documents, tenant, changes)).filter(
-      (now) => isPublicNow(now) && (organ === undefined || now.vedtak.organ === organ),
-    );
-    page.push(...shown);
-    const last = page.length > pageSize ? page[pageSize - 1]?.change : changes.at(-1);
-    before = last === undefined ? before : BigInt(last.position);
-    if (page.length > pageSize) return { page: page.slice(0, pageSize), older: before };
-    if (changes.length < lookAt) return { page, older: undefined };
+    const found = await look(documents, { ...request, before }, organ);
+    page.push(...found.page);
+    const last = page[pageSize - 1];
+    if (page.length > pageSize && last !== undefined)
+      return { page: page.slice(0, pageSize), older: BigInt(last.change.position) };
+    if (found.older === undefined) return { page, older: undefined };
+    before = found.before;
   }
   return { page, older: before };
 };
