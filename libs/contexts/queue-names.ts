@@ -1,6 +1,7 @@
 import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
+import { webhooksQueue } from './webhooks/policies/deliver-when-asked.policy.js';
 import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
 
 /** The worker's own: sessions and codes that are over are removed. */
@@ -12,5 +13,6 @@ export const queueNames: readonly string[] = [
   timersQueue,
   operationsQueue,
   custodyQueue,
+  webhooksQueue,
   signInQueue,
 ];

@@ -18,6 +18,7 @@ import { ProceduresApiModule } from '#modules/procedures';
 import { PublishingApiModule } from '#modules/publishing';
 import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
+import { WebhooksApiModule } from '#modules/webhooks';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
 import { BASE_URL } from '#toolkit/http';
@@ -85,6 +86,7 @@ class ShellsModule {}
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    WebhooksApiModule,
     PagesModule,
   ],
   providers: [LiveSockets],

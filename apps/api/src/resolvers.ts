@@ -18,6 +18,7 @@ import {
   RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
+import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
@@ -49,4 +50,5 @@ export const resolvers = [
   MailsResolver,
   WhyMailResolver,
   MailActsResolver,
+  WebhooksResolver,
 ] as const;

@@ -84,6 +84,8 @@ describe('The access table', () => {
       whyMail: '{ whyMail(person: "officer") { on } }',
       mailboxes: '{ mailboxes { flaggedAt } }',
       mailPreference: '{ mailPreference { delivery } }',
+      webhooks: '{ webhooks { id } }',
+      webhookDeliveries: '{ webhookDeliveries(webhookId: "x") { id } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -141,6 +143,12 @@ const inputs: Record<string, object> = {
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
   setMailPreference: { delivery: 'DIGEST' },
   resendMail: { mailKey: 'x' },
+  registerWebhook: { address: 'https://mottak.eksempel.no', kinds: ['STATUS'] },
+  rotateWebhookSecret: { webhookId: 'x' },
+  pauseWebhook: { webhookId: 'x' },
+  resumeWebhook: { webhookId: 'x' },
+  removeWebhook: { webhookId: 'x' },
+  resendWebhookDelivery: { deliveryId: 'x' },
   clearAddress: { personId: ids.personId },
 };
 const inputFor = (name: string): object => inputs[name] ?? {};

@@ -17,6 +17,7 @@ import type {
   Sessions,
   SignInCodes,
   TextKeys,
+  WebPoster,
 } from '#kernel';
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
@@ -39,6 +40,7 @@ import {
   PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
+import { HttpWebPoster } from '#adapters/web-poster';
 import { openDatabase } from './open-database.js';
 
 /** Every port with its adapter, chosen by the configuration. */
@@ -66,6 +68,7 @@ export interface Platform {
   readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly poster: WebPoster;
   readonly returned: ReturnedMails;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
@@ -114,6 +117,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
+      poster: new HttpWebPoster({ allowedHosts: config.webhookHosts }),
       queue,
       ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
