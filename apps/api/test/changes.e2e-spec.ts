@@ -85,19 +85,23 @@ const follow = (client: Client, variables: object = {}) => {
 const say = async (publicComment: string, followUpId: string) =>
   accepted(await mutate(api, report, { followUpId, status: 'UNDER_ARBEID', publicComment }, officer));
 
+/** What an open or a closing tag does to the elements that stand open. */
+const tagged = (open: string[], [end, name, empty]: readonly (string | undefined)[]): void => {
+  if (name === undefined) return;
+  if (end === '/' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
+  if (end === '' && empty === '') open.push(name);
+};
+
 /** Names of the elements of a well-formed file, in order; throws for one that is not. */
 const checkXml = (text: string): string[] => {
   const [names, open]: [string[], string[]] = [[], []];
   const tokens = /<\?xml[^<>]*\?>|<(\/?)([a-z:]+)((?:\s[a-z:]+="[^"<]*")*)(\/?)>|[^<>]+/gy;
   let at = 0;
-  for (const { 0: token, 1: end, 2: name, 4: empty, index } of text.matchAll(tokens)) {
-    if (index !== at || /&(?!(?:amp|lt|gt|quot|#39);)/.test(token))
-      throw new Error(`Bad at ${index.toString()}`);
+  for (const { 0: token, 1: end, 2: name, 4: empty } of text.matchAll(tokens)) {
+    if (/&(?!(?:amp|lt|gt|quot|#39);)/.test(token)) throw new Error(`Bad at ${at.toString()}`);
     at += token.length;
-    if (name === undefined) continue;
-    if (end === '/' && open.pop() !== name) throw new Error(`</${name}> closes nothing`);
-    if (end === '') names.push(name);
-    if (end === '' && empty === '') open.push(name);
+    tagged(open, [end, name, empty]);
+    if (name !== undefined && end === '') names.push(name);
   }
   if (at !== text.length || open.length > 0)
     throw new Error(`Ends at ${at.toString()} within ${open.join()}`);

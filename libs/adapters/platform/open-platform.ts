@@ -104,7 +104,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const key = await tokenKey(config.dataDir);
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
-    const [log, mail] = [await openLog(config, options, pool), mailOf(config)];
+    const [log, mail] = [await openLog(config, options, pool), outgoing(config)];
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -117,7 +117,6 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
-      poster: new HttpWebPoster({ allowedHosts: config.webhookHosts }),
       queue,
       ...tellingWho(pool, key),
       pause: (milliseconds) => sleep(milliseconds),
@@ -137,7 +136,9 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir }: Config) => ({
+/** What leaves the house: mails, and messages to other systems. */
+const outgoing = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir, webhookHosts }: Config) => ({
+  poster: new HttpWebPoster({ allowedHosts: webhookHosts }),
   mailer: openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),
