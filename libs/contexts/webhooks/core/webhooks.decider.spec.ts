@@ -22,8 +22,11 @@ describe('A webhook', () => {
     scope: 'PUBLIC' as const,
     after: '7',
   };
-  const register = (change: Partial<typeof wish> | object = {}): WebhookCommand =>
-    ({ type: 'RegisterWebhook', data: { ...wish, ...change }, issued });
+  const register = (change: Partial<typeof wish> | object = {}): WebhookCommand => ({
+    type: 'RegisterWebhook',
+    data: { ...wish, ...change },
+    issued,
+  });
   const registered: WebhookEvent = { type: 'WebhookRegistered', data: wish };
   const paused: WebhookEvent = { type: 'WebhookPaused', data: { because: 'GIVEN_UP' } };
   const removed: WebhookEvent = { type: 'WebhookRemoved', data: {} };
