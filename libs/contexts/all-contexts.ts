@@ -13,9 +13,12 @@ import { municipalityAggregate, organisationAggregate } from './organisation/ind
 import { organisationSubscriptions } from './organisation/organisation.subscriptions.js';
 import { libraryAggregate } from './procedures/index.js';
 import { proceduresSubscriptions } from './procedures/procedures.subscriptions.js';
+import { publishingSubscriptions } from './publishing/publishing.subscriptions.js';
 import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { reportingSubscriptions } from './reporting/reporting.subscriptions.js';
+import { webhookAggregate, webhookBatchAggregate } from './webhooks/index.js';
+import { webhooksSubscriptions } from './webhooks/webhooks.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
 export const aggregates: readonly Aggregate[] = [
@@ -34,6 +37,8 @@ export const aggregates: readonly Aggregate[] = [
   erasureAggregate,
   sealAggregate,
   incidentAggregate,
+  webhookAggregate,
+  webhookBatchAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -53,6 +58,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
+  webhooks: [webhookAggregate.catalog, webhookBatchAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -65,8 +71,10 @@ const contexts: readonly Subscriptions[] = [
   casesSubscriptions,
   remindersSubscriptions,
   reportingSubscriptions,
+  publishingSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
+  webhooksSubscriptions,
 ];
 
 export const subscriptions: Subscriptions = {

@@ -111,6 +111,21 @@ export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { queueNames, signInQueue } from './queue-names.js';
 export { tellRefusal } from './texts.js';
 export {
+  deliveryProjection,
+  deliveryStateTexts,
+  pauseReasonTexts,
+  shownAddress,
+  webhookBatchEvents,
+  webhookEvents,
+  webhookIdOf,
+  webhookProjection,
+  webhookScopes,
+  webhookStateTexts,
+  type DeliveryDocument,
+  type WebhookDocument,
+} from './webhooks/index.js';
+export { changeKinds, publicChangeKinds, type ChangeKind } from './publishing/index.js';
+export {
   numberedVedtakId,
   vedtakEvents,
   vedtakProjection,

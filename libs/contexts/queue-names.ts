@@ -1,6 +1,7 @@
 import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
+import { webhooksQueue } from './webhooks/policies/deliver-when-asked.policy.js';
 import { remindersQueue } from './reminders/policies/deliver-when-planned.policy.js';
 import { reportsQueue } from './reporting/policies/report-when-round-closes.policy.js';
 
@@ -14,5 +15,6 @@ export const queueNames: readonly string[] = [
   timersQueue,
   operationsQueue,
   custodyQueue,
+  webhooksQueue,
   signInQueue,
 ];

@@ -11,10 +11,13 @@ import { planInvitations } from './reminders/jobs/plan-invitations.js';
 import type { ReminderPorts } from './reminders/jobs/reminder-ports.js';
 import { resendMail } from './reminders/jobs/resend-mail.js';
 import { settleRounds } from './reminders/jobs/settle-rounds.js';
+import { askDeliveryAgain } from './webhooks/ask-again.js';
+import { deliverWebhooks } from './webhooks/jobs/deliver-webhooks.js';
+import type { WebhookPorts } from './webhooks/jobs/webhook-ports.js';
 import { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
-export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts;
+export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts & WebhookPorts;
 
 /** Throws `RangeError` for what has no timers. */
 const timedAs = (category: string | null) => {
@@ -35,9 +38,19 @@ const sendOnceMore = async (ports: EveryRetryPort, tenant: TenantId, mailKey: st
   await deliverPlannedMails(ports, { tenant });
 };
 
+/** Sends a message to another system once more, and all that has waited behind it. Throws where there is no such message. */
+const tellOnceMore = async (ports: EveryRetryPort, tenant: TenantId, deliveryId: string): Promise<void> => {
+  await ports.catchUp();
+  const asked = await askDeliveryAgain(ports, { tenant, deliveryId, ...again });
+  if (isRejection(asked)) throw new RangeError(`${asked.rejected}: ${deliveryId}`);
+  await deliverWebhooks(ports, tenant);
+};
+
 /** How each kind of work that has stopped is done again when a person asks for it. */
 export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-mails': (ports, { tenant }) => deliverPlannedMails(ports, { tenant }),
+  'deliver-webhook': (ports, { tenant, about }) => tellOnceMore(ports, tenant, about.id),
+  'deliver-webhooks': (ports, { tenant }) => deliverWebhooks(ports, tenant),
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),

@@ -14,6 +14,7 @@ import { importRefusalTexts } from './intake/core/import.texts.js';
 import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
 import { replayTexts } from './replay.texts.js';
+import { webhookTexts } from '#contexts/webhooks';
 import { vedtakTexts } from '#contexts/vedtak';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
@@ -65,6 +66,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...replayTexts,
   ...custodyTexts,
   ...operationsTexts,
+  ...webhookTexts,
   ...commonTexts,
 };
 

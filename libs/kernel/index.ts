@@ -119,6 +119,13 @@ export {
   type MailCalendar,
   type MailOutcome,
 } from './ports/mailer.port.js';
+export {
+  AddressNotAllowed,
+  PostNotKnown,
+  ReceiverAway,
+  WebPoster,
+  type WebPost,
+} from './ports/web-poster.port.js';
 export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
 export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 export {

@@ -15,16 +15,20 @@ import { MigrationApiModule } from '#modules/migration';
 import { OperationsApiModule } from '#modules/operations';
 import { OrganisationApiModule } from '#modules/organisation';
 import { ProceduresApiModule } from '#modules/procedures';
+import { PublishingApiModule } from '#modules/publishing';
 import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
+import { WebhooksApiModule } from '#modules/webhooks';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
+import { BASE_URL } from '#toolkit/http';
 import { TELL_REFUSAL } from '#toolkit/graphql';
 import { ReadPosition } from '#toolkit/read-position';
 import { processLog } from '#toolkit/process-log';
 import { ExistingReferences } from './existing-references.js';
 import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
+import { LiveSockets } from './live/live-sockets.service.js';
 import { PagesModule } from './pages/pages.module.js';
 
 const log = processLog('api');
@@ -52,6 +56,7 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
     { provide: ShellPorts, useExisting: PLATFORM },
+    { provide: BASE_URL, inject: [PLATFORM], useFactory: ({ config }: Platform) => config.baseUrl },
     { provide: MailDesk, inject: [PLATFORM, ReadPosition], useFactory: deskOf },
     {
       provide: ReadPosition,
@@ -59,7 +64,7 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
       useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
+  exports: [CommandGateway, BASE_URL, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
 })
 class ShellsModule {}
 
@@ -76,12 +81,15 @@ class ShellsModule {}
     HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,
+    PublishingApiModule,
     RemindersApiModule,
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    WebhooksApiModule,
     PagesModule,
   ],
+  providers: [LiveSockets],
   controllers: [HealthController],
 })
 export class ApiModule {}

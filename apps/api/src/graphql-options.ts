@@ -25,7 +25,7 @@ const forTheAsker = new Set([
 ]);
 
 /** Faults inside say nothing outside: no names of hosts, no text of the database. */
-const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+export const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && forTheAsker.has(code)) return formatted;
   const known = knownAnswers.find(({ is }) => is(code, (error ?? {}) as RequestFault));

@@ -34,7 +34,7 @@ const languageOf = (header: string | undefined): Language => {
  */
 export const requestContextOf = async (
   platform: Platform,
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'headers'>,
 ): Promise<RequestContext | NotAuthenticated> => {
   const token = bearer.exec(request.headers.authorization ?? '')?.[1];
   const common = commonOf(platform, request);
@@ -53,7 +53,7 @@ export const requestContextOf = async (
  */
 export const sessionContextOf = async (
   platform: Platform,
-  request: FastifyRequest,
+  request: Pick<FastifyRequest, 'headers'>,
   { tenant, person }: SessionHolder,
 ): Promise<RequestContext | undefined> => {
   const common = commonOf(platform, request);
@@ -75,7 +75,7 @@ export const sessionContextOf = async (
 const languageFor = async ({ documents }: Platform, tenant: TenantId, asked: Language): Promise<Language> =>
   asked === 'nb' ? ((await municipalityOf(documents, tenant))?.language ?? asked) : asked;
 
-const commonOf = ({ clock, ids }: Platform, request: FastifyRequest) => {
+const commonOf = ({ clock, ids }: Platform, request: Pick<FastifyRequest, 'headers'>) => {
   const receivedAt = clock.now();
   return {
     receivedAt,

@@ -11,18 +11,21 @@ import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/remin
 import {
   ApproveMonthResolver,
   CaseReadsResolver,
+  ChangesResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
+import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
 
 /** Every resolver there is, for generating the schema without a server. */
 export const resolvers = [
   VedtaksloggResolver,
   LogFiguresResolver,
+  ChangesResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   CaseReadsResolver,
@@ -47,4 +50,5 @@ export const resolvers = [
   MailsResolver,
   WhyMailResolver,
   MailActsResolver,
+  WebhooksResolver,
 ] as const;

@@ -28,8 +28,15 @@ describe('The access table', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
     const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect([...mutations, ...uploads].sort()).toEqual(Object.keys(accessTable.commands).sort());
-    const downloads = ['vedtaksrapport', 'internalVedtaksrapport'];
-    expect([...queries, ...downloads].sort()).toEqual(Object.keys(accessTable.queries).sort());
+    const downloads = [
+      'vedtaksrapport',
+      'internalVedtaksrapport',
+      'vedtaksloggFeed',
+      'deadlines',
+      'ownDeadlines',
+    ];
+    const live = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+    expect([...queries, ...downloads, ...live].sort()).toEqual(Object.keys(accessTable.queries).sort());
   });
 
   it('refuses each mutation to each role that it does not name, and to the public', async () => {
@@ -77,6 +84,8 @@ describe('The access table', () => {
       whyMail: '{ whyMail(person: "officer") { on } }',
       mailboxes: '{ mailboxes { flaggedAt } }',
       mailPreference: '{ mailPreference { delivery } }',
+      webhooks: '{ webhooks { id } }',
+      webhookDeliveries: '{ webhookDeliveries(webhookId: "x") { id } }',
     };
     const wrong: string[] = [];
     for (const [name, query] of Object.entries(queries))
@@ -135,6 +144,12 @@ const inputs: Record<string, object> = {
   reassignIncident: { incidentId: 'x', to: 'officer', reason: 'x' },
   setMailPreference: { delivery: 'DIGEST' },
   resendMail: { mailKey: 'x' },
+  registerWebhook: { address: 'https://mottak.eksempel.no', kinds: ['STATUS'] },
+  rotateWebhookSecret: { webhookId: 'x' },
+  pauseWebhook: { webhookId: 'x' },
+  resumeWebhook: { webhookId: 'x' },
+  removeWebhook: { webhookId: 'x' },
+  resendWebhookDelivery: { deliveryId: 'x' },
   clearAddress: { personId: ids.personId },
 };
 const inputFor = (name: string): object => inputs[name] ?? {};

@@ -139,6 +139,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/skip.command.js')).skipCommand,
   },
   {
+    name: 'webhook',
+    description: 'andre systemer som får melding om det som skjer, signert med en hemmelighet',
+    load: async () => (await import('./commands/webhook.command.js')).webhookCommand,
+  },
+  {
     name: 'incidents',
     description: 'viser det som gikk galt i bakgrunnen og venter på noen',
     load: async () => (await import('./commands/incidents.command.js')).incidentsCommand,

@@ -7,6 +7,7 @@ import {
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
 import { startReminderWork } from '#work/mail';
+import { startWebhookWork } from '#work/webhooks';
 import { startReportWork } from '#work/reports';
 import { retryRegistry, startOperationsWork, startSealWork, startTimerWork } from '#work/upkeep';
 import { startSweeping } from './sweep-sign-in.js';
@@ -34,6 +35,7 @@ export class BackgroundWorkService implements OnApplicationBootstrap, BeforeAppl
       startSealWork(ports, queue),
       startTimerWork(ports, queue),
       startOperationsWork(ports, queue, retryRegistry),
+      startWebhookWork(ports, queue),
       startSweeping(this.platform),
     ]);
   }

@@ -28,6 +28,7 @@ describe('the settings', () => {
       mailFrom: { name: 'Iverk', address: 'iverk@localhost' },
       mailReplyTo: { name: 'Iverk', address: 'iverk@localhost' },
       bouncesDir: resolve('data', 'bounces'),
+      webhookHosts: [],
       kommune: null,
     });
   });
@@ -45,6 +46,7 @@ describe('the settings', () => {
       IVERK_MAIL_FROM: 'Politisk sekretariat <politisk@eksempel.no>',
       IVERK_MAIL_REPLY_TO: 'postmottak@eksempel.no',
       IVERK_MAIL_BOUNCES_DIR: '/srv/retur',
+      IVERK_WEBHOOK_HOSTS: 'arkiv.internt, 10.0.0.7',
       IVERK_KOMMUNE: '3420',
     };
     expect(readConfig(environment)).toEqual({
@@ -65,6 +67,7 @@ describe('the settings', () => {
       mailFrom: { name: 'Politisk sekretariat', address: 'politisk@eksempel.no' },
       mailReplyTo: { name: '', address: 'postmottak@eksempel.no' },
       bouncesDir: '/srv/retur',
+      webhookHosts: ['arkiv.internt', '10.0.0.7'],
       kommune: '3420',
     });
   });

@@ -30,6 +30,8 @@ export interface Config {
   readonly mailReplyTo: MailFrom;
   /** Where mails that came back, and answers of machines, are put as files. Absolute. */
   readonly bouncesDir: string;
+  /** Machines on this network that webhooks may be sent to, by name or address; others must be on the open internet. */
+  readonly webhookHosts: readonly string[];
   /** The municipality commands are about when none is named. */
   readonly kommune: string | null;
 }
@@ -68,6 +70,7 @@ export const readConfig = (environment: Environment): Config => {
     mailFrom: rest.IVERK_MAIL_FROM,
     mailReplyTo: rest.IVERK_MAIL_REPLY_TO ?? rest.IVERK_MAIL_FROM,
     bouncesDir: rest.IVERK_MAIL_BOUNCES_DIR ?? join(rest.IVERK_DATA_DIR, 'bounces'),
+    webhookHosts: rest.IVERK_WEBHOOK_HOSTS,
     kommune: rest.IVERK_KOMMUNE,
   };
 };

@@ -102,6 +102,10 @@ export const settings = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
+  IVERK_WEBHOOK_HOSTS: z
+    .string()
+    .transform((hosts) => hosts.split(/[\s,]+/).filter(Boolean))
+    .default([]),
   IVERK_KOMMUNE: z
     .string()
     .regex(/^\d{4}$/, says('bad-kommune'))

@@ -17,6 +17,7 @@ import type {
   Sessions,
   SignInCodes,
   TextKeys,
+  WebPoster,
 } from '#kernel';
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
@@ -39,6 +40,7 @@ import {
   PostgresSignInCodes,
   PostgresTextKeys,
 } from '#adapters/state';
+import { HttpWebPoster } from '#adapters/web-poster';
 import { openDatabase } from './open-database.js';
 
 /** Every port with its adapter, chosen by the configuration. */
@@ -66,6 +68,7 @@ export interface Platform {
   readonly states: StateCache;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly poster: WebPoster;
   readonly returned: ReturnedMails;
   readonly queue: JobQueue;
   readonly authenticator: Authenticator;
@@ -101,7 +104,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const key = await tokenKey(config.dataDir);
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
-    const [log, mail] = [await openLog(config, options, pool), mailOf(config)];
+    const [log, mail] = [await openLog(config, options, pool), outgoing(config)];
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
@@ -133,7 +136,9 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
   }
 };
 
-const mailOf = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir }: Config) => ({
+/** What leaves the house: mails, and messages to other systems. */
+const outgoing = ({ smtpUrl, dataDir, mailFrom, mailReplyTo, bouncesDir, webhookHosts }: Config) => ({
+  poster: new HttpWebPoster({ allowedHosts: webhookHosts }),
   mailer: openMailer({
     smtpUrl,
     outboxDirectory: path.join(dataDir, 'outbox'),

@@ -1,4 +1,5 @@
 import type { Subscriptions } from '#kernel';
+import { incidentOfWebhook } from './policies/incident-of-webhook.policy.js';
 import { raiseWhenMailRefused } from './policies/raise-when-mail-refused.policy.js';
 import { resolveWhenMailResent } from './policies/resolve-when-mail-resent.policy.js';
 import { retryWhenAsked } from './policies/retry-when-asked.policy.js';
@@ -7,5 +8,5 @@ import { incidentProjection } from './projections/incident.projection.js';
 /** What this context runs over the log. */
 export const operationsSubscriptions: Subscriptions = {
   projections: [incidentProjection],
-  policies: [retryWhenAsked, raiseWhenMailRefused, resolveWhenMailResent],
+  policies: [retryWhenAsked, raiseWhenMailRefused, resolveWhenMailResent, incidentOfWebhook],
 };

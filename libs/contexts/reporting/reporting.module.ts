@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApproveMonthResolver } from './api/approve-month.resolver.js';
 import { CaseReadsResolver } from './api/cases.resolver.js';
+import { ChangeSignal } from './api/change-signal.service.js';
+import { ChangesResolver } from './api/changes.resolver.js';
 import { DiagramDrawer } from './api/diagram-drawer.service.js';
 import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
@@ -16,6 +18,8 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     ReadAccess,
     DiagramDrawer,
     VedtaksloggResolver,
+    ChangeSignal,
+    ChangesResolver,
     LogFiguresResolver,
     FollowUpDiagramResolver,
     InstancesResolver,
@@ -31,6 +35,7 @@ export class ReportingApiModule {}
 export {
   ApproveMonthResolver,
   CaseReadsResolver,
+  ChangesResolver,
   FollowUpDiagramResolver,
   InstancesResolver,
   LogFiguresResolver,

@@ -60,6 +60,12 @@ export const accessTable = {
     setMailPreference: staff,
     resendMail: ['COORDINATOR', 'DIRECTOR'],
     clearAddress: ['COORDINATOR', 'DIRECTOR'],
+    registerWebhook: ['COORDINATOR', 'OPERATOR'],
+    rotateWebhookSecret: ['COORDINATOR', 'OPERATOR'],
+    pauseWebhook: ['COORDINATOR', 'OPERATOR'],
+    resumeWebhook: ['COORDINATOR', 'OPERATOR'],
+    removeWebhook: ['COORDINATOR', 'OPERATOR'],
+    resendWebhookDelivery: ['COORDINATOR', 'OPERATOR'],
   },
   /** By name of query or download. */
   queries: {
@@ -69,6 +75,10 @@ export const accessTable = {
     vedtak: anyone,
     municipality: anyone,
     vedtaksrapport: anyone,
+    vedtaksloggChanged: anyone,
+    vedtaksloggFeed: anyone,
+    deadlines: anyone,
+    ownDeadlines: staff,
     myWork: staff,
     followUp: readers,
     organisation: readers,
@@ -90,6 +100,8 @@ export const accessTable = {
     whyMail: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     mailboxes: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     mailPreference: staff,
+    webhooks: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
+    webhookDeliveries: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
   /** Pages for whoever runs the installation, which all its municipalities share. */

@@ -29,6 +29,8 @@ export interface CalendarEvent {
   readonly location?: string;
   /** A whole day, or a moment and how many minutes. */
   readonly when: { readonly day: LocalDate } | { readonly at: Instant; readonly minutes: number };
+  /** It is not to be any more, whatever the method says of the others. */
+  readonly cancelled?: boolean;
   readonly organizer?: CalendarPerson;
   /** Who is invited; those who need not come are `optional`. */
   readonly attendees?: readonly (CalendarPerson & { readonly optional?: boolean })[];
@@ -74,13 +76,13 @@ const peopleOf = ({
   attendees: attendees.map(attendeeOf),
 });
 
-const statusOf = (method: CalendarMethod) =>
-  method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
+const statusOf = (method: CalendarMethod, { cancelled = false }: CalendarEvent) =>
+  method === 'CANCEL' || cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 
 const eventOf = (event: CalendarEvent, method: CalendarMethod): ICalEventData => {
   const { uid: id, sequence, stamp, summary, description, location } = event;
   return {
-    ...{ id, sequence, stamp: new Date(stamp), summary: oneLine(summary), status: statusOf(method) },
+    ...{ id, sequence, stamp: new Date(stamp), summary: oneLine(summary), status: statusOf(method, event) },
     ...timesOf(event),
     ...peopleOf(event),
     ...(description === undefined ? {} : { description: plain(description) }),

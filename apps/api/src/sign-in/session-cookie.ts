@@ -28,8 +28,11 @@ const lives: Readonly<Record<Kind, number>> = {
   'iverk-kode': codeMinutes * 60,
 };
 
-export const readSecret = (request: FastifyRequest, kind: Kind, baseUrl: string): string | undefined =>
-  request.cookies[named(kind, baseUrl)];
+export const readSecret = (
+  request: Pick<FastifyRequest, 'cookies'>,
+  kind: Kind,
+  baseUrl: string,
+): string | undefined => request.cookies[named(kind, baseUrl)];
 
 export const giveSecret = (reply: FastifyReply, kind: Kind, { baseUrl, secret }: Given): void => {
   reply.setCookie(named(kind, baseUrl), secret, { ...settings(baseUrl), maxAge: lives[kind] });

@@ -5,6 +5,8 @@
  */
 export const retryableWork = [
   'deliver-mails',
+  'deliver-webhook',
+  'deliver-webhooks',
   'fire-timers',
   'open-round',
   'plan-invitations',
