@@ -197,6 +197,12 @@ describe('What the public sees', () => {
       '{ vedtakslogg(filter: { text: "KANARIFUGL" }) { totalCount } }',
     );
     expect(search.data.vedtakslogg.totalCount).toBe(0);
+    const inside = await api.graphql<{ vedtakslogg: { totalCount: number } }>(
+      '{ vedtakslogg(filter: { text: "kanarifugl" }) { totalCount } }',
+      {},
+      officer,
+    );
+    expect(inside.data.vedtakslogg.totalCount).toBe(1);
   });
 });
 

@@ -179,13 +179,38 @@ describe('Asking the vedtakslogg', () => {
     ['ended', { open: false }, ['KS 002/26', 'KS 005/26.1']],
     ['overdue and ended', { open: false, overdue: true }, []],
     ['words with æøå, whatever their case', { text: 'ØYATJERNET' }, ['KS 001/26']],
-    ['a percent sign', { text: '0 %' }, ['KS 003/26.1']],
+    [
+      'other endings of a word',
+      { text: 'skoleveien' },
+      ['KS 003/26.1', 'KS 003/26.2', 'KS 003/26.3', 'KS 004/26.1'],
+    ],
+    ['words of title and comment', { text: 'skolevei grunn' }, ['KS 003/26.1']],
+    ['the beginning of a word', { text: 'idrett' }, ['KS 005/26.1']],
+    ['a word and a number', { text: 'skolevei 26/4' }, ['KS 004/26.1']],
+    ['what is shielded', { text: 'hemmelige' }, ['FSK 001/26.1']],
+    ['a percent sign', { text: '100 %' }, ['KS 003/26.1']],
     ['an underscore', { text: 'a_b' }, ['KS 004/26.1']],
     ['a backslash', { text: '\\hall' }, ['FSK 002/26']],
     ['a number without zeros', { text: 'ks 5/26' }, ['KS 005/26.1']],
     ['a number with the whole year', { text: '005/2026' }, ['KS 005/26.1']],
   ])('narrows by %s', async (_, filter, expected) => {
     expect((await numbers(filter, 'coordinator')).sort()).toEqual([...expected].sort());
+  });
+
+  it('pages through what says most of the words first, or in the order asked for', async () => {
+    const whole = await ask({ filter: { text: 'skolevei' } });
+    const walked: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo } = await ask({ filter: { text: 'skolevei' }, first: 1, after });
+      walked.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(walked).toHaveLength(4);
+    expect(walked).toEqual(whole.edges.map(({ node }) => node.id));
+    const byDeadline = { by: 'DEADLINE', direction: 'DESCENDING' };
+    const sorted = await ask({ filter: { text: 'skolevei' }, orderBy: byDeadline });
+    expect(sorted.edges[0]?.node.followUp?.deadline).toBe('2026-08-01');
   });
 
   it('refuses what is no status, kind or day', async () => {
@@ -205,6 +230,7 @@ describe('Asking the vedtakslogg', () => {
     expect(await Promise.all(['coordinator', 'officer', 'leader'].map(who))).toEqual([true, true, true]);
     expect(await Promise.all([undefined, 'stranger', 'councillor'].map(who))).toEqual([false, false, false]);
     expect(await numbers({ text: 'Hemmelig' }, 'stranger')).toEqual([]);
+    expect(await numbers({ text: 'Hemmelig' }, 'officer')).toEqual(['FSK 001/26.1']);
   });
 
   it('tells the administration whose work is whose, and nobody else', async () => {

@@ -127,7 +127,7 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     .option('--to <dato>', 'vedtatt denne dagen eller før', toDay)
     .option('--overdue', 'bare det som er over fristen', false)
     .option('--open', 'bare det som er åpent', false)
-    .option('--text <ord>', 'tittel, tekst, saksnummer eller offentlig merknad inneholder dette')
+    .option('--text <ord>', 'alle ordene står i tittel, vedtak eller merknad; saksnummer på alle skrivemåter')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
     .option('--known-at <tid>', 'slik loggen kjente det da (tidspunkt eller dato)', toInstant)
     .option('--public', 'slik offentligheten ser den', false)

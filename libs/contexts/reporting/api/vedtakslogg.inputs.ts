@@ -32,7 +32,8 @@ export class VedtaksloggFilterInput {
   readonly open?: boolean | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Title, text, case number or public comment holds this.',
+    description:
+      'Every word, whatever its Norwegian ending, in title, decision or comment; a case number in any spelling. The last word may go on.',
   })
   readonly text?: string | null;
 }
@@ -78,7 +79,10 @@ export class VedtaksloggArgs extends LogArgs {
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
 
-  @Field(() => VedtaksloggOrderInput, { nullable: true, description: 'By date when not given.' })
+  @Field(() => VedtaksloggOrderInput, {
+    nullable: true,
+    description: 'When not given: by date; what says most of `filter.text` first, where that is given.',
+  })
   readonly orderBy?: VedtaksloggOrderInput | null;
 
   @Field(() => Int, { defaultValue: 50, description: 'At most 100.' })

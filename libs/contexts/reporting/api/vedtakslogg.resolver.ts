@@ -7,7 +7,7 @@ import { LogPositionScalar, pageInfoOf } from '#toolkit/graphql';
 import { vedtaksloggOrder } from '../core/vedtakslogg-filter.js';
 import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
-import { whereOf } from './asked-of-log.js';
+import { orderOf, whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './log.args.js';
@@ -157,12 +157,11 @@ const queryFrom = async (
   reader: Reader,
   moment: Moment | undefined,
 ): Promise<DocumentQuery> => {
-  const { first, orderBy } = args;
+  const { first } = args;
   if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
-  const direction = orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending';
   return {
     tenant: reader.context.tenant,
     where: await whereOf(args.filter, reader, moment),
-    orderBy: vedtaksloggOrder(orderBy?.by ?? 'DATE', direction),
+    orderBy: orderOf(args, reader, moment),
   };
 };
