@@ -107,6 +107,9 @@ export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view
 export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
 export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
+export { changes, type Change } from './reporting/core/change-since.js';
+export { changeTexts } from './reporting/core/reporting.texts.js';
+export { readChanges, type ChangedRow } from './reporting/read-changes.js';
 export { readVedtakslogg } from './reporting/read-vedtakslogg.js';
 export { queueNames, signInQueue } from './queue-names.js';
 export { tellRefusal } from './texts.js';

@@ -190,7 +190,7 @@ describe('What has become of the points', () => {
   const changed = `query ($since: LocalDate!, $asOf: LocalDate, $changes: [VedtaksloggChange!], $first: Int!, $after: ID) {
     vedtaksloggChanges(since: $since, asOf: $asOf, changes: $changes, first: $first, after: $after) {
       totalCount counts { change points } pageInfo { hasNextPage endCursor }
-      edges { node { changes before { status deadline } entry { status vedtak { title } } } } } }`;
+      edges { node { changes before { status deadline } moves { on from to reason } entry { status vedtak { title } } } } } }`;
   interface Changes {
     readonly vedtaksloggChanges: {
       readonly totalCount: number;

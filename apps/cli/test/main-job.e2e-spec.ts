@@ -65,6 +65,18 @@ describe('A municipality begins with its own lists', () => {
     expect(await iverk.json('vedtakslogg', '--known-at', '2020-01-01')).toEqual([]);
     const { code, stderr } = await iverk.run('vedtakslogg', '--as-of', '2199-01-01');
     expect([code, stderr]).toEqual([2, expect.stringContaining('01.01.2199 er ikke kommet ennå')]);
+    const since = ['vedtakslogg', '--since', '2017-12-31', '--as-of', '2018-12-31'] as const;
+    const changed = await iverk.json<{ changes: string[]; before: object; row: object }[]>(
+      ...since,
+      ...['--text', 'kulturminner'],
+    );
+    expect(changed).toMatchObject([
+      { changes: ['MOVED_ON'], before: { status: 'PAA_VENT' }, row: { status: 'UNDER_ARBEID' } },
+    ]);
+    const { stdout } = await iverk.run(...since);
+    expect(stdout).toContain('slik den var 31.12.2018, siden 31.12.2017:');
+    expect(stdout).toMatch(/\n\nKommet videre \(\d+\)\n(?:.|\n)*\n {4}var: Satt på vent\n/);
+    expect(await iverk.run('vedtakslogg', '--since', '2199-01-01')).toMatchObject({ code: 2 });
   }, 60_000);
 
   it('writes nothing when the same lists come again', async () => {

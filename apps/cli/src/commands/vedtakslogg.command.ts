@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import {
   municipalityOf,
   organisationOf,
+  readChanges,
   readVedtakslogg,
   statuses,
   statusTexts,
@@ -13,8 +14,9 @@ import {
 } from '#contexts';
 import { dayOf, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
 import { carryOut } from '../carry-out.js';
+import { changeCounts, changeLines } from '../change-lines.js';
 import { toDay } from '../day-option.js';
-import { exitCode } from '../exit-code.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
 import { askedMoment, toInstant } from '../moment-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { unitIdFor } from '../unit-option.js';
@@ -31,6 +33,7 @@ interface Options extends CommonOptions {
   readonly public?: boolean;
   readonly asOf?: LocalDate;
   readonly knownAt?: Instant;
+  readonly since?: LocalDate;
 }
 
 const toStatuses = (text: string): readonly Status[] => {
@@ -95,25 +98,48 @@ const line = (row: Row, nameOf: NameOf): string =>
 const asThen = (at: Moment | undefined): string =>
   at === undefined ? '' : ` slik den var ${shortDay(at.asOf)}`;
 
-const show = async (session: Session, options: Options) => {
+const requestOf = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   await session.catchUp();
   const { documents, clock } = session.platform;
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
   const at = askedMoment(options, today);
-  const rows = await readVedtakslogg(documents, {
+  const request = {
     tenant,
     today,
     ...(at === undefined ? {} : { at }),
     question: questionOf(options, organisation),
-    edition: options.public === true ? 'public' : 'internal',
-  });
+    edition: options.public === true ? ('public' as const) : ('internal' as const),
+  };
   const name = (await municipalityOf(documents, tenant))?.name ?? tenant;
   const nameOf = (unit: string) => organisation.units.find(({ unitId }) => unitId === unit)?.name ?? '';
+  return { request, name, lineOf: (row: Row) => line(row, nameOf) };
+};
+
+const show = async (session: Session, options: Options) => {
+  const { request, name, lineOf } = await requestOf(session, options);
+  if (options.since !== undefined) return showChanges(session, options.since, { request, name, lineOf });
+  const rows = await readVedtakslogg(session.platform.documents, request);
   session.output.result(rows, [
-    `Vedtakslogg for ${name}${asThen(at)}: ${rows.length.toString()} punkter`,
-    ...rows.map((row) => line(row, nameOf)),
+    `Vedtakslogg for ${name}${asThen(request.at)}: ${rows.length.toString()} punkter`,
+    ...rows.map(lineOf),
+  ]);
+  return exitCode.done;
+};
+
+const showChanges = async (
+  session: Session,
+  since: LocalDate,
+  { request, name, lineOf }: Awaited<ReturnType<typeof requestOf>>,
+) => {
+  const until = request.at?.asOf ?? request.today;
+  if (since > until)
+    throw new CommandStopped(`--since må være ${shortDay(until)} eller før.`, exitCode.usage);
+  const found = await readChanges(session.platform.documents, { ...request, since });
+  session.output.result(found, [
+    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since)}: ${changeCounts(found) || 'ingenting nytt'}`,
+    ...changeLines(found, lineOf),
   ]);
   return exitCode.done;
 };
@@ -130,6 +156,7 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     .option('--text <ord>', 'alle ordene står i tittel, vedtak eller merknad; saksnummer på alle skrivemåter')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
     .option('--known-at <tid>', 'slik loggen kjente det da (tidspunkt eller dato)', toInstant)
+    .option('--since <dato>', 'hva det er blitt av punktene siden denne dagen', toDay)
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => show(session, options))),
