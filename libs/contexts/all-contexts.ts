@@ -16,6 +16,8 @@ import { proceduresSubscriptions } from './procedures/procedures.subscriptions.j
 import { dispatchAggregate, mailboxAggregate, roundAggregate } from './reminders/index.js';
 import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { reportingSubscriptions } from './reporting/reporting.subscriptions.js';
+import { viewAggregate } from './views/index.js';
+import { viewsSubscriptions } from './views/views.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
 export const aggregates: readonly Aggregate[] = [
@@ -34,6 +36,7 @@ export const aggregates: readonly Aggregate[] = [
   erasureAggregate,
   sealAggregate,
   incidentAggregate,
+  viewAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -53,6 +56,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
+  views: [viewAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -67,6 +71,7 @@ const contexts: readonly Subscriptions[] = [
   reportingSubscriptions,
   custodySubscriptions(catalogs),
   operationsSubscriptions,
+  viewsSubscriptions,
 ];
 
 export const subscriptions: Subscriptions = {

@@ -15,6 +15,7 @@ import { columnTexts, rowProblemTexts } from './intake/core/rows/rows.texts.js';
 import { fileProblemTexts } from './intake/files/files.texts.js';
 import { replayTexts } from './replay.texts.js';
 import { vedtakTexts } from '#contexts/vedtak';
+import { viewTexts } from '#contexts/views';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
 const commonTexts = {
@@ -53,6 +54,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...importRefusalTexts,
   ...organisationTexts,
   ...meetingTexts,
+  ...viewTexts,
   ...handoverTexts,
   ...vedtakTexts,
   ...libraryTexts,

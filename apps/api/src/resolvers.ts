@@ -15,6 +15,7 @@ import {
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
+  SavedViewsResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { VedtakResolver } from '#modules/vedtak';
@@ -28,6 +29,7 @@ export const resolvers = [
   CaseReadsResolver,
   RoundResolver,
   ApproveMonthResolver,
+  SavedViewsResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,

@@ -256,6 +256,83 @@ describe('Asking the vedtakslogg', () => {
   });
 });
 
+describe('Saved views', () => {
+  const list = '{ savedViews { id name forEverybody filter { organ open text } orderBy { by } groupBy } }';
+  const viewsOf = async (as: string) => {
+    const { data } = await api.graphql<{
+      savedViews: { id: string; name: string; forEverybody: boolean; groupBy: string | null }[];
+    }>(list, {}, tokens[as]);
+    return data.savedViews;
+  };
+  const saveAs = (as: string, input: object) =>
+    mutate(api, ['saveView', 'SaveViewInput'], input, tokens[as] ?? '');
+  const shown = async (view: string, more: object, as?: string) => {
+    const { data, errors } = await api.graphql<Log>(
+      `query ($view: ID!, $filter: VedtaksloggFilterInput) { vedtakslogg(view: $view, filter: $filter) { totalCount edges { node { vedtak { title } } } } }`,
+      { view, ...more },
+      as && tokens[as],
+    );
+    return errors === undefined
+      ? data.vedtakslogg.edges.map(({ node }) => node.vedtak.title)
+      : errors[0]?.message;
+  };
+
+  it('are saved for oneself or for everybody, used, renamed and deleted', async () => {
+    const hall = { filter: { text: 'hall' }, orderBy: { by: 'TITLE', direction: 'DESCENDING' } };
+    const saved = accepted(await saveAs('officer', { name: 'Haller', ...hall, groupBy: 'ORGAN' }));
+    accepted(await saveAs('coordinator', { name: 'Åpne', filter: { open: true }, forEverybody: true }));
+    const own = await viewsOf('officer');
+    expect(own).toMatchObject([{ name: 'Haller', forEverybody: false, groupBy: 'ORGAN' }, { name: 'Åpne' }]);
+    expect(await viewsOf('stranger')).toMatchObject([{ name: 'Åpne', forEverybody: true }]);
+    const [halls, open] = own.map(({ id }) => id);
+    expect(saved).toBe(halls);
+    expect(await shown(halls ?? '', {}, 'officer')).toEqual(['Leie av \\hall']);
+    expect(await shown(halls ?? '', { filter: { text: 'skolevei' } }, 'officer')).toHaveLength(4);
+    expect(await shown(open ?? '', {}, 'stranger')).not.toContain('Idrettshall');
+    for (const [id, as] of [
+      [halls, 'stranger'],
+      [open, undefined],
+      ['x', 'officer'],
+    ] as const)
+      expect(await shown(id ?? '', {}, as)).toBe('Visningen finnes ikke.');
+    accepted(
+      await mutate(
+        api,
+        ['renameView', 'RenameViewInput'],
+        { viewId: halls, name: 'Saler' },
+        tokens['officer'] ?? '',
+      ),
+    );
+    accepted(
+      await mutate(api, ['deleteView', 'DeleteViewInput'], { viewId: open }, tokens['coordinator'] ?? ''),
+    );
+    expect((await viewsOf('officer')).map(({ name }) => name)).toEqual(['Saler']);
+  });
+
+  it('are refused with a name that is taken or blank, for everybody by others, and with what is no field', async () => {
+    const codes = [];
+    for (const input of [
+      { name: 'SALER' },
+      { name: ' ' },
+      { name: 'Ny', forEverybody: true },
+      { name: 'Ny', viewId: 'x' },
+    ])
+      codes.push(await saveAs('officer', input));
+    expect(codes).toMatchObject([
+      { code: 'view-name-taken' },
+      { code: 'view-name-blank' },
+      { code: 'view-not-yours' },
+      { code: 'view-unknown' },
+    ]);
+    const { status } = await api.graphql(
+      'mutation { saveView(input: { name: "x", filter: { tull: true } }) { __typename } }',
+      {},
+      tokens['officer'],
+    );
+    expect(status).toBe(400);
+  });
+});
+
 describe('A page of 100 rows', () => {
   const full = `query ($first: Int!) { vedtakslogg(first: $first, filter: { text: "Mange" }) { totalCount edges { node {
     vedtak { organ { name } points { followUp { officer { name title } } } }

@@ -79,6 +79,22 @@ describe('A municipality begins with its own lists', () => {
     expect(await iverk.run('vedtakslogg', '--since', '2199-01-01')).toMatchObject({ code: 2 });
   }, 60_000);
 
+  it('ties a vedtak to a goal, and counts by it', async () => {
+    await iverk.json('strategy', 'KS 38/14', 'Delstrategi 2');
+    expect(await iverk.run('strategy', 'KS 999/14', 'X')).toMatchObject({ code: 1 });
+    const groups = await iverk.json<{ groupName: string | null; points: number }[]>(
+      ...(['vedtakslogg', '--group-by', 'strategy'] as const),
+    );
+    expect(groups.map(({ groupName, points }) => [groupName, points])).toEqual([
+      [null, 12],
+      ['Delstrategi 2', 1],
+    ]);
+    expect(await iverk.json('vedtakslogg', '--strategy', 'Delstrategi 2')).toHaveLength(1);
+    const { stdout } = await iverk.run('vedtakslogg', '--group-by', 'organ');
+    expect(stdout).toMatch(/Kommunestyret: \d+ punkter, \d+ åpne, \d+ over fristen, alder \d+ dager/);
+    await iverk.json('strategy', 'KS 38/14');
+  }, 60_000);
+
   it('writes nothing when the same lists come again', async () => {
     const results = await importAll();
     expect(results.map(({ appendedEvents }) => appendedEvents)).toEqual([0, 0, 0, 0]);

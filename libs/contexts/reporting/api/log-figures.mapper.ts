@@ -45,6 +45,7 @@ const nameOf: Readonly<Record<Grouping, (group: string, reader: Reader) => Promi
   UNIT: async (group, reader) => (await unitOf(group, reader))?.name ?? null,
   OFFICER: async (group, reader) => (await personOf(group, reader))?.name ?? null,
   KIND: (group) => Promise.resolve(group),
+  STRATEGY: (group) => Promise.resolve(group),
 };
 
 /** A page of what has become of the points, with counts of all of it. Throws `BAD_USER_INPUT` for a strange cursor. */

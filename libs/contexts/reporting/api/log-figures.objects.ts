@@ -67,8 +67,11 @@ export class VedtaksloggStatistics {
 
 @ArgsType()
 export class StatisticsArgs extends LogArgs {
+  @Field(() => ID, { nullable: true, description: 'A saved view, its filter and its grouping.' })
+  readonly view?: string | null;
   @Field(() => VedtaksloggFilterInput, { nullable: true }) readonly filter?: VedtaksloggFilterInput | null;
-  @Field(() => GroupingEnum, { defaultValue: 'ORGAN' }) readonly groupBy!: Grouping;
+  @Field(() => GroupingEnum, { nullable: true, description: 'ORGAN when nothing says otherwise.' })
+  readonly groupBy?: Grouping | null;
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The first day of a series; none when not given.',

@@ -29,12 +29,12 @@ export const toVedtak = async (
   const statuses = followUps.map((each) => each.status);
   const status = statusOfVedtak(statuses, document.triage);
   const { vedtakId, organ, caseNumber, date, title, titles, text, source, final, links } = document;
-  const { archiveCase, systemCase, registeredAt, revision } = document;
+  const { archiveCase, systemCase, registeredAt, revision, strategy = null } = document;
   return {
     id: vedtakId,
     organ: await organOf(organ, reader),
     ...{ caseNumber, date, title, titles, text, source, final, links },
-    ...{ archiveCase, systemCase, registeredAt, revision },
+    ...{ archiveCase, systemCase, registeredAt, revision, strategy },
     status,
     statusLabel: statusTexts[status][reader.context.language],
     points: await Promise.all(document.points.map((point) => toPoint(point, followUps, reader))),

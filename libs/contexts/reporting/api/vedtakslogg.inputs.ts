@@ -22,6 +22,8 @@ export class VedtaksloggFilterInput {
   @Field(() => [StatusEnum], { nullable: true, description: 'Any of these.' }) readonly status?:
     Status[] | null;
   @Field(() => PointKindEnum, { nullable: true }) readonly kind?: PointKind | null;
+  @Field(() => String, { nullable: true, description: 'The goal in the municipality’s plan.' })
+  readonly strategy?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or later.' })
   readonly from?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or earlier.' })
@@ -76,6 +78,12 @@ export class VedtaksloggConnection {
 
 @ArgsType()
 export class VedtaksloggArgs extends LogArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A saved view: what is asked for beside it counts instead of the view’s.',
+  })
+  readonly view?: string | null;
+
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
 

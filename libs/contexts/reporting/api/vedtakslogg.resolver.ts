@@ -13,6 +13,7 @@ import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
+import { shownByView } from './shown-by-view.js';
 import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
@@ -38,10 +39,11 @@ export class VedtaksloggResolver {
     description: 'The list of vedtak and how far they have come. Without a token: what is public.',
   })
   async vedtakslogg(
-    @Args() args: VedtaksloggArgs,
+    @Args() asked: VedtaksloggArgs,
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
-    const reader = await this.access.open('vedtakslogg', context, args);
+    const reader = await this.access.open('vedtakslogg', context, asked);
+    const args = await shownByView(this.documents, asked, reader);
     const moment = momentFrom(args, context.today);
     const query = await queryFrom(args, reader, moment);
     const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);

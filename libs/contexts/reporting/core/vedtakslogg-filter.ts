@@ -15,6 +15,8 @@ export interface VedtaksloggQuestion {
   /** Any of these. */
   readonly status?: readonly Status[];
   readonly kind?: PointKind;
+  /** The goal in the municipality's plan, as the plan calls it. */
+  readonly strategy?: string;
   /** The vedtak was made on this day or later. */
   readonly from?: LocalDate;
   /** The vedtak was made on this day or earlier. */
@@ -123,6 +125,7 @@ export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: Vedtaks
     ...when(question.officer, (officer) => ofOfficer(officer, officersToo)),
     ...when(question.status, inStatus),
     ...when(question.kind, (kind) => equal('follow_up.kind', kind)),
+    ...when(question.strategy, (strategy) => equal('vedtak.strategy', strategy)),
     ...when(question.from, (value) => ({ column: 'vedtak.date', is: 'atLeast', value })),
     ...when(question.to, (value) => ({ column: 'vedtak.date', is: 'atMost', value })),
     ...when(question.overdue, (overdue) => overdueAt(today, overdue)),

@@ -18,6 +18,7 @@ export const vedtakPast = pastOf(vedtakProjection, {
     'triagedAt',
     'registered',
     'withdrawn',
+    'strategy',
     'final',
   ],
   indexes: [['subject'], ['date', 'organ', 'year', 'sequence']],

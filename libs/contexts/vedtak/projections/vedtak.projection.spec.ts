@@ -76,6 +76,7 @@ describe('The read model of vedtak', () => {
       title: 'Kommunedelplan for kulturminner',
       words: 'Kommunedelplan for kulturminner\nKS 038/14\n2014/7',
       shieldedWords: null,
+      strategy: null,
       shielded: false,
       triaged: null,
       systemCase: '2014/7',

@@ -74,6 +74,7 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     registered: { type: 'text', of: ({ registeredAt }) => registeredAt },
     systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
     withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
+    strategy: { type: 'text', of: ({ strategy }) => strategy ?? null },
     final: { type: 'boolean', of: ({ final }) => final },
   },
   indexes: [
@@ -81,6 +82,7 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     ['organ', 'date'],
     ['organ', 'year', 'sequence'],
     ['systemCase'],
+    ['strategy'],
     ['words'],
   ],
   on: {
@@ -100,6 +102,10 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     VedtakLinked: then<'VedtakLinked'>((document, { data }) => ({
       ...document,
       links: [...document.links, data],
+    })),
+    VedtakLinkedToStrategy: then<'VedtakLinkedToStrategy'>((document, { data: { strategy } }) => ({
+      ...document,
+      strategy,
     })),
     VedtakWithdrawn: then<'VedtakWithdrawn'>((document, { data: { reason }, occurredAt: at }) => ({
       ...document,
