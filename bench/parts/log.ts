@@ -55,8 +55,8 @@ interface Urls {
 }
 
 const cellsOf = ({ large, small, peer }: Urls, quick: boolean): readonly Cell[] => {
-  const seconds = quick ? 1 : 6;
-  const count = quick ? 20 : 200;
+  const seconds = quick ? 1 : 5;
+  const count = quick ? 20 : 100;
   let next = 0;
   const throughput = (who: string, url: string): Cell => ({
     name: names.throughput(who),

@@ -32,9 +32,12 @@ export const addMonths = (day: LocalDate, months: number): LocalDate => {
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((utcMidnight(to) - utcMidnight(from)) / oneDay);
 
+/** The clock in Oslo is an hour or two ahead of UTC: before ten in the evening UTC, the day is the same. */
+const sameDay = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[01]):[\d:.]+Z$/;
+
 /** The day in Europe/Oslo at that instant. */
 export const dayOf = (instant: Instant): LocalDate =>
-  oslo.format(Date.parse(instant)).slice(0, 10) as LocalDate;
+  (sameDay.test(instant) ? instant : oslo.format(Date.parse(instant))).slice(0, 10) as LocalDate;
 
 /** The day's month: `2026-02`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);

@@ -79,14 +79,21 @@ export const toEntry = async (
   const { vedtak, followUp } = row;
   const { today, language } = reader.context;
   const { status, ageInDays } = factsOn(today, row);
+  const whole = await toVedtak(vedtak, await reader.followUpsOf.load(vedtak.vedtakId), reader);
   return {
     id: key,
-    vedtak: await toVedtak(vedtak, await reader.followUpsOf.load(vedtak.vedtakId), reader),
-    followUp: followUp === null ? null : await toFollowUp(followUp, reader),
+    vedtak: whole,
+    followUp: followUp === null ? null : await followUpIn(whole, followUp, reader),
     status,
     statusLabel: statusTexts[status][language],
     ageInDays,
   };
+};
+
+/** It stands among the vedtak's points already, unless it is newer than they are. */
+const followUpIn = ({ points }: Vedtak, followUp: FollowUpDocument, reader: Reader) => {
+  const its = points.find((point) => point.followUp?.id === followUp.followUpId)?.followUp;
+  return its?.revision === followUp.revision ? its : toFollowUp(followUp, reader);
 };
 
 /** The line of a vedtak and one of its follow-ups, by their ids, as the reader reads them: now, or at a moment. */
