@@ -93,6 +93,8 @@ describe('A municipality begins with its own lists', () => {
     const { stdout } = await iverk.run('vedtakslogg', '--group-by', 'organ');
     expect(stdout).toMatch(/Kommunestyret: \d+ punkter, \d+ åpne, \d+ over fristen, alder \d+ dager/);
     await iverk.json('strategy', 'KS 38/14');
+    const { code, stderr } = await iverk.run('vedtakslogg', '--view', 'Tull');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Kommunen har ingen lagrede visninger.')]);
   }, 60_000);
 
   it('writes nothing when the same lists come again', async () => {

@@ -43,7 +43,7 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     // Apart, so that the public never asks by them.
     internalWords: { type: 'words', of: ({ internalComment }) => inParagraph(internalComment) },
   },
-  indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline'], ['nextDue'], ['words']],
+  indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline'], ['nextDue']],
   on: {
     FollowUpOpened: (_, event) => schedule.scheduled(undefined, present.opened(event)),
     FollowUpAssigned: ofOpened(present.assigned),

@@ -83,7 +83,6 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     ['organ', 'year', 'sequence'],
     ['systemCase'],
     ['strategy'],
-    ['words'],
   ],
   on: {
     VedtakRegistered: (_, event) => registered(event),
