@@ -8,6 +8,7 @@ import { measureEngine } from './parts/engine.js';
 import { measureEventStore } from './parts/event-store.js';
 import { measureGrowth } from './parts/growth.js';
 import { measureLive } from './parts/live.js';
+import { measureLog } from './parts/log.js';
 import { measureMail } from './parts/mail.js';
 import { measureMunicipality } from './parts/municipality.js';
 import { measurePlans } from './parts/plans.js';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, Part>> = {
   simulate: { measure: measureSimulate, minutes: 1 },
   mail: { measure: measureMail, minutes: 1 },
   plans: { measure: measurePlans, minutes: 1 },
+  log: { measure: measureLog, minutes: 6 },
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -45,12 +45,13 @@ const measured = (ratio) =>
 const ratioTable = ({ ratios }) => {
   if (ratios.length === 0) return [];
   const works = [...new Set(ratios.map(({ work }) => work))];
-  const columns = ['emmett', 'XState', 'raw limit', 'itself'].filter((against) =>
+  const columns = ['emmett', 'XState', 'Nest + Apollo + Express', 'raw limit', 'itself'].filter((against) =>
     ratios.some((ratio) => ratio.against === against),
   );
   const titles = {
     emmett: '÷ emmett',
     XState: '÷ XState',
+    'Nest + Apollo + Express': '÷ Nest + Apollo + Express',
     'raw limit': '÷ the raw limit',
     itself: 'measured',
   };

@@ -10,6 +10,8 @@ const open = {
   id: [
     ...[
       'vedtakId',
+      'viewId',
+      'ViewSaved.shown.filter.unit',
       'followUpId',
       'webhookId',
       'deliveryId',
@@ -47,6 +49,7 @@ const open = {
     ...['shares.*.main.*.id', 'shares.*.part.*.id'],
     ...['personId', 'deputyId', 'officer', 'deputy', 'recipient', 'reportRecipients.*'],
     ...['RoundClosed.unanswered.*', 'AskHandedOver.from'],
+    ...['ViewSaved.owner', 'ViewSaved.shown.filter.officer'],
   ],
   'code, number or hash': [
     ...[
@@ -80,6 +83,9 @@ const open = {
     ],
   ],
   'day and hour of a meeting': ['startsAt'],
+  'what a saved view asks the log for': [
+    ...['organ', 'status.*', 'kind', 'strategy'].map((field) => `ViewSaved.shown.filter.${field}`),
+  ],
   'word of a procedure': [
     ...['TimerFired.to.*', 'TimerFired.step', 'StatusReported.told.values.*'],
     ...['MailPlanned.items.*.as', 'MailPlanned.items.*.rung'],
@@ -110,6 +116,7 @@ const open = {
     ],
   ],
   'public record: the vedtak itself': ['title', 'text'],
+  'public record: a goal, as the municipality’s own plan calls it': ['VedtakLinkedToStrategy.strategy'],
   'name of the municipality, an organ or a unit': ['name'],
   'to account for the act of erasing; checked not to repeat what was erased': [
     ...['TextErased.reason', 'PersonErased.reason'],

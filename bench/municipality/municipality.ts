@@ -8,12 +8,15 @@ import { isRejection, type ActorId, type LocalDate, type TenantId } from '../../
 import type { World } from '../world.js';
 
 const issued = { by: 'system:bench' as ActorId, roles: ['SYSTEM'] };
-const asOf = '2024-12-31' as LocalDate;
 
 /** How many officers, and how many vedtak of one point they have between them. */
 export interface Size {
   readonly rows: number;
   readonly officers: number;
+  /** The day of the list. */
+  readonly asOf?: string;
+  /** Another number has other words in every row. */
+  readonly turn?: number;
 }
 
 const usual: Size = { rows: 300, officers: 20 };
@@ -31,14 +34,14 @@ const organisationOf = ({ officers }: Size): string => {
 };
 
 /** Vedtak of one organ, as a municipality keeps them; four of five are open. */
-const listOf = ({ rows, officers }: Size): string =>
+const listOf = ({ rows, officers, turn = 0 }: Size): string =>
   [
     'Vedtakspunkt;Dato;Beskrivelse;Ansvarlig;Frist;Status',
     ...Array.from({ length: rows }, (_, row) => {
       const number = `KS ${(row + 1).toString().padStart(3, '0')}/24`;
       const title = `Sak ${(row * 7919).toString(36)} om tiltak nummer ${row.toString()} i økonomiplanen`;
       const deadline = `${two((row % 28) + 1)}.06.2025`;
-      const word = words[(row + Math.floor(row / officers)) % words.length] ?? '';
+      const word = words[(row + turn + Math.floor(row / officers)) % words.length] ?? '';
       return [number, dayOfRow(row), title, `Rådgiver ${two(row % officers)}`, deadline, word].join(';');
     }),
   ].join('\r\n');
@@ -56,7 +59,7 @@ export const importList = async (
     { ...platform, catchUp },
     {
       tenant,
-      asOf,
+      asOf: (size.asOf ?? '2024-12-31') as LocalDate,
       files: [{ name: 'liste.csv', bytes: bytesOf(listOf(size)) }],
       dryRun: false,
       published: true,

@@ -19,6 +19,8 @@ import { remindersSubscriptions } from './reminders/reminders.subscriptions.js';
 import { reportingSubscriptions } from './reporting/reporting.subscriptions.js';
 import { webhookAggregate, webhookBatchAggregate } from './webhooks/index.js';
 import { webhooksSubscriptions } from './webhooks/webhooks.subscriptions.js';
+import { viewAggregate } from './views/index.js';
+import { viewsSubscriptions } from './views/views.subscriptions.js';
 import { vedtakAggregate, vedtakSubscriptions } from './vedtak/vedtak.subscriptions.js';
 
 export const aggregates: readonly Aggregate[] = [
@@ -39,6 +41,7 @@ export const aggregates: readonly Aggregate[] = [
   incidentAggregate,
   webhookAggregate,
   webhookBatchAggregate,
+  viewAggregate,
 ];
 
 export const catalogs: readonly EventCatalog[] = aggregates.map(({ catalog }) => catalog);
@@ -59,6 +62,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
   webhooks: [webhookAggregate.catalog, webhookBatchAggregate.catalog],
+  views: [viewAggregate.catalog],
 };
 
 const contexts: readonly Subscriptions[] = [
@@ -75,6 +79,7 @@ const contexts: readonly Subscriptions[] = [
   custodySubscriptions(catalogs),
   operationsSubscriptions,
   webhooksSubscriptions,
+  viewsSubscriptions,
 ];
 
 export const subscriptions: Subscriptions = {

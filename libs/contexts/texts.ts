@@ -16,6 +16,7 @@ import { fileProblemTexts } from './intake/files/files.texts.js';
 import { replayTexts } from './replay.texts.js';
 import { webhookTexts } from '#contexts/webhooks';
 import { vedtakTexts } from '#contexts/vedtak';
+import { viewTexts } from '#contexts/views';
 
 /** Refusals that no decider makes: of the command runner, the gateway, and references. */
 const commonTexts = {
@@ -54,6 +55,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...importRefusalTexts,
   ...organisationTexts,
   ...meetingTexts,
+  ...viewTexts,
   ...handoverTexts,
   ...vedtakTexts,
   ...libraryTexts,

@@ -144,6 +144,8 @@ export {
   type Joined,
   type JoinedView,
   type PastView,
+  type BestFirst,
+  type Matching,
   type Order,
   type Park,
   type Parked,

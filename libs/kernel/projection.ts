@@ -3,8 +3,11 @@ import type { RecordedEvent, StoredEvent } from './envelope.js';
 import type { EventCatalog } from './event-catalog.js';
 import type { Learn } from './learn.js';
 
-/** How a column is stored and compared. */
-export type ColumnType = 'text' | 'date' | 'integer' | 'boolean';
+/**
+ * How a column is stored and compared. `words` is text that is found by its words and compared by nothing else; what stands
+ * on its first line counts for more.
+ */
+export type ColumnType = 'text' | 'date' | 'integer' | 'boolean' | 'words';
 /** What a column may hold. */
 export type ColumnValue = string | number | boolean | null;
 

@@ -16,6 +16,7 @@ import {
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
+  SavedViewsResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { WebhooksResolver } from '#modules/webhooks';
@@ -31,6 +32,7 @@ export const resolvers = [
   CaseReadsResolver,
   RoundResolver,
   ApproveMonthResolver,
+  SavedViewsResolver,
   VedtakResolver,
   FollowUpResolver,
   FollowUpTasksResolver,

@@ -69,6 +69,7 @@ describe('The access table', () => {
       vedtaksloggChanges: '{ vedtaksloggChanges(since: "2026-01-01") { totalCount } }',
       vedtak: '{ vedtak(id: "x") { id } }',
       municipality: '{ municipality { name } }',
+      savedViews: '{ savedViews { id } }',
       myWork: '{ myWork { id } }',
       followUp: '{ followUp(id: "x") { id } }',
       organisation: '{ organisation { id } }',
@@ -117,6 +118,10 @@ const inputs: Record<string, object> = {
   withdrawVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
   shieldVedtak: { vedtakId: ids.vedtakId, basis: 'x' },
   unshieldVedtak: { vedtakId: ids.vedtakId, reason: 'x' },
+  saveView: { name: 'x' },
+  renameView: { viewId: 'x', name: 'x' },
+  deleteView: { viewId: 'x' },
+  linkToStrategy: { vedtakId: ids.vedtakId, strategy: 'x' },
   linkVedtak: { vedtakId: ids.vedtakId, relation: 'ENDRER', to: 'y' },
   triageVedtak: { vedtakId: ids.vedtakId, needsFollowUp: true },
   splitVedtak: { vedtakId: ids.vedtakId, points: [] },
@@ -213,6 +218,12 @@ describe('What the public sees', () => {
       '{ vedtakslogg(filter: { text: "KANARIFUGL" }) { totalCount } }',
     );
     expect(search.data.vedtakslogg.totalCount).toBe(0);
+    const inside = await api.graphql<{ vedtakslogg: { totalCount: number } }>(
+      '{ vedtakslogg(filter: { text: "kanarifugl" }) { totalCount } }',
+      {},
+      officer,
+    );
+    expect(inside.data.vedtakslogg.totalCount).toBe(1);
   });
 });
 

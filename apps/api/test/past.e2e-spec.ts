@@ -100,8 +100,16 @@ describe('The vedtakslogg as it was', () => {
     ['as it was known', { knownAt: '2026-03-01T00:00:00+01:00' }, ['Sti rundt tjernet: UNDER_ARBEID']],
     ['today', { asOf: '2026-03-12' }, ['Tursti: MELDT_IVERKSATT']],
   ])('%s', async (_, moment, expected) => {
-    const found = await told({ ...moment, filter: { text: 'st' } });
+    const found = await told(moment);
     expect(found.filter((line) => !line.startsWith('Uten'))).toEqual(expected);
+  });
+
+  it('finds by the words of that day', async () => {
+    expect(await told({ asOf: '2026-02-15', filter: { text: 'tjern startet' } })).toHaveLength(1);
+    expect(await told({ asOf: '2026-02-05', filter: { text: 'tjern startet' } })).toEqual([]);
+    expect(await told({ asOf: '2026-02-15', filter: { text: 'tursti' } })).toEqual([]);
+    expect(await told({ asOf: '2026-03-12', filter: { text: 'turstien' } })).toHaveLength(1);
+    expect(await told({ asOf: '2026-03-12', filter: { text: '26/1' } })).toHaveLength(1);
   });
 
   it('asks by what held then', async () => {
@@ -182,7 +190,7 @@ describe('What has become of the points', () => {
   const changed = `query ($since: LocalDate!, $asOf: LocalDate, $changes: [VedtaksloggChange!], $first: Int!, $after: ID) {
     vedtaksloggChanges(since: $since, asOf: $asOf, changes: $changes, first: $first, after: $after) {
       totalCount counts { change points } pageInfo { hasNextPage endCursor }
-      edges { node { changes before { status deadline } entry { status vedtak { title } } } } } }`;
+      edges { node { changes before { status deadline } moves { on from to reason } entry { status vedtak { title } } } } } }`;
   interface Changes {
     readonly vedtaksloggChanges: {
       readonly totalCount: number;

@@ -179,13 +179,38 @@ describe('Asking the vedtakslogg', () => {
     ['ended', { open: false }, ['KS 002/26', 'KS 005/26.1']],
     ['overdue and ended', { open: false, overdue: true }, []],
     ['words with æøå, whatever their case', { text: 'ØYATJERNET' }, ['KS 001/26']],
-    ['a percent sign', { text: '0 %' }, ['KS 003/26.1']],
+    [
+      'other endings of a word',
+      { text: 'skoleveien' },
+      ['KS 003/26.1', 'KS 003/26.2', 'KS 003/26.3', 'KS 004/26.1'],
+    ],
+    ['words of title and comment', { text: 'skolevei grunn' }, ['KS 003/26.1']],
+    ['the beginning of a word', { text: 'idrett' }, ['KS 005/26.1']],
+    ['a word and a number', { text: 'skolevei 26/4' }, ['KS 004/26.1']],
+    ['what is shielded', { text: 'hemmelige' }, ['FSK 001/26.1']],
+    ['a percent sign', { text: '100 %' }, ['KS 003/26.1']],
     ['an underscore', { text: 'a_b' }, ['KS 004/26.1']],
     ['a backslash', { text: '\\hall' }, ['FSK 002/26']],
     ['a number without zeros', { text: 'ks 5/26' }, ['KS 005/26.1']],
     ['a number with the whole year', { text: '005/2026' }, ['KS 005/26.1']],
   ])('narrows by %s', async (_, filter, expected) => {
     expect((await numbers(filter, 'coordinator')).sort()).toEqual([...expected].sort());
+  });
+
+  it('pages through what says most of the words first, or in the order asked for', async () => {
+    const whole = await ask({ filter: { text: 'skolevei' } });
+    const walked: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo } = await ask({ filter: { text: 'skolevei' }, first: 1, after });
+      walked.push(...edges.map(({ node }) => node.id));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(walked).toHaveLength(4);
+    expect(walked).toEqual(whole.edges.map(({ node }) => node.id));
+    const byDeadline = { by: 'DEADLINE', direction: 'DESCENDING' };
+    const sorted = await ask({ filter: { text: 'skolevei' }, orderBy: byDeadline });
+    expect(sorted.edges[0]?.node.followUp?.deadline).toBe('2026-08-01');
   });
 
   it('refuses what is no status, kind or day', async () => {
@@ -205,6 +230,7 @@ describe('Asking the vedtakslogg', () => {
     expect(await Promise.all(['coordinator', 'officer', 'leader'].map(who))).toEqual([true, true, true]);
     expect(await Promise.all([undefined, 'stranger', 'councillor'].map(who))).toEqual([false, false, false]);
     expect(await numbers({ text: 'Hemmelig' }, 'stranger')).toEqual([]);
+    expect(await numbers({ text: 'Hemmelig' }, 'officer')).toEqual(['FSK 001/26.1']);
   });
 
   it('tells the administration whose work is whose, and nobody else', async () => {
@@ -227,6 +253,83 @@ describe('Asking the vedtakslogg', () => {
     expect((await asked).totalCount).toBe(1);
     const { errors } = await api.graphql(query, { first: 1, atLeast: `9${position}` });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('Saved views', () => {
+  const list = '{ savedViews { id name forEverybody filter { organ open text } orderBy { by } groupBy } }';
+  const viewsOf = async (as: string) => {
+    const { data } = await api.graphql<{
+      savedViews: { id: string; name: string; forEverybody: boolean; groupBy: string | null }[];
+    }>(list, {}, tokens[as]);
+    return data.savedViews;
+  };
+  const saveAs = (as: string, input: object) =>
+    mutate(api, ['saveView', 'SaveViewInput'], input, tokens[as] ?? '');
+  const shown = async (view: string, more: object, as?: string) => {
+    const { data, errors } = await api.graphql<Log>(
+      `query ($view: ID!, $filter: VedtaksloggFilterInput) { vedtakslogg(view: $view, filter: $filter) { totalCount edges { node { vedtak { title } } } } }`,
+      { view, ...more },
+      as && tokens[as],
+    );
+    return errors === undefined
+      ? data.vedtakslogg.edges.map(({ node }) => node.vedtak.title)
+      : errors[0]?.message;
+  };
+
+  it('are saved for oneself or for everybody, used, renamed and deleted', async () => {
+    const hall = { filter: { text: 'hall' }, orderBy: { by: 'TITLE', direction: 'DESCENDING' } };
+    const saved = accepted(await saveAs('officer', { name: 'Haller', ...hall, groupBy: 'ORGAN' }));
+    accepted(await saveAs('coordinator', { name: 'Åpne', filter: { open: true }, forEverybody: true }));
+    const own = await viewsOf('officer');
+    expect(own).toMatchObject([{ name: 'Haller', forEverybody: false, groupBy: 'ORGAN' }, { name: 'Åpne' }]);
+    expect(await viewsOf('stranger')).toMatchObject([{ name: 'Åpne', forEverybody: true }]);
+    const [halls, open] = own.map(({ id }) => id);
+    expect(saved).toBe(halls);
+    expect(await shown(halls ?? '', {}, 'officer')).toEqual(['Leie av \\hall']);
+    expect(await shown(halls ?? '', { filter: { text: 'skolevei' } }, 'officer')).toHaveLength(4);
+    expect(await shown(open ?? '', {}, 'stranger')).not.toContain('Idrettshall');
+    for (const [id, as] of [
+      [halls, 'stranger'],
+      [open, undefined],
+      ['x', 'officer'],
+    ] as const)
+      expect(await shown(id ?? '', {}, as)).toBe('Visningen finnes ikke.');
+    accepted(
+      await mutate(
+        api,
+        ['renameView', 'RenameViewInput'],
+        { viewId: halls, name: 'Saler' },
+        tokens['officer'] ?? '',
+      ),
+    );
+    accepted(
+      await mutate(api, ['deleteView', 'DeleteViewInput'], { viewId: open }, tokens['coordinator'] ?? ''),
+    );
+    expect((await viewsOf('officer')).map(({ name }) => name)).toEqual(['Saler']);
+  });
+
+  it('are refused with a name that is taken or blank, for everybody by others, and with what is no field', async () => {
+    const codes = [];
+    for (const input of [
+      { name: 'SALER' },
+      { name: ' ' },
+      { name: 'Ny', forEverybody: true },
+      { name: 'Ny', viewId: 'x' },
+    ])
+      codes.push(await saveAs('officer', input));
+    expect(codes).toMatchObject([
+      { code: 'view-name-taken' },
+      { code: 'view-name-blank' },
+      { code: 'view-not-yours' },
+      { code: 'view-unknown' },
+    ]);
+    const { status } = await api.graphql(
+      'mutation { saveView(input: { name: "x", filter: { tull: true } }) { __typename } }',
+      {},
+      tokens['officer'],
+    );
+    expect(status).toBe(400);
   });
 });
 

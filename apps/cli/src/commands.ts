@@ -53,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/vedtakslogg.command.js')).vedtaksloggCommand,
   },
   {
+    name: 'strategy',
+    description: 'sier hvilket mål i kommunens plan et vedtak er knyttet til',
+    load: async () => (await import('./commands/strategy.command.js')).strategyCommand,
+  },
+  {
     name: 'vedtaksrapport',
     description: 'skriver rapporten til kommunestyret: alt som er åpent, og alt som ble avsluttet i perioden',
     load: async () => (await import('./commands/vedtaksrapport.command.js')).vedtaksrapportCommand,

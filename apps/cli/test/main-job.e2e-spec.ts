@@ -65,6 +65,36 @@ describe('A municipality begins with its own lists', () => {
     expect(await iverk.json('vedtakslogg', '--known-at', '2020-01-01')).toEqual([]);
     const { code, stderr } = await iverk.run('vedtakslogg', '--as-of', '2199-01-01');
     expect([code, stderr]).toEqual([2, expect.stringContaining('01.01.2199 er ikke kommet ennå')]);
+    const since = ['vedtakslogg', '--since', '2017-12-31', '--as-of', '2018-12-31'] as const;
+    const changed = await iverk.json<{ changes: string[]; before: object; row: object }[]>(
+      ...since,
+      ...['--text', 'kulturminner'],
+    );
+    expect(changed).toMatchObject([
+      { changes: ['MOVED_ON'], before: { status: 'PAA_VENT' }, row: { status: 'UNDER_ARBEID' } },
+    ]);
+    const { stdout } = await iverk.run(...since);
+    expect(stdout).toContain('slik den var 31.12.2018, siden 31.12.2017:');
+    expect(stdout).toMatch(/\n\nKommet videre \(\d+\)\n(?:.|\n)*\n {4}var: Satt på vent\n/);
+    expect(await iverk.run('vedtakslogg', '--since', '2199-01-01')).toMatchObject({ code: 2 });
+  }, 60_000);
+
+  it('ties a vedtak to a goal, and counts by it', async () => {
+    await iverk.json('strategy', 'KS 38/14', 'Delstrategi 2');
+    expect(await iverk.run('strategy', 'KS 999/14', 'X')).toMatchObject({ code: 1 });
+    const groups = await iverk.json<{ groupName: string | null; points: number }[]>(
+      ...(['vedtakslogg', '--group-by', 'strategy'] as const),
+    );
+    expect(groups.map(({ groupName, points }) => [groupName, points])).toEqual([
+      [null, 12],
+      ['Delstrategi 2', 1],
+    ]);
+    expect(await iverk.json('vedtakslogg', '--strategy', 'Delstrategi 2')).toHaveLength(1);
+    const { stdout } = await iverk.run('vedtakslogg', '--group-by', 'organ');
+    expect(stdout).toMatch(/Kommunestyret: \d+ punkter, \d+ åpne, \d+ over fristen, alder \d+ dager/);
+    await iverk.json('strategy', 'KS 38/14');
+    const { code, stderr } = await iverk.run('vedtakslogg', '--view', 'Tull');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Kommunen har ingen lagrede visninger.')]);
   }, 60_000);
 
   it('writes nothing when the same lists come again', async () => {

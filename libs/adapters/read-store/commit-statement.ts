@@ -1,8 +1,8 @@
 import { quoted } from '#adapters/sql';
-import { canonicalJson, hashOf, type ColumnValue, type DocumentChange, type Fence, type Park } from '#kernel';
+import { canonicalJson, hashOf, type DocumentChange, type Fence, type Park } from '#kernel';
 import type { AnyProjection } from '#kernel';
 import { Parameters } from './parameters.js';
-import { columnNames, isIndexed, sqlTypes, tableOf, toColumn } from './projection-table.js';
+import { columnNames, sentType, sentValue, storedAs, tableOf } from './projection-table.js';
 
 /** Rows of one projection, written only where the condition holds. */
 export interface Rows {
@@ -125,8 +125,8 @@ export class Script {
       ),
       ...names.map((name) =>
         this.value(
-          put.map(({ document }) => valueOf(projection, name, document)),
-          `${sqlTypes[projection.columns[name]?.type ?? 'text']}[]`,
+          put.map(({ document }) => sentValue(projection, name, document)),
+          `${sentType(projection, name)}[]`,
         ),
       ),
     ];
@@ -134,7 +134,7 @@ export class Script {
     this.with(
       to.name,
       `insert into ${tableOf(this.schema, projection)} (${all})
-       select ${['tenant', 'key', 'document::json', ...columns].join(', ')}
+       select ${['tenant', 'key', 'document::json', ...names.map((name) => storedAs(projection, name))].join(', ')}
          from unnest(${arrays.join(', ')}) as p (${all})
         where ${to.condition}
        on conflict (tenant, key) do update set ${updates}`,
@@ -152,6 +152,3 @@ type Put = DocumentChange & { readonly document: object };
 const lastOfEach = (changes: readonly DocumentChange[]): readonly DocumentChange[] => [
   ...new Map(changes.map((change) => [JSON.stringify([change.tenant, change.key]), change])).values(),
 ];
-
-const valueOf = (projection: AnyProjection, name: string, document: object): ColumnValue =>
-  toColumn(projection.columns[name]?.of(document) ?? null, isIndexed(projection, name));

@@ -12,6 +12,8 @@ const fits: Readonly<Record<ColumnType, (value: string) => boolean>> = {
   date: isLocalDate,
   integer: (value) => /^-?\d{1,16}$/.test(value),
   boolean: (value) => value === 'true' || value === 'false',
+  // Nothing is sorted by it.
+  words: () => false,
 };
 
 /** Throws `BadCursor` unless it is a cursor of that order with one fitting value for each of `types`. */

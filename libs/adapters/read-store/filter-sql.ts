@@ -2,8 +2,11 @@ import type { ColumnType, ColumnValue, Filter } from '#kernel';
 import type { Parameters } from './parameters.js';
 import { sqlTypes, toColumn } from './projection-table.js';
 import { columnOf, type View, type ViewColumn } from './view.js';
+import { matchingSql } from './words-sql.js';
 
-type Comparison = Exclude<Extract<Filter, { value: ColumnValue }>, { is: 'containing' }>;
+type Comparison = Extract<Filter, { column: string; value: ColumnValue }> & {
+  readonly is: keyof typeof operators;
+};
 
 const operators = { equal: '=', before: '<', after: '>', atMost: '<=', atLeast: '>=' } as const;
 
@@ -12,6 +15,7 @@ const fits: Readonly<Record<ColumnType, (value: ColumnValue) => boolean>> = {
   date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value),
   integer: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
+  words: () => false,
 };
 
 const checked = (name: string, { type, indexed }: ViewColumn, value: ColumnValue): ColumnValue => {
@@ -29,6 +33,7 @@ export const conditionOf = (filter: Filter, view: View, parameters: Parameters):
   if ('any' in filter) return joined(filter.any.map(inner), 'or', 'false');
   // Not `not`: a row where the condition is unknown (null) does not fulfil it either.
   if ('not' in filter) return `(${inner(filter.not)}) is not true`;
+  if ('columns' in filter) return matchingSql(filter, view, parameters);
   return columnCondition(filter, columnOf(view, filter.column), parameters);
 };
 

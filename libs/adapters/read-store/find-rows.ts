@@ -35,7 +35,7 @@ export const findRows = async (
   query: DocumentQuery,
 ): Promise<readonly FoundRow[]> => {
   const parameters = new Parameters();
-  const keyset = keysetOf(view, query.orderBy);
+  const keyset = keysetOf(view, query.orderBy, parameters);
   const where = [
     ...conditions(view, query, parameters),
     ...(query.after === undefined ? [] : [afterSql(keyset, query.after, parameters)]),
@@ -61,7 +61,7 @@ export const findValues = async (
   { columns, ...query }: DocumentQuery & { readonly columns: readonly string[] },
 ): Promise<readonly FoundValues[]> => {
   const parameters = new Parameters();
-  const keyset = keysetOf(view, query.orderBy);
+  const keyset = keysetOf(view, query.orderBy, parameters);
   const where = conditions(view, query, parameters);
   const wanted = columns.map((name) => columnOf(view, name).sql).join(', ');
   const { rows } = await pool.query<[string, string | null, readonly ColumnValue[]]>({

@@ -1,8 +1,9 @@
-import type { ColumnType, Order } from '#kernel';
+import type { BestFirst, ColumnType, Order } from '#kernel';
 import { decodeCursor, type Place } from './cursor.js';
 import type { Parameters } from './parameters.js';
 import { sqlTypes } from './projection-table.js';
 import { columnOf, type View } from './view.js';
+import { rankSql } from './words-sql.js';
 
 interface Step {
   readonly sql: string;
@@ -17,12 +18,36 @@ export interface Keyset {
   readonly steps: readonly Step[];
 }
 
-export const keysetOf = (view: View, orderBy: readonly Order[] = []): Keyset => ({
-  name: orderBy.map(({ column, direction }) => `${direction === 'ascending' ? '+' : '-'}${column}`).join(),
+/** Throws `RangeError` for a column that the view lacks, or that nothing is sorted by. */
+export const keysetOf = (
+  view: View,
+  orderBy: readonly (Order | BestFirst)[] = [],
+  parameters: Parameters,
+): Keyset => ({
+  name: orderBy.map(nameOf).join(),
   steps: [
-    ...orderBy.map(({ column, direction }) => ({ ...columnOf(view, column), direction })),
+    ...orderBy.map((order) =>
+      'matching' in order ? bestFirst(order, view, parameters) : byColumn(order, view),
+    ),
     ...view.keys.map((sql) => ({ sql, type: 'text' as const, direction: 'ascending' as const })),
   ],
+});
+
+const nameOf = (order: Order | BestFirst): string =>
+  'matching' in order
+    ? `~${order.matching}`
+    : `${order.direction === 'ascending' ? '+' : '-'}${order.column}`;
+
+const byColumn = ({ column, direction }: Order, view: View): Step => {
+  const { sql, type } = columnOf(view, column);
+  if (type === 'words') throw new RangeError(`The column ${column} holds words, which have no order`);
+  return { sql, type, direction };
+};
+
+const bestFirst = (order: BestFirst, view: View, parameters: Parameters): Step => ({
+  sql: rankSql(order, view, parameters),
+  type: 'integer',
+  direction: 'descending',
 });
 
 export const orderSql = ({ steps }: Keyset): string =>

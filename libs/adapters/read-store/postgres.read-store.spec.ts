@@ -21,6 +21,10 @@ interface Book {
   readonly pages: number | null;
   readonly lent: boolean;
 }
+interface Letter {
+  readonly text: string | null;
+  readonly answer: string | null;
+}
 interface Loan {
   readonly book: string | null;
   readonly by: string;
@@ -50,6 +54,18 @@ const loans = projection<Message, Loan>({
     by: { type: 'text', of: ({ by }) => by },
   },
   indexes: [['book']],
+  on: {},
+});
+const letters = projection<Message, Letter>({
+  name: 'letter',
+  version: 1,
+  catalogs: [],
+  keyOf: () => '',
+  columns: {
+    text: { type: 'words', of: ({ text }) => text },
+    answer: { type: 'words', of: ({ answer }) => answer },
+  },
+  indexes: [['text']],
   on: {},
 });
 const booksWithLoans: JoinedView<Book, Loan> = { from: books, with: loans, on: 'book' };
@@ -288,6 +304,94 @@ describe('read models in PostgreSQL', () => {
       for (const where of odd) await expect(matching(where)).rejects.toThrow(RangeError);
       const orderBy: readonly Order[] = [{ column: 'author', direction: 'ascending' }];
       await expect(keys({ orderBy })).rejects.toThrow(RangeError);
+    });
+  });
+
+  describe('finding by words', () => {
+    const columns = ['text', 'answer'];
+    const write = async (texts: Readonly<Record<string, string | [string | null, string | null]>>) => {
+      const from = await store.checkpoint(letters);
+      const changes = Object.entries(texts).map(([key, each]) => {
+        const [text, answer] = typeof each === 'string' ? [each, null] : each;
+        return { tenant, key, document: { text, answer } };
+      });
+      await store.commit([{ projection: letters, from, to: from + 1n, changes }]);
+    };
+    const saying = async (value: string) =>
+      (await store.find(letters, { tenant, where: { columns, is: 'matching', value } })).map(
+        ({ key }) => key,
+      );
+
+    beforeEach(async () => {
+      await store.prepare([letters]);
+      await write({
+        a: 'Rehabilitering av skolene i Øvre Årdal\nVegane skal rustast opp, jf. KS 045/24.',
+        b: 'Ny gang- og sykkelvei\nVeien bygges ved skolen.',
+        c: ['Bygging av barnehage', 'Utsatt til økonomiplanen 2027.'],
+        d: [null, null],
+      });
+    });
+    afterEach(() => store.reset(letters));
+
+    it.each<[string, string, string[]]>([
+      ['a word, whatever its ending', 'skole', ['a', 'b']],
+      ['its other endings', 'SKOLENES', ['a', 'b']],
+      ['nynorsk as it is written', 'vegane', ['a']],
+      ['letters of our own, also composed of two', 'a\u030ardal', ['a']],
+      ['every word, in one column or another', 'barnehage utsatt', ['c']],
+      ['no word but these', 'barnehage skole', []],
+      ['the beginning of the last word', 'rehab', ['a']],
+      ['not the beginning of one that has ended', 'rehab ', []],
+      ['nor of an earlier one', 'rehab skole', []],
+      ['what belongs together', '045/24', ['a']],
+      ['what only seems to', '24/045', []],
+      ['what a dash parts', 'gang-', ['b']],
+      ['words that every text has', 'og', ['b']],
+      ['nothing', ' , ', ['a', 'b', 'c', 'd']],
+      ['an attempt at operators', "skolen & !ny | :* ' \\ <->", ['b']],
+    ])('finds %s', async (_, value, expected) => {
+      expect(await saying(value)).toEqual(expected);
+    });
+
+    it('has what says most first, the first line before the rest, and pages so', async () => {
+      await write({ e: 'Skolen', f: 'Skolebygg', g: 'Annet\nom en skole og en skole' });
+      const orderBy = [{ columns, matching: 'skole' }];
+      const where = { columns, is: 'matching', value: 'skole' } as const;
+      const all = await store.find(letters, { tenant, where, orderBy });
+      expect(all[0]?.key).toBe('e');
+      const found = all.map(({ key }) => key);
+      expect(found.indexOf('a')).toBeLessThan(found.indexOf('b'));
+      const pages: string[] = [];
+      for (let after: string | undefined; ;) {
+        const query = { tenant, where, orderBy, limit: 2, ...(after === undefined ? {} : { after }) };
+        const page = await store.find(letters, query);
+        pages.push(...page.map(({ key }) => key));
+        after = page.at(-1)?.cursor;
+        if (after === undefined) break;
+      }
+      expect(pages).toEqual(found);
+      const other = { tenant, orderBy: [{ columns, matching: 'ny' }], after: all[0]?.cursor ?? '' };
+      await expect(store.find(letters, other)).rejects.toThrow(BadCursor);
+    });
+
+    it('takes text of any length and kind', async () => {
+      const long = Array.from({ length: 50_000 }, (_, n) => `ø${n.toString(36)}`).join(' ');
+      await write({ h: long, i: 'x'.repeat(100_000), j: 'null \u0000 tegn 😀 half \ud83d' });
+      expect(await saying('ø1 ')).toEqual(['h']);
+      expect(await saying('tegn')).toEqual(['j']);
+      expect(await saying('\u0000 half')).toEqual(['j']);
+    });
+
+    it('refuses to compare or sort by words, and to find words in what holds none', async () => {
+      const odd: readonly DocumentQuery[] = [
+        { tenant, where: { column: 'text', is: 'equal', value: 'x' } },
+        { tenant, where: { column: 'text', is: 'containing', value: 'x' } },
+        { tenant, where: { columns: ['key'], is: 'matching', value: 'x' } },
+        { tenant, orderBy: [{ column: 'text', direction: 'ascending' }] },
+      ];
+      for (const query of odd) await expect(store.find(letters, query)).rejects.toThrow(RangeError);
+      const where = { columns: ['title'], is: 'matching', value: 'x' } as const;
+      await expect(store.find(books, { tenant, where })).rejects.toThrow(RangeError);
     });
   });
 

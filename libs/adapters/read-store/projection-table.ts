@@ -1,6 +1,7 @@
 import { quoted } from '#adapters/sql';
 import { hashOf, type AnyProjection, type ColumnType, type ColumnValue } from '#kernel';
 import { norwegian } from './read.migrations.js';
+import { indexedWords, wordsStored } from './words.js';
 
 /** The SQL type of a column's values. */
 export const sqlTypes: Readonly<Record<ColumnType, string>> = {
@@ -8,6 +9,7 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   date: 'date',
   integer: 'bigint',
   boolean: 'boolean',
+  words: 'tsvector',
 };
 
 const columnTypes: Readonly<Record<ColumnType, string>> = {
@@ -27,6 +29,26 @@ export const tableOf = (schema: string, { name }: AnyProjection): string => {
 
 export const columnNames = ({ columns }: AnyProjection): readonly string[] => Object.keys(columns);
 
+const typeIn = ({ columns }: AnyProjection, name: string): ColumnType => columns[name]?.type ?? 'text';
+
+/** What a column is sent as. */
+export const sentType = (projection: AnyProjection, name: string): string => {
+  const type = typeIn(projection, name);
+  return type === 'words' ? 'text' : sqlTypes[type];
+};
+
+/** What a column makes of the value that it is sent. */
+export const storedAs = (projection: AnyProjection, name: string): string =>
+  typeIn(projection, name) === 'words' ? wordsStored(quoted(name)) : quoted(name);
+
+/** What a document's column is sent: words as they are indexed, all else as it is kept. */
+export const sentValue = (projection: AnyProjection, name: string, document: object): ColumnValue => {
+  const value = projection.columns[name]?.of(document) ?? null;
+  return typeIn(projection, name) === 'words' && typeof value === 'string'
+    ? indexedWords(value)
+    : toColumn(value, isIndexed(projection, name));
+};
+
 /** Changes when the table would look otherwise. */
 export const shapeOf = ({ columns, indexes }: AnyProjection): string =>
   hashOf([Object.entries(columns).map(([name, { type }]) => [name, type]), indexes]);
@@ -38,9 +60,7 @@ export const tableDefinition = (schema: string, projection: AnyProjection): stri
     if (reserved.includes(name)) throw new RangeError(`${projection.name} cannot have a column ${name}`);
     return `${quoted(name)} ${columnTypes[type]},`;
   });
-  const indexes = projection.indexes.map(
-    (names) => `create index on ${table} (${['tenant', ...names].map(quoted).join(', ')});`,
-  );
+  const indexes = projection.indexes.map((names) => indexOn(table, projection, names));
   return `
     create table ${table} (
       tenant text collate "C" not null,
@@ -51,6 +71,11 @@ export const tableDefinition = (schema: string, projection: AnyProjection): stri
     );
     ${indexes.join('\n    ')}`;
 };
+
+const indexOn = (table: string, { columns }: AnyProjection, names: readonly string[]): string =>
+  names.some((name) => columns[name]?.type === 'words')
+    ? `create index on ${table} using gin (${names.map(quoted).join(', ')});`
+    : `create index on ${table} (${['tenant', ...names].map(quoted).join(', ')});`;
 
 export const isIndexed = ({ indexes }: AnyProjection, name: string): boolean =>
   indexes.some((names) => names.includes(name));

@@ -1,4 +1,4 @@
-import type { DocumentQuery, Filter, LocalDate, Moment, ReadStore, TenantId } from '#kernel';
+import type { DocumentQuery, Filter, LocalDate, Moment, Order, ReadStore, TenantId } from '#kernel';
 import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from './core/vedtakslogg-filter.js';
 import { internalView, publicView, type InternalView, type PublicView } from './core/vedtakslogg-view.js';
 import { rowOf, vedtakslogg, type VedtaksloggRow } from './core/vedtakslogg.js';
@@ -15,12 +15,14 @@ export interface VedtaksloggRequest {
   readonly edition: Edition;
   /** As it was; `today` is then not asked. */
   readonly at?: Moment;
+  /** Oldest vedtak first when not given. */
+  readonly orderBy?: readonly Order[];
 }
 
-/** The whole vedtakslogg that answers the question, oldest vedtak first, as this edition may show it. */
+/** The whole vedtakslogg that answers the question, as this edition may show it. */
 export const readVedtakslogg = async (
   documents: ReadStore,
-  { tenant, today: now, question, edition, at }: VedtaksloggRequest,
+  { tenant, today: now, question, edition, at, orderBy }: VedtaksloggRequest,
 ): Promise<readonly (PublicView | InternalView)[]> => {
   const publicOnly = edition === 'public';
   const today = at?.asOf ?? now;
@@ -28,26 +30,34 @@ export const readVedtakslogg = async (
   const where = vedtaksloggFilter(question, { today, publicOnly, standing });
   const rows =
     at === undefined
-      ? await readRows(documents, tenant, where)
-      : await readRowsAt({ documents, tenant, moment: at }, where);
+      ? await readRows(documents, tenant, where, orderBy)
+      : await readRowsAt({ documents, tenant, moment: at }, where, orderBy);
   return rows.flatMap((row) => (publicOnly ? (publicView(row, today) ?? []) : internalView(row, today)));
 };
+
+/** Which rows, and in which order: the oldest vedtak first when not said. */
+type Asked = readonly [where: Filter, orderBy?: readonly Order[]];
 
 /** Every row that the filter finds, read page by page. */
 export const readRows = async (
   documents: ReadStore,
   tenant: TenantId,
-  where: Filter,
+  ...[where, orderBy]: Asked
 ): Promise<readonly VedtaksloggRow[]> => {
-  const rows = await everyPage(tenant, where, (query) => documents.findJoined(vedtakslogg, query));
+  const rows = await everyPage({ tenant, where, orderBy }, (query) =>
+    documents.findJoined(vedtakslogg, query),
+  );
   return rows.map(({ document }) => rowOf(document));
 };
 
 /** Every row that the filter found at the moment, as it was then. */
-export const readRowsAt = async (reading: PastReading, where: Filter): Promise<readonly VedtaksloggRow[]> => {
+export const readRowsAt = async (
+  reading: PastReading,
+  ...[where, orderBy]: Asked
+): Promise<readonly VedtaksloggRow[]> => {
   const { documents, tenant, moment } = reading;
   const view = vedtaksloggAt(moment);
-  const found = await everyPage(tenant, where, (query) => documents.findPast(view, query));
+  const found = await everyPage({ tenant, where, orderBy }, (query) => documents.findPast(view, query));
   const [vedtak, followUps] = await Promise.all([
     byId(
       found.map(({ from }) => from),
@@ -73,17 +83,21 @@ const byId = async <T>(
   return new Map(each.map((id, index) => [id, loaded[index]]));
 };
 
+interface Everything {
+  readonly tenant: TenantId;
+  readonly where: Filter;
+  readonly orderBy: readonly Order[] | undefined;
+}
+
 const everyPage = async <T extends { readonly cursor: string }>(
-  tenant: TenantId,
-  where: Filter,
+  { orderBy = vedtaksloggOrder('DATE'), ...asked }: Everything,
   find: (query: DocumentQuery) => Promise<readonly T[]>,
 ): Promise<readonly T[]> => {
   const rows: T[] = [];
   for (let after: string | undefined; ;) {
     const page = await find({
-      tenant,
-      where,
-      orderBy: vedtaksloggOrder('DATE'),
+      ...asked,
+      orderBy,
       limit: pageSize,
       ...(after === undefined ? {} : { after }),
     });

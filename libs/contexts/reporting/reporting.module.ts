@@ -9,6 +9,7 @@ import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
 import { LogFiguresResolver } from './api/log-figures.resolver.js';
 import { RoundResolver } from './api/round.resolver.js';
+import { SavedViewsResolver } from './api/saved-views.resolver.js';
 import { VedtaksloggResolver } from './api/vedtakslogg.resolver.js';
 import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 
@@ -26,6 +27,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
     CaseReadsResolver,
     RoundResolver,
     ApproveMonthResolver,
+    SavedViewsResolver,
   ],
   controllers: [VedtaksrapportController],
   exports: [VedtaksloggResolver, CaseReadsResolver],
@@ -40,5 +42,6 @@ export {
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
+  SavedViewsResolver,
   VedtaksloggResolver,
 };

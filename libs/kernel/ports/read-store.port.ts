@@ -17,9 +17,24 @@ export type Filter =
   | { readonly column: string; readonly is: 'null' | 'notNull' }
   /** Case-insensitive; the value is plain text, no pattern. */
   | { readonly column: string; readonly is: 'containing'; readonly value: string }
+  | Matching
   | { readonly all: readonly Filter[] }
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter };
+
+/**
+ * Every word of the text is found in one of these columns of words, whatever its case and Norwegian ending. What spaces do
+ * not part belongs together (`45/24`); the last word may go on, unless something stands after it. Plain text, no pattern; a
+ * text without words is found everywhere.
+ */
+export interface Matching {
+  readonly columns: readonly string[];
+  readonly is: 'matching';
+  readonly value: string;
+}
+
+/** What says most of the words first. */
+export type BestFirst = Pick<Matching, 'columns'> & { readonly matching: string };
 
 /** A column to sort by, and which way. */
 export interface Order {
@@ -33,7 +48,7 @@ export interface DocumentQuery {
   readonly tenant: TenantId;
   readonly where?: Filter;
   /** The key is always added as the last order, so that pages are stable. */
-  readonly orderBy?: readonly Order[];
+  readonly orderBy?: readonly (Order | BestFirst)[];
   /** Opaque, from an earlier row of the same order. */
   readonly after?: string;
   readonly limit?: number;

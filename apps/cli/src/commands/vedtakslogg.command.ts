@@ -1,37 +1,35 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
+  groupings,
   municipalityOf,
   organisationOf,
+  readChanges,
+  readGroups,
   readVedtakslogg,
   statuses,
   statusTexts,
+  type Grouping,
   type InternalView,
   type OrganisationDocument,
   type PublicView,
   type Status,
   type VedtaksloggQuestion,
 } from '#contexts';
-import { dayOf, shortDay, type Instant, type LocalDate, type Moment } from '#kernel';
+import { dayOf, shortDay, type LocalDate, type Moment, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
+import { changeCounts, changeLines } from '../change-lines.js';
 import { toDay } from '../day-option.js';
-import { exitCode } from '../exit-code.js';
+import { groupLine } from '../group-lines.js';
+import { CommandStopped, exitCode } from '../exit-code.js';
 import { askedMoment, toInstant } from '../moment-option.js';
-import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
-import { unitIdFor } from '../unit-option.js';
-
-interface Options extends CommonOptions {
-  readonly organ?: string;
-  readonly unit?: string;
-  readonly status?: readonly Status[];
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly overdue?: boolean;
-  readonly open?: boolean;
-  readonly text?: string;
-  readonly public?: boolean;
-  readonly asOf?: LocalDate;
-  readonly knownAt?: Instant;
-}
+import { inSession, tenantOf, type Session } from '../session.js';
+import {
+  groupingIn,
+  orderIn,
+  questionOf,
+  viewNamed,
+  type VedtaksloggOptions as Options,
+} from '../vedtakslogg-options.js';
 
 const toStatuses = (text: string): readonly Status[] => {
   const asked = text.split(',').map((each) => each.trim().toUpperCase());
@@ -39,22 +37,6 @@ const toStatuses = (text: string): readonly Status[] => {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`);
   return asked as Status[];
-};
-
-const questionOf = (options: Options, organisation: OrganisationDocument): VedtaksloggQuestion => {
-  const { organ, status, from, to, text, overdue, open } = options;
-  const unit = options.unit === undefined ? undefined : unitIdFor(organisation, options.unit);
-  const asked = {
-    organ,
-    unit,
-    status,
-    from,
-    to,
-    text,
-    overdue: overdue || undefined,
-    open: open || undefined,
-  };
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 };
 
 const cut = (text: string, width: number) =>
@@ -95,25 +77,72 @@ const line = (row: Row, nameOf: NameOf): string =>
 const asThen = (at: Moment | undefined): string =>
   at === undefined ? '' : ` slik den var ${shortDay(at.asOf)}`;
 
-const show = async (session: Session, options: Options) => {
+const requestOf = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   await session.catchUp();
   const { documents, clock } = session.platform;
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
   const at = askedMoment(options, today);
-  const rows = await readVedtakslogg(documents, {
+  const view = await viewNamed(session, tenant, options.view);
+  const request = {
     tenant,
     today,
     ...(at === undefined ? {} : { at }),
-    question: questionOf(options, organisation),
-    edition: options.public === true ? 'public' : 'internal',
-  });
+    question: { ...view?.filter, ...questionOf(options, organisation) } as VedtaksloggQuestion,
+    ...orderIn(view),
+    edition: options.public === true ? ('public' as const) : ('internal' as const),
+  };
+  return { request, grouping: groupingIn(options, view), ...(await namesIn(session, tenant, organisation)) };
+};
+
+const namesIn = async (
+  { platform: { documents } }: Session,
+  tenant: TenantId,
+  { units }: OrganisationDocument,
+) => {
   const name = (await municipalityOf(documents, tenant))?.name ?? tenant;
-  const nameOf = (unit: string) => organisation.units.find(({ unitId }) => unitId === unit)?.name ?? '';
+  const nameOf = (unit: string) => units.find(({ unitId }) => unitId === unit)?.name ?? '';
+  return { name, lineOf: (row: Row) => line(row, nameOf) };
+};
+
+const show = async (session: Session, options: Options) => {
+  const { request, name, grouping, lineOf } = await requestOf(session, options);
+  if (options.since !== undefined) return showChanges(session, options.since, { request, name, lineOf });
+  if (grouping !== null) return showGroups(session, grouping, { request, name });
+  const rows = await readVedtakslogg(session.platform.documents, request);
   session.output.result(rows, [
-    `Vedtakslogg for ${name}${asThen(at)}: ${rows.length.toString()} punkter`,
-    ...rows.map((row) => line(row, nameOf)),
+    `Vedtakslogg for ${name}${asThen(request.at)}: ${rows.length.toString()} punkter`,
+    ...rows.map(lineOf),
+  ]);
+  return exitCode.done;
+};
+
+const showGroups = async (
+  session: Session,
+  grouping: Grouping,
+  { request, name }: Pick<Awaited<ReturnType<typeof requestOf>>, 'request' | 'name'>,
+) => {
+  const groups = await readGroups(session.platform, grouping, request);
+  session.output.result(groups, [
+    `Vedtakslogg for ${name}${asThen(request.at)}: ${groups.length.toString()} grupper`,
+    ...groups.map(groupLine),
+  ]);
+  return exitCode.done;
+};
+
+const showChanges = async (
+  session: Session,
+  since: LocalDate,
+  { request, name, lineOf }: Omit<Awaited<ReturnType<typeof requestOf>>, 'grouping'>,
+) => {
+  const until = request.at?.asOf ?? request.today;
+  if (since > until)
+    throw new CommandStopped(`--since må være ${shortDay(until)} eller før.`, exitCode.usage);
+  const found = await readChanges(session.platform.documents, { ...request, since });
+  session.output.result(found, [
+    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since)}: ${changeCounts(found) || 'ingenting nytt'}`,
+    ...changeLines(found, lineOf),
   ]);
   return exitCode.done;
 };
@@ -127,9 +156,17 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     .option('--to <dato>', 'vedtatt denne dagen eller før', toDay)
     .option('--overdue', 'bare det som er over fristen', false)
     .option('--open', 'bare det som er åpent', false)
-    .option('--text <ord>', 'tittel, tekst, saksnummer eller offentlig merknad inneholder dette')
+    .option('--text <ord>', 'alle ordene står i tittel, vedtak eller merknad; saksnummer på alle skrivemåter')
+    .option('--strategy <mål>', 'bare det som er knyttet til dette målet i kommunens plan')
+    .addOption(
+      new Option('--group-by <felt>', 'antall og alder for hver gruppe i stedet for hvert punkt').choices(
+        groupings.map((each) => each.toLowerCase()),
+      ),
+    )
+    .option('--view <navn>', 'en lagret visning for hele kommunen; andre valg går foran')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
     .option('--known-at <tid>', 'slik loggen kjente det da (tidspunkt eller dato)', toInstant)
+    .option('--since <dato>', 'hva det er blitt av punktene siden denne dagen', toDay)
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => show(session, options))),

@@ -184,7 +184,8 @@ describe('A follow-up that is opened', () => {
       procedure: 'politisk-vedtak',
       procedureVersion: 1,
       nextDue: null,
-      publicComment: 'Ferdig',
+      words: '\nFerdig',
+      internalWords: null,
     });
   });
 });

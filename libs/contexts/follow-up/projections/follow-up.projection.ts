@@ -11,6 +11,9 @@ const ofOpened =
   (document: FollowUpDocument | undefined, event: E): FollowUpDocument | undefined =>
     document && schedule.scheduled(document, fold(document, event));
 
+/** A comment has no title: nothing of it counts for more. */
+const inParagraph = (comment: string | null) => (comment === null ? null : `\n${comment}`);
+
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
@@ -36,7 +39,9 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     procedure: { type: 'text', of: ({ procedure }) => procedure.id },
     procedureVersion: { type: 'integer', of: ({ procedure }) => procedure.version },
     nextDue: { type: 'date', of: ({ nextDue }) => nextDue },
-    publicComment: { type: 'text', of: ({ publicComment }) => publicComment },
+    words: { type: 'words', of: ({ publicComment }) => inParagraph(publicComment) },
+    // Apart, so that the public never asks by them.
+    internalWords: { type: 'words', of: ({ internalComment }) => inParagraph(internalComment) },
   },
   indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline'], ['nextDue']],
   on: {

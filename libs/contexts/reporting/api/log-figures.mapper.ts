@@ -4,6 +4,8 @@ import type { LocalDate } from '#kernel';
 import { pageInfoOf } from '#toolkit/graphql';
 import type { ChangedLine } from '../core/changed-lines.js';
 import { changes } from '../core/change-since.js';
+import { movesSince } from '../core/deadline-moves.js';
+import type { LogLine } from '../core/log-line.js';
 import type { Grouping, LogFigures } from '../core/log-figures.js';
 import { personOf, unitOf } from './follow-up.mapper.js';
 import type {
@@ -43,17 +45,20 @@ const nameOf: Readonly<Record<Grouping, (group: string, reader: Reader) => Promi
   UNIT: async (group, reader) => (await unitOf(group, reader))?.name ?? null,
   OFFICER: async (group, reader) => (await personOf(group, reader))?.name ?? null,
   KIND: (group) => Promise.resolve(group),
+  STRATEGY: (group) => Promise.resolve(group),
 };
 
 /** A page of what has become of the points, with counts of all of it. Throws `BAD_USER_INPUT` for a strange cursor. */
 export const connectionOf = async (
   all: readonly ChangedLine[],
-  { changes: wanted, first, after }: ChangesArgs,
+  { changes: wanted, first, after, since }: ChangesArgs,
   reader: Reader,
 ): Promise<ChangesConnection> => {
   const found = wanted == null ? all : all.filter((each) => each.changes.some((one) => wanted.includes(one)));
   const start = startOf(found, after);
-  const edges = await Promise.all(found.slice(start, start + first).map((each) => toEdge(each, reader)));
+  const edges = await Promise.all(
+    found.slice(start, start + first).map((each) => toEdge(each, since, reader)),
+  );
   return {
     counts: countsOf(all),
     edges,
@@ -82,6 +87,7 @@ const countsOf = (all: readonly ChangedLine[]): readonly ChangeCount[] =>
 
 const toEdge = async (
   { key, changes: became, before, line }: ChangedLine,
+  since: LocalDate,
   reader: Reader,
 ): Promise<ChangedEdge> => ({
   cursor: key,
@@ -92,6 +98,12 @@ const toEdge = async (
       statusLabel: statusTexts[before.status][reader.context.language],
       deadline: before.deadline,
     },
+    moves: await movesOf(line, since, reader),
     entry: await toEntryById(line.vedtakId, line.followUpId, reader),
   },
 });
+
+const movesOf = async ({ followUpId }: LogLine, since: LocalDate, reader: Reader) => {
+  const followUp = followUpId === null ? undefined : await reader.followUp.load(followUpId);
+  return movesSince(followUp?.history ?? [], since);
+};

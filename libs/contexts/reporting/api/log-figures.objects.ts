@@ -67,8 +67,11 @@ export class VedtaksloggStatistics {
 
 @ArgsType()
 export class StatisticsArgs extends LogArgs {
+  @Field(() => ID, { nullable: true, description: 'A saved view, its filter and its grouping.' })
+  readonly view?: string | null;
   @Field(() => VedtaksloggFilterInput, { nullable: true }) readonly filter?: VedtaksloggFilterInput | null;
-  @Field(() => GroupingEnum, { defaultValue: 'ORGAN' }) readonly groupBy!: Grouping;
+  @Field(() => GroupingEnum, { nullable: true, description: 'ORGAN when nothing says otherwise.' })
+  readonly groupBy?: Grouping | null;
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The first day of a series; none when not given.',
@@ -84,11 +87,24 @@ export class PointBefore {
   @Field(() => LocalDateScalar, { nullable: true }) readonly deadline!: LocalDate | null;
 }
 
+@ObjectType({ description: 'A deadline that was moved. The first one that a point gets is set, not moved.' })
+export class DeadlineMoveEntry {
+  @Field(() => LocalDateScalar) readonly on!: LocalDate;
+  @Field(() => LocalDateScalar) readonly from!: LocalDate;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null where it was left without one.' })
+  readonly to!: LocalDate | null;
+  @Field(() => String, { nullable: true }) readonly reason!: string | null;
+}
+
 @ObjectType()
 export class ChangedEntry {
   @Field(() => [ChangeEnum]) readonly changes!: readonly Change[];
   @Field(() => PointBefore, { nullable: true, description: 'Null for what is new.' })
   readonly before!: PointBefore | null;
+  @Field(() => [DeadlineMoveEntry], {
+    description: 'Since that day. How often in all, and the first deadline, are the follow-up’s.',
+  })
+  readonly moves!: readonly DeadlineMoveEntry[];
   @Field(() => VedtaksloggEntry) readonly entry!: VedtaksloggEntry;
 }
 

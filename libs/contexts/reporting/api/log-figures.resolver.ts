@@ -19,6 +19,7 @@ import {
 import { momentFrom } from './log.args.js';
 import { ReadAccess } from './read-access.service.js';
 import { readerAt, type Reader } from './reader.js';
+import { shownByView } from './shown-by-view.js';
 import type { VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
 
 const mostRows = 100;
@@ -38,17 +39,19 @@ export class LogFiguresResolver {
     description: 'How many points stand how, how old they are and how they end, by group and through time.',
   })
   async vedtaksloggStatistics(
-    @Args() args: StatisticsArgs,
+    @Args() asked: StatisticsArgs,
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggStatistics> {
-    const reader = await this.access.open('vedtaksloggStatistics', context, args);
-    if (args.groupBy === 'OFFICER' && !maySee('personName', reader.context.roles))
+    const reader = await this.access.open('vedtaksloggStatistics', context, asked);
+    const args = await shownByView(this.documents, asked, reader);
+    const grouping = args.groupBy ?? 'ORGAN';
+    if (grouping === 'OFFICER' && !maySee('personName', reader.context.roles))
       throw refused('Bare de som arbeider med punktene, kan se dem etter saksbehandler.', 'FORBIDDEN');
     const moment = momentFrom(args, context.today);
     const today = moment?.asOf ?? context.today;
     const lines = await this.lines(args.filter, reader, moment);
-    const named = figuresBy(args.groupBy, lines, today).map((each) =>
-      toFigures(each, { on: today, grouping: args.groupBy, reader }),
+    const named = figuresBy(grouping, lines, today).map((each) =>
+      toFigures(each, { on: today, grouping, reader }),
     );
     return {
       total: await toFigures(figuresOf(null, lines, today), { on: today, reader }),

@@ -29,12 +29,12 @@ export const toVedtak = async (
   const statuses = followUps.map((each) => each.status);
   const status = statusOfVedtak(statuses, document.triage);
   const { vedtakId, organ, caseNumber, date, title, titles, text, source, final, links } = document;
-  const { archiveCase, systemCase, registeredAt, revision } = document;
+  const { archiveCase, systemCase, registeredAt, revision, strategy = null } = document;
   return {
     id: vedtakId,
     organ: await organOf(organ, reader),
     ...{ caseNumber, date, title, titles, text, source, final, links },
-    ...{ archiveCase, systemCase, registeredAt, revision },
+    ...{ archiveCase, systemCase, registeredAt, revision, strategy },
     status,
     statusLabel: statusTexts[status][reader.context.language],
     points: await Promise.all(document.points.map((point) => toPoint(point, followUps, reader))),
@@ -79,14 +79,21 @@ export const toEntry = async (
   const { vedtak, followUp } = row;
   const { today, language } = reader.context;
   const { status, ageInDays } = factsOn(today, row);
+  const whole = await toVedtak(vedtak, await reader.followUpsOf.load(vedtak.vedtakId), reader);
   return {
     id: key,
-    vedtak: await toVedtak(vedtak, await reader.followUpsOf.load(vedtak.vedtakId), reader),
-    followUp: followUp === null ? null : await toFollowUp(followUp, reader),
+    vedtak: whole,
+    followUp: followUp === null ? null : await followUpIn(whole, followUp, reader),
     status,
     statusLabel: statusTexts[status][language],
     ageInDays,
   };
+};
+
+/** It stands among the vedtak's points already, unless it is newer than they are. */
+const followUpIn = ({ points }: Vedtak, followUp: FollowUpDocument, reader: Reader) => {
+  const its = points.find((point) => point.followUp?.id === followUp.followUpId)?.followUp;
+  return its?.revision === followUp.revision ? its : toFollowUp(followUp, reader);
 };
 
 /** The line of a vedtak and one of its follow-ups, by their ids, as the reader reads them: now, or at a moment. */

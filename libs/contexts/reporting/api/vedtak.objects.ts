@@ -49,6 +49,11 @@ export class Vedtak {
   @Field(() => [Vedtakspunkt]) readonly points!: readonly Vedtakspunkt[];
   @Field({ description: 'Shielded from the public.' }) readonly shielded!: boolean;
   @Field(() => String, { nullable: true }) readonly shieldingBasis!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The goal in the municipality’s plan that it serves, as the plan calls it.',
+  })
+  readonly strategy!: string | null;
   @Field(() => [VedtakLink]) readonly links!: readonly VedtakLink[];
   @Field(() => String, { nullable: true }) readonly archiveCase!: string | null;
   @Field(() => String, { nullable: true, description: "The meeting system's own case." })

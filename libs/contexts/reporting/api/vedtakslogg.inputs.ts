@@ -22,6 +22,8 @@ export class VedtaksloggFilterInput {
   @Field(() => [StatusEnum], { nullable: true, description: 'Any of these.' }) readonly status?:
     Status[] | null;
   @Field(() => PointKindEnum, { nullable: true }) readonly kind?: PointKind | null;
+  @Field(() => String, { nullable: true, description: 'The goal in the municipality’s plan.' })
+  readonly strategy?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or later.' })
   readonly from?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Decided this day or earlier.' })
@@ -32,7 +34,8 @@ export class VedtaksloggFilterInput {
   readonly open?: boolean | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Title, text, case number or public comment holds this.',
+    description:
+      'Every word, whatever its Norwegian ending, in title, decision or comment; a case number in any spelling. The last word may go on.',
   })
   readonly text?: string | null;
 }
@@ -75,10 +78,19 @@ export class VedtaksloggConnection {
 
 @ArgsType()
 export class VedtaksloggArgs extends LogArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A saved view: what is asked for beside it counts instead of the view’s.',
+  })
+  readonly view?: string | null;
+
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
 
-  @Field(() => VedtaksloggOrderInput, { nullable: true, description: 'By date when not given.' })
+  @Field(() => VedtaksloggOrderInput, {
+    nullable: true,
+    description: 'When not given: by date; what says most of `filter.text` first, where that is given.',
+  })
   readonly orderBy?: VedtaksloggOrderInput | null;
 
   @Field(() => Int, { defaultValue: 50, description: 'At most 100.' })

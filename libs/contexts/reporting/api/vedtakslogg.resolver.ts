@@ -7,12 +7,13 @@ import { LogPositionScalar, pageInfoOf } from '#toolkit/graphql';
 import { vedtaksloggOrder } from '../core/vedtakslogg-filter.js';
 import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
-import { whereOf } from './asked-of-log.js';
+import { orderOf, whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
+import { shownByView } from './shown-by-view.js';
 import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
@@ -38,10 +39,11 @@ export class VedtaksloggResolver {
     description: 'The list of vedtak and how far they have come. Without a token: what is public.',
   })
   async vedtakslogg(
-    @Args() args: VedtaksloggArgs,
+    @Args() asked: VedtaksloggArgs,
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
-    const reader = await this.access.open('vedtakslogg', context, args);
+    const reader = await this.access.open('vedtakslogg', context, asked);
+    const args = await shownByView(this.documents, asked, reader);
     const moment = momentFrom(args, context.today);
     const query = await queryFrom(args, reader, moment);
     const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);
@@ -157,12 +159,11 @@ const queryFrom = async (
   reader: Reader,
   moment: Moment | undefined,
 ): Promise<DocumentQuery> => {
-  const { first, orderBy } = args;
+  const { first } = args;
   if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
-  const direction = orderBy?.direction === 'DESCENDING' ? 'descending' : 'ascending';
   return {
     tenant: reader.context.tenant,
     where: await whereOf(args.filter, reader, moment),
-    orderBy: vedtaksloggOrder(orderBy?.by ?? 'DATE', direction),
+    orderBy: orderOf(args, reader, moment),
   };
 };

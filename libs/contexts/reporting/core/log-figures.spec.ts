@@ -12,6 +12,7 @@ const line = (facts: Partial<LogLine> = {}): LogLine => ({
   unit: 'school',
   officer: 'o',
   kind: 'VEDTAK',
+  strategy: null,
   status: 'UNDER_ARBEID',
   open: true,
   madeOn: day('2026-03-02'),

@@ -4,7 +4,7 @@ import type { LogLine } from './log-line.js';
 import { overdueStatuses } from './vedtakslogg.js';
 
 /** What the lines may be put together by. */
-export const groupings = ['ORGAN', 'UNIT', 'OFFICER', 'KIND'] as const;
+export const groupings = ['ORGAN', 'UNIT', 'OFFICER', 'KIND', 'STRATEGY'] as const;
 export type Grouping = (typeof groupings)[number];
 
 export interface StatusCount {
@@ -37,6 +37,7 @@ const keyOf: Readonly<Record<Grouping, (line: LogLine) => string | null>> = {
   UNIT: ({ unit }) => unit,
   OFFICER: ({ officer }) => officer,
   KIND: ({ kind }) => kind,
+  STRATEGY: ({ strategy }) => strategy,
 };
 
 /** The figures of each group on a day, the largest first. */

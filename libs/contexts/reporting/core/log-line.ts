@@ -11,6 +11,7 @@ export interface LogLine {
   readonly unit: string | null;
   readonly officer: string | null;
   readonly kind: string | null;
+  readonly strategy: string | null;
   readonly status: Status;
   readonly open: boolean;
   /** The day it was decided, else registered. */
@@ -26,6 +27,7 @@ export interface LogLine {
 /** The columns that a line is made of. */
 export const lineColumns = [
   'vedtak.organ',
+  'vedtak.strategy',
   'vedtak.date',
   'vedtak.registered',
   'vedtak.triaged',
@@ -54,6 +56,7 @@ export const lineOf = ({ keys: [vedtakId, followUpId], values }: FoundValues): L
     unit: text('follow_up.unit'),
     officer: text('follow_up.officer'),
     kind: text('follow_up.kind'),
+    strategy: text('vedtak.strategy'),
     madeOn: day('vedtak.date') ?? dayOf(text('vedtak.registered') as Instant),
     deadline: day('follow_up.deadline'),
     originalDeadline: day('follow_up.originalDeadline'),

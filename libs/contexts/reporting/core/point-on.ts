@@ -2,17 +2,10 @@ import { isEnded, textUnchangedMonths, textUnchangedSince, type FollowUpDocument
 import type { FollowedPoint } from '#contexts/reminders';
 import type { Status } from '#contexts/procedures';
 import { dayOf, daysBetween, endOfDay, type LocalDate } from '#kernel';
+import { movesIn, type DeadlineMove } from './deadline-moves.js';
 import type { RoundPeriod } from './round-period.js';
 
 type Line = FollowUpDocument['history'][number];
-
-/** A deadline that was moved, and why; the reason is null where it must not be shown. */
-export interface DeadlineMove {
-  readonly on: LocalDate;
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  readonly reason: string | null;
-}
 
 /** A point as it stood at the end of a day, with what happened to it in a period. */
 export interface PointOn {
@@ -35,6 +28,7 @@ export interface PointOn {
   /** Whether somebody told of it in the period. */
   readonly told: boolean;
   readonly deviations: number;
+  /** Without reasons where it is shielded. */
   readonly moves: readonly DeadlineMove[];
   /** Since when its text has been the same, and for how many whole months; null where nothing has been said of it. */
   readonly unchangedSince: LocalDate | null;
@@ -52,14 +46,9 @@ const deadlineOn = ({ deadline }: FollowUpDocument, lines: readonly Line[]): Loc
 
 const isIn = ({ from, to }: RoundPeriod, day: LocalDate): boolean => from <= day && day <= to;
 
-const moveOf = ({ at, details }: Line, shielded: boolean): readonly DeadlineMove[] => {
-  const from = details['deadline.from'] ?? null;
-  // The first deadline a point gets is set, not moved.
-  if (from === null) return [];
-  const to = details['deadline.to'] ?? null;
-  const reason = shielded ? null : (details['reason'] ?? null);
-  return [{ on: dayOf(at), from: from as LocalDate, to: to as LocalDate | null, reason }];
-};
+/** Why is told to nobody who may not know what it is about. */
+const movesOf = (lines: readonly Line[], isHidden: boolean): readonly DeadlineMove[] =>
+  movesIn(lines).map((move) => (isHidden ? { ...move, reason: null } : move));
 
 const lateBy = (status: Status, deadline: LocalDate | null, day: LocalDate): number =>
   deadline === null || isEnded(status) || status === 'MELDT_IVERKSATT'
@@ -107,9 +96,7 @@ export const pointOn = (
     daysOverdue: lateBy(status, deadline, day),
     told: inPeriod.some(({ type }) => type === 'StatusReported'),
     deviations: inPeriod.filter(({ type }) => type === 'DeviationReported').length,
-    moves: inPeriod
-      .filter(({ type }) => type === 'DeadlineMoved')
-      .flatMap((line) => moveOf(line, about.shieldedBy !== null)),
+    moves: movesOf(inPeriod, about.shieldedBy !== null),
     unchangedSince: since === null ? null : dayOf(since),
     unchangedMonths: textUnchangedMonths(lines, day),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { followUpProjection } from '#contexts/follow-up';
 import { vedtakProjection } from '#contexts/vedtak';
-import type { Column, ColumnValue, Filter } from '#kernel';
+import type { Column, ColumnValue, Filter, Matching } from '#kernel';
 import { statuses } from '#contexts/procedures';
 import { day, instant, row } from '../testing/demo-rows.js';
 import { vedtaksloggFilter, vedtaksloggOrder, type VedtaksloggQuestion } from './vedtakslogg-filter.js';
@@ -32,8 +32,20 @@ const holds = (filter: Filter, candidate: VedtaksloggRow): boolean => {
   if ('all' in filter) return filter.all.every((each) => holds(each, candidate));
   if ('any' in filter) return filter.any.some((each) => holds(each, candidate));
   if ('not' in filter) return !holds(filter.not, candidate);
+  if ('columns' in filter) return matches(filter, candidate);
   return columnHolds(filter, valueIn(candidate, filter.column));
 };
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Words as they are written; endings are the read store's. */
+const matches = ({ columns, value }: Matching, candidate: VedtaksloggRow): boolean =>
+  value.split(/\s+/).every((term) =>
+    columns.some((column) => {
+      const text = ` ${wordsOf(String(valueIn(candidate, column) ?? '')).join(' ')} `;
+      return text.includes(` ${wordsOf(term).join(' ')}${value.endsWith(term) ? '' : ' '}`);
+    }),
+  );
 
 const columnHolds = (filter: Extract<Filter, { column: string }>, value: ColumnValue): boolean => {
   if ('values' in filter) return value !== null && filter.values.includes(value);
@@ -97,7 +109,14 @@ describe('asking the vedtakslogg', () => {
     ['first day', { from: day('2025-06-12') }, { from: day('2025-06-13') }],
     ['last day', { to: day('2025-06-12') }, { to: day('2025-06-11') }],
     ['words in the title', { text: 'ØRNES' }, { text: 'Ålesund' }],
+    ['words of the point', { text: 'sak bes' }, { text: 'sak bar' }],
     ['case number', { text: ' ks 045/25 ' }, { text: 'KS 046' }],
+    ['case number beside words', { text: 'ørnes 45/25 skole' }, { text: 'ørnes 46/25' }],
+    ['case number behind its year', { text: '25/45' }, { text: '26/45' }],
+    ['case number behind its whole year', { text: '2025/45' }, { text: '2024/45' }],
+    ['case number of any organ', { text: 'PS 45/25' }, { text: 'PS 44/25' }],
+    ['case number called so', { text: 'KS-sak 045/25' }, { text: 'FSK-sak 045/25' }],
+    ['case number in a word', { text: 'sak45/25' }, { text: 'KS45/26' }],
     ['case number without zeros', { text: '45/25' }, { text: '145/25' }],
     ['case number with the whole year', { text: 'kommunestyret 045/2025' }, { text: '045/1925' }],
     ['case number of the organ', { text: 'kommunestyret 45/25' }, { text: 'FSK 45/25' }],
@@ -105,10 +124,11 @@ describe('asking the vedtakslogg', () => {
     expect([found(row(), yes), found(row(), no)]).toEqual([true, false]);
   });
 
-  it('finds words in public comments, never in internal ones', () => {
+  it('finds words in comments, for the public in public ones alone', () => {
     const commented = row({}, { publicComment: 'Anbud ute', internalComment: 'Advokatnotat' });
     expect(found(commented, { text: 'anbud' })).toBe(true);
-    expect(found(commented, { text: 'advokat' })).toBe(false);
+    expect(found(commented, { text: 'advokat' }, true)).toBe(false);
+    expect(found(commented, { text: 'advokat' })).toBe(true);
   });
 
   it('takes empty words for none', () => {

@@ -3,6 +3,7 @@ import type { PointKind } from '#contexts/vedtak';
 import { endedStatuses } from '#contexts/follow-up';
 import type { Status } from '#contexts/procedures';
 import { openStatuses, overdueStatuses } from './vedtakslogg.js';
+import { saying } from './saying.js';
 
 /** What a reader may ask the vedtakslogg for; everything given must hold. */
 export interface VedtaksloggQuestion {
@@ -14,12 +15,14 @@ export interface VedtaksloggQuestion {
   /** Any of these. */
   readonly status?: readonly Status[];
   readonly kind?: PointKind;
+  /** The goal in the municipality's plan, as the plan calls it. */
+  readonly strategy?: string;
   /** The vedtak was made on this day or later. */
   readonly from?: LocalDate;
   /** The vedtak was made on this day or earlier. */
   readonly to?: LocalDate;
   readonly overdue?: boolean;
-  /** Plain text, found in numbers, titles, decisions and public comments. */
+  /** Words and case numbers, found in titles, decisions and comments. */
   readonly text?: string;
   readonly open?: boolean;
   readonly closed?: boolean;
@@ -33,6 +36,8 @@ export interface VedtaksloggReader {
   readonly own?: Filter | undefined;
   /** True for whoever may know whose work is whose; by default those who may see what is shielded. */
   readonly officersToo?: boolean;
+  /** True for whoever may read internal comments; by default those who may see what is shielded. */
+  readonly internalToo?: boolean;
   /** Before the names of the columns that say who may see a row; `now.` where the rows are of the past. */
   readonly standing?: '' | 'now.';
 }
@@ -78,40 +83,27 @@ const overdueAt = (today: LocalDate, overdue: boolean): Filter =>
         inStatus([...endedStatuses, 'MELDT_IVERKSATT']),
       );
 
-/** Internal comments are in no column, so no search can find them or tell that they are there. */
-const saying = (text: string): Filter =>
-  any(
-    { column: 'vedtak.search', is: 'containing', value: text },
-    { column: 'follow_up.publicComment', is: 'containing', value: text },
-    ...numbered(text),
-  );
-
-const ofOrgan = (organ: string): Filter => ({
-  column: 'vedtak.organ',
-  is: 'in',
-  values: [organ, organ.toUpperCase()],
-});
-
-/** `KS 004/25`, `4/2025` and `KS 4/25` are one number, however a source has written it. */
-const numbered = (text: string): readonly Filter[] => {
-  const [, organ, sequence, year] = /^(?:(\S+)\s+)?(\d{1,6})\/(\d{4}|\d{2})$/.exec(text) ?? [];
-  if (sequence === undefined || year === undefined) return [];
-  const years = year.length === 4 ? [Number(year)] : [1900 + Number(year), 2000 + Number(year)];
-  return [
-    all(
-      { column: 'vedtak.sequence', is: 'equal', value: Number(sequence) },
-      { column: 'vedtak.year', is: 'in', values: years },
-      ...(organ === undefined ? [] : [ofOrgan(organ)]),
-    ),
-  ];
-};
-
 /** The public may not learn whose work is whose: asking for an officer finds nothing. */
 const ofOfficer = (officer: string, officersToo: boolean): Filter =>
   officersToo ? equal('follow_up.officer', officer) : any();
 
 const when = <T>(value: T | undefined, filter: (value: T) => Filter): readonly Filter[] =>
   value === undefined ? [] : [filter(value)];
+
+/**
+ * The words that this reader's question is looked for in. Those of what is shielded are no help to who sees no such row, and
+ * those of internal comments are asked by nobody who may not read them.
+ */
+export const searchedBy = ({
+  publicOnly,
+  own,
+  internalToo = !publicOnly,
+}: Omit<VedtaksloggReader, 'today'>): readonly string[] => [
+  'vedtak.words',
+  'follow_up.words',
+  ...(publicOnly && own === undefined ? [] : ['vedtak.shieldedWords']),
+  ...(internalToo ? ['follow_up.internalWords'] : []),
+];
 
 /** A treatment that is not final opens no work, so it is no line of the log. */
 const followedUp = any(equal('vedtak.final', true), { column: 'follow_up.vedtakId', is: 'notNull' });
@@ -133,10 +125,11 @@ export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: Vedtaks
     ...when(question.officer, (officer) => ofOfficer(officer, officersToo)),
     ...when(question.status, inStatus),
     ...when(question.kind, (kind) => equal('follow_up.kind', kind)),
+    ...when(question.strategy, (strategy) => equal('vedtak.strategy', strategy)),
     ...when(question.from, (value) => ({ column: 'vedtak.date', is: 'atLeast', value })),
     ...when(question.to, (value) => ({ column: 'vedtak.date', is: 'atMost', value })),
     ...when(question.overdue, (overdue) => overdueAt(today, overdue)),
-    ...when(question.text?.trim() === '' ? undefined : question.text?.trim(), saying),
+    ...when(question.text, (text) => saying(text, searchedBy(reader))),
     ...when(question.open, (open) => inStatus(open ? openStatuses : endedStatuses)),
     ...when(question.closed, (closed) => inStatus(closed ? endedStatuses : openStatuses)),
   );

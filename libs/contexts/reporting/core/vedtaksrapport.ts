@@ -2,6 +2,7 @@ import type { Instant, Language, LocalDate } from '#kernel';
 import type { HoldReason } from '#contexts/follow-up';
 import type { Status } from '#contexts/procedures';
 import type { Change } from './change-since.js';
+import type { DeadlineMove } from './deadline-moves.js';
 
 export type Edition = 'public' | 'internal';
 
@@ -34,14 +35,6 @@ export interface ReportedDeviation {
   readonly measure: string;
 }
 
-/** A deadline that was moved; `to` is null where the point was left without one. */
-export interface ReportedMove {
-  readonly on: LocalDate;
-  readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  readonly reason: string | null;
-}
-
 /** One vedtakspunkt, or a vedtak nobody has split yet, as the report tells it. */
 export interface ReportRow {
   readonly vedtakId: string;
@@ -70,7 +63,7 @@ export interface ReportRow {
   /** How often the deadline was moved. */
   readonly deadlineMoves: number;
   /** The moves that the log has a reason for, oldest first. */
-  readonly moves: readonly ReportedMove[];
+  readonly moves: readonly DeadlineMove[];
   readonly noDeadlineBecause: string | null;
   readonly overdue: boolean;
   readonly daysOverdue: number;

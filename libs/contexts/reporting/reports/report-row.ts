@@ -1,6 +1,7 @@
 import { dayOf, type LocalDate } from '#kernel';
 import type { FollowUpDocument } from '#contexts/follow-up';
 import { changesOf, type PointFacts } from '../core/change-since.js';
+import { movesIn } from '../core/deadline-moves.js';
 import {
   closedView,
   internalView,
@@ -10,13 +11,7 @@ import {
   type PublicView,
 } from '../core/vedtakslogg-view.js';
 import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
-import type {
-  Fate,
-  InternalRemarks,
-  ReportEdition,
-  ReportedMove,
-  ReportRow,
-} from '../core/vedtaksrapport.js';
+import type { Fate, InternalRemarks, ReportEdition, ReportRow } from '../core/vedtaksrapport.js';
 
 /** What ids stand for on the day of the report. An id without a name is shown as it is, except a person's. */
 export interface ReportNames {
@@ -148,16 +143,8 @@ const statusPart = (view: PublicView, { caseNumbers }: RowContext) => {
 const deadlinePart = (view: PublicView, document: FollowUpDocument | null) => {
   const { deadline, noDeadlineBecause, originalDeadline, deadlineMoves } = view.followUp ?? nothingOpened;
   const { overdue, daysOverdue } = view;
-  const moves = (document?.history ?? []).flatMap(moveOf);
+  const moves = movesIn(document?.history ?? []);
   return { deadline, noDeadlineBecause, originalDeadline, deadlineMoves, moves, overdue, daysOverdue };
-};
-
-/** The first deadline that a point gets is set, not moved. */
-const moveOf = ({ at, type, details }: FollowUpDocument['history'][number]): readonly ReportedMove[] => {
-  const from = details['deadline.from'] ?? null;
-  if (type !== 'DeadlineMoved' || from === null) return [];
-  const to = (details['deadline.to'] ?? null) as LocalDate | null;
-  return [{ on: dayOf(at), from: from as LocalDate, to, reason: details['reason'] ?? null }];
 };
 
 const timePart = (view: PublicView, { vedtak, followUp }: VedtaksloggRow) => {

@@ -66,7 +66,13 @@ export const pointOf = (
     caseNumber: { year: 2026, sequence: 1, asWritten: number },
     ...{ source: 'manual', final: true, systemCase: null, archiveCase: null, triage: null, points: [] },
     shielding: shieldedBy === undefined ? null : { basis: shieldedBy, until: null },
-    ...{ links: [], withdrawn: null, registeredAt: openedAt, recordedAt: openedAt, revision: '1' },
+    ...{
+      links: [],
+      withdrawn: null,
+      registeredAt: openedAt,
+      recordedAt: openedAt,
+      revision: '1',
+    },
   } satisfies VedtakDocument,
 });
 

@@ -131,3 +131,12 @@ export class LinkVedtakInput extends VedtakCommandInput {
   @Field(() => ID)
   readonly to!: string;
 }
+
+@InputType()
+export class LinkToStrategyInput extends VedtakCommandInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the plan calls it, at most 200 characters; null when it serves none.',
+  })
+  readonly strategy?: string | null;
+}

@@ -10,6 +10,7 @@ import { vedtakEvents } from '../core/vedtak.events.js';
 import {
   type CaseNumberInput,
   CorrectVedtakInput,
+  LinkToStrategyInput,
   LinkVedtakInput,
   RegisterVedtakInput,
   ShieldVedtakInput,
@@ -140,6 +141,20 @@ export class VedtakResolver {
       expectedRevision,
       command: { type: 'LinkVedtak', data: { relation, to, vedtakId } },
       precondition: () => this.references.missing(context, { vedtak: [to] }),
+    });
+  }
+
+  @Mutation(() => CommandResult, {
+    description: 'Says which goal in the municipality’s plan a vedtak serves.',
+  })
+  linkToStrategy(@Args('input') input: LinkToStrategyInput, @Context('request') context: RequestContext) {
+    const { vedtakId, commandId, expectedRevision, strategy = null } = input;
+    return this.answer(context, {
+      name: 'linkToStrategy',
+      subjectId: vedtakId,
+      commandId,
+      expectedRevision,
+      command: { type: 'LinkToStrategy', data: { strategy } },
     });
   }
 

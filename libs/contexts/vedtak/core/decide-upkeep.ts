@@ -1,6 +1,7 @@
 import { refuseTexts, reject, said } from '#kernel';
 import type {
   CorrectVedtak,
+  LinkToStrategy,
   LinkVedtak,
   MakeFinal,
   ShieldVedtak,
@@ -61,6 +62,22 @@ export const linkVedtak = (
   if (to === vedtakId) return reject('link-to-itself');
   const isKnown = links.some((link) => link.relation === relation && link.to === to);
   return isKnown ? [] : [{ type: 'VedtakLinked', data: { relation, to } }];
+};
+
+/** The longest name of a goal, in characters. */
+const longestStrategy = 200;
+
+/** Which goal in the municipality's plan it serves; one at a time, and none where nothing is given. */
+export const linkToStrategy = (
+  { data }: LinkToStrategy,
+  { strategy: known, withdrawn }: RegisteredVedtak,
+): Decision => {
+  if (withdrawn) return reject('vedtak-withdrawn');
+  const strategy = said(data.strategy);
+  if (strategy === (known ?? null)) return [];
+  return (
+    refuseTexts({ strategy }, longestStrategy) ?? [{ type: 'VedtakLinkedToStrategy', data: { strategy } }]
+  );
 };
 
 /** Withdrawn at the source. It is never deleted. */

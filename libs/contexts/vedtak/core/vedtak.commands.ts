@@ -57,6 +57,8 @@ export type LinkVedtak = Command<
     readonly vedtakId?: string;
   }
 >;
+/** Which goal in the municipality's plan it serves, as the plan calls it; null for none. */
+export type LinkToStrategy = Command<'LinkToStrategy', { readonly strategy: string | null }>;
 export type WithdrawVedtak = Command<'WithdrawVedtak', { readonly reason: string }>;
 
 export type VedtakCommand =
@@ -69,4 +71,5 @@ export type VedtakCommand =
   | ShieldVedtak
   | UnshieldVedtak
   | LinkVedtak
+  | LinkToStrategy
   | WithdrawVedtak;

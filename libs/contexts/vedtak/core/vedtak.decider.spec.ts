@@ -99,9 +99,40 @@ const link = (to: string) =>
     data: { relation: 'SAMMEN_MED', to, vedtakId: 'vedtak-1' },
     issued: coordinator,
   }) as const;
+const serve = (strategy: string | null) =>
+  ({ type: 'LinkToStrategy', data: { strategy }, issued: coordinator }) as const;
+const serves = (strategy: string | null) => ({ type: 'VedtakLinkedToStrategy', data: { strategy } }) as const;
 const withdraw = (reason: string) =>
   ({ type: 'WithdrawVedtak', data: { reason }, issued: coordinator }) as const;
 const finalise = { type: 'MakeFinal', data: {}, issued: coordinator } as const;
+
+describe('Tying a vedtak to a goal in the municipality’s plan', () => {
+  it('says which, another one, and none', () => {
+    given(registered()).when(serve(' Delstrategi 2 ')).then(serves('Delstrategi 2'));
+    given(registered(), serves('Delstrategi 2')).when(serve('Delstrategi 3')).then(serves('Delstrategi 3'));
+    given(registered(), serves('Delstrategi 2')).when(serve(null)).then(serves(null));
+    given(registered(), serves('Delstrategi 2')).when(serve('  ')).then(serves(null));
+  });
+
+  it('changes nothing that is so already', () => {
+    given(registered()).when(serve(null)).thenNothing();
+    given(registered(), serves('Mål 1')).when(serve('Mål 1')).thenNothing();
+  });
+
+  it('refuses a name that is too long, and what is withdrawn or not there', () => {
+    given(registered())
+      .when(serve('x'.repeat(201)))
+      .thenRejected('text-too-long', {
+        field: 'strategy',
+        max: '200',
+        length: '201',
+      });
+    given().when(serve('Mål 1')).thenRejected('vedtak-not-found');
+    given(registered(), { type: 'VedtakWithdrawn', data: { reason: 'Feil' } })
+      .when(serve('Mål 1'))
+      .thenRejected('vedtak-withdrawn');
+  });
+});
 
 describe('Registering a vedtak', () => {
   it('keeps what was told', () => {

@@ -3,6 +3,7 @@ import { registerFromList, registerVedtak } from './decide-registration.js';
 import { splitVedtak, triageVedtak } from './decide-triage.js';
 import {
   correctVedtak,
+  linkToStrategy,
   linkVedtak,
   makeFinal,
   shieldVedtak,
@@ -32,6 +33,7 @@ export const vedtakDecider = decider<VedtakCommand, VedtakEvent, Vedtak, VedtakR
     ShieldVedtak: ofRegistered(shieldVedtak),
     UnshieldVedtak: ofRegistered(unshieldVedtak),
     LinkVedtak: ofRegistered(linkVedtak),
+    LinkToStrategy: ofRegistered(linkToStrategy),
     WithdrawVedtak: ofRegistered(withdrawVedtak),
   },
   evolve: evolveVedtak,

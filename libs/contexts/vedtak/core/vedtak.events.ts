@@ -90,6 +90,8 @@ export const vedtakEvents = eventCatalog('vedtak', {
   VedtakUnshielded: event({ reason: sealedText }),
   VedtakLinked: event({ relation, to: z.string() }),
   VedtakWithdrawn: event({ reason: sealedText }),
+  /** The goal in the municipality's own plan that it serves, as the plan calls it; null when it serves none after all. */
+  VedtakLinkedToStrategy: event({ strategy: z.string().nullable() }),
 });
 
 export type VedtakEvent = EventOf<typeof vedtakEvents>;

@@ -22,6 +22,8 @@ export interface RegisteredVedtak {
   /** When somebody last took the shielding away; null when nobody has. */
   readonly unshieldedAt: Instant | null;
   readonly links: readonly EventOfType<'VedtakLinked'>['data'][];
+  /** Not there until somebody has said. */
+  readonly strategy?: string | null;
   readonly withdrawn: boolean;
 }
 
@@ -74,5 +76,6 @@ export const evolveVedtak: Evolve = {
     const before = present(state);
     return { ...before, links: [...before.links, data] };
   },
+  VedtakLinkedToStrategy: (state, { data: { strategy } }) => ({ ...present(state), strategy }),
   VedtakWithdrawn: (state) => ({ ...present(state), withdrawn: true }),
 };

@@ -30,6 +30,8 @@ export interface VedtakDocument {
   readonly points: readonly VedtakPoint[];
   readonly shielding: { readonly basis: string; readonly until: LocalDate | null } | null;
   readonly links: readonly { readonly relation: Relation; readonly to: string }[];
+  /** The goal in the municipality's plan that it serves, as the plan calls it; not there until somebody has said. */
+  readonly strategy?: string | null;
   readonly withdrawn: { readonly reason: string; readonly at: Instant } | null;
   readonly registeredAt: Instant;
   readonly recordedAt: Instant;

@@ -74,7 +74,9 @@ describe('The read model of vedtak', () => {
       year: 2014,
       sequence: 38,
       title: 'Kommunedelplan for kulturminner',
-      search: 'ks 038/14\nkommunedelplan for kulturminner',
+      words: 'Kommunedelplan for kulturminner\nKS 038/14\n2014/7',
+      shieldedWords: null,
+      strategy: null,
       shielded: false,
       triaged: null,
       systemCase: '2014/7',
@@ -117,13 +119,15 @@ describe('The read model of vedtak', () => {
     expect(column(document)).toMatchObject({ triaged: expected });
   });
 
-  it('is searched by nothing but its number while it is shielded', () => {
+  it('is found by its words apart while it is shielded', () => {
     const shielded: VedtakEvent = { type: 'VedtakShielded', data: { basis: 'offl. § 13', until: null } };
     const opened: VedtakEvent = { type: 'VedtakUnshielded', data: { reason: 'Gitt innsyn' } };
-    expect(column(read(registered, shielded))).toMatchObject({ shielded: true, search: 'ks 038/14' });
+    const words = 'Kommunedelplan for kulturminner\nKS 038/14\n2014/7';
+    expect(column(read(registered, shielded))).toMatchObject({ words: null, shieldedWords: words });
     expect(column(read(registered, shielded, opened))).toMatchObject({
       shielded: false,
-      search: 'ks 038/14\nkommunedelplan for kulturminner',
+      words,
+      shieldedWords: null,
     });
   });
 

@@ -36,12 +36,14 @@ const then =
   (document: VedtakDocument | undefined, event: Recorded<T>): VedtakDocument | undefined =>
     document && { ...change(document, event), revision: event.revision.toString() };
 
-/** What is searched, in lower case: of a shielded vedtak nothing but its number. */
-const searchOf = ({ title, text, caseNumber, shielding }: VedtakDocument): string =>
-  [caseNumber?.asWritten, ...(shielding === null ? [title, text] : [])]
+/** What it is found by: its title first, then its numbers and all that was decided. */
+const wordsOf = ({ title, caseNumber, text, points, systemCase, archiveCase }: VedtakDocument): string =>
+  [
+    title.replaceAll(/\s+/g, ' '),
+    ...[caseNumber?.asWritten, systemCase, archiveCase, text, ...points.map((point) => point.text)],
+  ]
     .filter((part) => part != null)
-    .join('\n')
-    .toLowerCase();
+    .join('\n');
 
 const triagedAs = ({ triage }: VedtakDocument): 'YES' | 'NO' | null => {
   if (triage === null) return null;
@@ -51,7 +53,7 @@ const triagedAs = ({ triage }: VedtakDocument): 'YES' | 'NO' | null => {
 /** Every vedtak as it reads now, with its points, its titles through time and how it stands to others. */
 export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
   name: 'vedtak',
-  version: 2,
+  version: 3,
   catalogs: [vedtakEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -60,13 +62,19 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     year: { type: 'integer', of: ({ caseNumber }) => caseNumber?.year ?? null },
     sequence: { type: 'integer', of: ({ caseNumber }) => caseNumber?.sequence ?? null },
     title: { type: 'text', of: ({ title }) => title },
-    search: { type: 'text', of: searchOf },
+    words: { type: 'words', of: (document) => (document.shielding === null ? wordsOf(document) : null) },
+    // Apart, so that only who may see what is shielded ever asks by them.
+    shieldedWords: {
+      type: 'words',
+      of: (document) => (document.shielding === null ? null : wordsOf(document)),
+    },
     shielded: { type: 'boolean', of: ({ shielding }) => shielding !== null },
     triaged: { type: 'text', of: triagedAs },
     triagedAt: { type: 'text', of: ({ triage }) => triage?.at ?? null },
     registered: { type: 'text', of: ({ registeredAt }) => registeredAt },
     systemCase: { type: 'text', of: ({ systemCase }) => systemCase },
     withdrawn: { type: 'boolean', of: ({ withdrawn }) => withdrawn !== null },
+    strategy: { type: 'text', of: ({ strategy }) => strategy ?? null },
     final: { type: 'boolean', of: ({ final }) => final },
   },
   indexes: [
@@ -74,6 +82,7 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     ['organ', 'date'],
     ['organ', 'year', 'sequence'],
     ['systemCase'],
+    ['strategy'],
   ],
   on: {
     VedtakRegistered: (_, event) => registered(event),
@@ -92,6 +101,10 @@ export const vedtakProjection = projection<VedtakEvent, VedtakDocument>({
     VedtakLinked: then<'VedtakLinked'>((document, { data }) => ({
       ...document,
       links: [...document.links, data],
+    })),
+    VedtakLinkedToStrategy: then<'VedtakLinkedToStrategy'>((document, { data: { strategy } }) => ({
+      ...document,
+      strategy,
     })),
     VedtakWithdrawn: then<'VedtakWithdrawn'>((document, { data: { reason }, occurredAt: at }) => ({
       ...document,

@@ -29,6 +29,7 @@ const handlers: Handlers = {
   VedtakShielded: (known, { basis, until }) => ({ ...known, shielding: { basis, until } }),
   VedtakUnshielded: (known, _data, day) => ({ ...known, shielding: null, unshieldedOn: day }),
   VedtakLinked: (known, link) => ({ ...known, links: [...known.links, link] }),
+  VedtakLinkedToStrategy: (known) => known,
   VedtakWithdrawn: (known) => ({ ...known, withdrawn: true }),
 };
 
