@@ -2,10 +2,8 @@ import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
 import { erasureAggregate, sealAggregate, skipAggregate, skipList } from './custody/index.js';
 import { caseAggregate } from './cases/case.aggregate.js';
 import { casesSubscriptions } from './cases/cases.subscriptions.js';
-import {
-  councilReportAggregate,
-  councilReportSubscriptions,
-} from './council-report/council-report.subscriptions.js';
+import { councilReportAggregate } from './council-report/council-report.aggregate.js';
+import { councilReportSubscriptions } from './council-report/council-report.subscriptions.js';
 import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate } from './follow-up/follow-up.aggregate.js';
 import { followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';

@@ -2,6 +2,7 @@ import { caseInLog, previewCase } from '#contexts/cases';
 import { followUpInLog, previewFollowUp } from '#contexts/follow-up';
 import {
   closingOrganOf,
+  council,
   municipalityAggregate,
   municipalityEvents,
   municipalityIdOf,
@@ -168,14 +169,17 @@ const unknownPoint = async (ports: CommandPorts, { data }: TreatReport, { tenant
 
 type OrderedAbout = About & { readonly state: OrderedReport };
 
+const organOf = async (ports: CommandPorts, { data }: TreatReport, tenant: TenantId): Promise<string> => {
+  const { organs = [] } = (await municipalityIn(ports, tenant)) ?? {};
+  const asked = said(data.organ);
+  if (asked !== null) return organNamed(organs, asked, data.treatedOn)?.organ ?? asked;
+  return closingOrganOf(organs, '')?.organ ?? council;
+};
+
 const forTreatment: Prepare<TreatReport> = async (ports, command, about) => {
   const { tenant, state } = about;
   if (state === 'absent' || state.frozen === null || state.treatment !== null) return command;
-  const { organs = [] } = (await municipalityIn(ports, tenant)) ?? {};
-  const asked = said(command.data.organ);
-  const closing = closingOrganOf(organs, '')?.organ ?? 'KS';
-  const organ =
-    asked === null ? closing : (organNamed(organs, asked, command.data.treatedOn)?.organ ?? asked);
+  const organ = await organOf(ports, command, tenant);
   const unknown = await unknownPoint(ports, command, { ...about, state });
   const reopened = await reopenedBy(ports, command, tenant);
   const refused =

@@ -1,13 +1,6 @@
 import { caseEvents } from '#contexts/cases';
 import { followUpEvents } from '#contexts/follow-up';
-import {
-  policy,
-  type Command,
-  type Effect,
-  type EventCatalog,
-  type Message,
-  type RecordedEvent,
-} from '#kernel';
+import { policy, type Effect, type EventCatalog, type Message, type RecordedEvent } from '#kernel';
 import { closingOf, freezingStep, openingOf, sendingBackOf, treatedStep } from '../core/report-case.js';
 import { councilReportEvents, type CouncilReportEvent } from '../core/report.events.js';
 
@@ -23,7 +16,7 @@ const inTheirName = (
   command: {
     ...message,
     issued: { by: event.actor, roles: event.roles, at: event.occurredAt },
-  } as Command,
+  },
 });
 
 /**

@@ -1,0 +1,13 @@
+/** Reports to the council: frozen, read again, held against their hashes. */
+export { freezeReport } from './council-report/freeze-report.js';
+export { editionsIn, reportHistory, type StoredEdition } from './council-report/read-editions.js';
+export { readFrozen } from './council-report/read-frozen.js';
+export {
+  isCalledOff,
+  isSent,
+  overlapping,
+  readReports,
+  type StandingReport,
+} from './council-report/report-standing.js';
+export { nameOfPoint, type ReportPoint } from './council-report/core/report-points.js';
+export { readPoints, type PointsOfReport } from './council-report/read-points.js';
