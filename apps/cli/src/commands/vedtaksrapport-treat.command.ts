@@ -36,6 +36,9 @@ const toSentBack = (written: string, before: readonly SentBack[] = []): readonly
   return [...before, { point: point.trim(), reason: reason.trim() }];
 };
 
+/** How the id of a follow-up begins. */
+const byId = /^[0-9a-f]{8}[0-9a-f-]*$/;
+
 const plain = (text: string) => text.replaceAll(/\s/g, '').toLowerCase();
 
 /** `KS 71/25#2`, or without the number where the vedtak has one point in the report. */
@@ -54,6 +57,10 @@ interface Of {
 /** The id of the point that is meant; what the report does not have is left for the rules to refuse. */
 const pointMeant = async (session: Session, { tenant, points }: Of, written: string): Promise<string> => {
   const [only, ...others] = points.filter((each) => isNamed(written, each));
+  if (only === undefined && !byId.test(written))
+    throw new CommandStopped(
+      `«${written}» er ikke et punkt i rapporten, så behandlingen av den kan ikke gjelde det. Se hvilke som er med: iverk vedtaksrapport show.`,
+    );
   if (only === undefined) return pointWith(session, tenant, written);
   if (others.length === 0) return only.followUpId;
   throw new CommandStopped(`${written} har flere punkter i rapporten. Skriv hvilket slik: «${written}#1».`);
