@@ -28,7 +28,7 @@ describe('The access table', () => {
     const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
     const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect([...mutations, ...uploads].sort()).toEqual(Object.keys(accessTable.commands).sort());
-    const downloads = ['vedtaksrapport', 'internalVedtaksrapport'];
+    const downloads = ['vedtaksrapport', 'internalVedtaksrapport', 'internalVedtaksrapporter'];
     expect([...queries, ...downloads].sort()).toEqual(Object.keys(accessTable.queries).sort());
   });
 
@@ -62,6 +62,7 @@ describe('The access table', () => {
       vedtaksloggChanges: '{ vedtaksloggChanges(since: "2026-01-01") { totalCount } }',
       vedtak: '{ vedtak(id: "x") { id } }',
       municipality: '{ municipality { name } }',
+      vedtaksrapporter: '{ vedtaksrapporter { id } }',
       myWork: '{ myWork { id } }',
       followUp: '{ followUp(id: "x") { id } }',
       organisation: '{ organisation { id } }',
@@ -102,6 +103,9 @@ const inputs: Record<string, object> = {
   claimCaseTask: { caseId: 'x', task: 'plan' },
   delegateCaseTask: { caseId: 'x', task: 'plan', to: 'x', reason: 'x' },
   acknowledgeCaseTask: { caseId: 'x', task: 'plan' },
+  orderVedtaksrapport: { from: '2026-07-01', to: '2026-06-30' },
+  freezeVedtaksrapport: { reportId: 'x' },
+  treatVedtaksrapport: { reportId: 'x', caseNumber: 'KS 1/26', treatedOn: '2026-01-01' },
   approveMonth: { period: '2026-11' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },
   correctVedtak: { vedtakId: ids.vedtakId, reason: 'x' },

@@ -40,6 +40,9 @@ export const accessTable = {
     delegateCaseTask: staff,
     acknowledgeCaseTask: staff,
     approveMonth: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
+    orderVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    freezeVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    treatVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     migrateInstances: ['COORDINATOR', 'DIRECTOR'],
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     setAbsence: staff,
@@ -68,6 +71,8 @@ export const accessTable = {
     vedtak: anyone,
     municipality: anyone,
     vedtaksrapport: anyone,
+    // Those that have been sent; all of them, and every edition, for internalVedtaksrapporter.
+    vedtaksrapporter: anyone,
     myWork: staff,
     followUp: readers,
     organisation: readers,
@@ -90,6 +95,7 @@ export const accessTable = {
     mailboxes: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     mailPreference: staff,
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    internalVedtaksrapporter: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
   /** Pages for whoever runs the installation, which all its municipalities share. */
   pages: {

@@ -52,10 +52,13 @@ describe('Ordering a report', () => {
     const edition = { edition: 'public' as const, sha256: 'a', parts: ['e-1'], version: 1 };
     given(ordered, frozen, { type: 'EditionFrozen', data: edition })
       .when(ordering({ prepared: again }))
-      .then({ type: 'EditionWithdrawn', data: { ...edition, because: 'ORDERED_AGAIN', reason: null } }, {
-        type: 'ReportOrdered',
-        data: { ...ordered.data, caseId: 'c-2' },
-      });
+      .then(
+        { type: 'EditionWithdrawn', data: { ...edition, because: 'ORDERED_AGAIN', reason: null } },
+        {
+          type: 'ReportOrdered',
+          data: { ...ordered.data, caseId: 'c-2' },
+        },
+      );
   });
 });
 
