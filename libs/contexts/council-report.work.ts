@@ -1,4 +1,5 @@
 /** Reports to the council: frozen, read again, held against their hashes. */
+export { archiveReport, type ArchivePorts } from './council-report/archive-report.js';
 export { freezeReport } from './council-report/freeze-report.js';
 export { editionsIn, reportHistory, type StoredEdition } from './council-report/read-editions.js';
 export { readFrozen } from './council-report/read-frozen.js';

@@ -15,8 +15,8 @@ interface Asked {
 }
 
 /** The last one that went to the council before the period; where none has, the last that was frozen. */
-const reportBefore = async (
-  { documents, tenant }: Asked,
+export const reportBefore = async (
+  { documents, tenant }: Omit<Asked, 'store'>,
   { from }: ReportPeriod,
 ): Promise<StandingReport | undefined> => {
   const earlier = (await readReports(documents, tenant, { column: 'to', is: 'before', value: from })).filter(

@@ -10,6 +10,7 @@ import { fromHere } from '../read-input.js';
 import { toReportFormats } from '../report-formats-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { writeReportFile } from '../write-report-file.js';
+import { vedtaksrapportArchiveCommand } from './vedtaksrapport-archive.command.js';
 import { vedtaksrapportExportCommand } from './vedtaksrapport-export.command.js';
 import { vedtaksrapportFreezeCommand } from './vedtaksrapport-freeze.command.js';
 import { vedtaksrapportListCommand } from './vedtaksrapport-list.command.js';
@@ -89,6 +90,7 @@ export const vedtaksrapportCommand = (bare: Command): Command => {
     vedtaksrapportShowCommand(),
     vedtaksrapportExportCommand(),
     vedtaksrapportVerifyCommand(),
+    vedtaksrapportArchiveCommand(),
   ];
   for (const part of parts) report.addCommand(part);
   return report;
