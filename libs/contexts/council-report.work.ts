@@ -1,6 +1,7 @@
 /** Reports to the council: frozen, read again, held against their hashes. */
 export { freezeReport } from './council-report/freeze-report.js';
 export { editionsIn, reportHistory, type StoredEdition } from './council-report/read-editions.js';
+export { renewReports } from './council-report/renew-reports.js';
 export { readFrozen } from './council-report/read-frozen.js';
 export {
   isCalledOff,
