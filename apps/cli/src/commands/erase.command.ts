@@ -50,14 +50,14 @@ const erase = async (
     ...operator,
     commandId: platform.ids.next(),
   });
-  if (outcome === undefined) return null;
-  if (isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
+  if (outcome !== undefined && isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
   await session.catchUp();
-  const { reason } = options;
+  // Also when there is nothing left to erase: an erasure that died here has left frozen reports behind.
   const reports = await renewReports(platform, {
-    ...{ tenant: target.tenant, reason },
+    ...{ tenant: target.tenant, reason: options.reason },
     correlationId: platform.ids.next(),
   });
+  if (outcome === undefined && reports === 0) return null;
   await session.catchUp();
   await foldAnew(session);
   await session.catchUp();
