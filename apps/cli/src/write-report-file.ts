@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandStopped } from './exit-code.js';
 
@@ -9,9 +9,28 @@ const why: Readonly<Record<string, string>> = {
   EROFS: 'disken kan bare leses',
 };
 
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** What somebody who was killed here had begun to write: by its name, and by whose it was. */
+const removeLeftovers = async (directory: string, name: string): Promise<void> => {
+  for (const each of await readdir(directory)) {
+    const [start, pid = ''] = each.startsWith(`.${name}.`) ? [true, each.split('.').at(-2)] : [false];
+    if (start && each.endsWith('.tmp') && !isAlive(Number(pid))) await rm(path.join(directory, each));
+  }
+};
+
 /** All of the bytes and on the disk, or no file at all: whoever looks sees the old file or the new one. */
 const replaceFile = async (file: string, bytes: Uint8Array): Promise<void> => {
-  const beside = `${file}.${process.pid.toString()}.tmp`;
+  const [directory, name] = [path.dirname(file), path.basename(file)];
+  await removeLeftovers(directory, name);
+  const beside = path.join(directory, `.${name}.${process.pid.toString()}.tmp`);
   try {
     const handle = await open(beside, 'w');
     try {

@@ -3,6 +3,7 @@ import {
   isRejection,
   previewCommand,
   runCommand,
+  StateCache,
   streamOf,
   uuid5,
   type CommandOutcome,
@@ -25,6 +26,9 @@ export interface FreezeRequest {
   readonly commandId: string;
   readonly correlationId: string;
 }
+
+/** Refusals from before anything is put away. */
+const nothingDone: readonly string[] = ['report-models-parked', 'report-models-moving'];
 
 /** Nothing put away yet: enough to be told whether it may be done at all. */
 const nothingYet: FreezeReport['data'] = {
@@ -74,13 +78,16 @@ const freezeAnew = async (
  * one append. One that died half-way is done anew, from its own moment, and what the dead one had put away is forgotten.
  * Refusals are returned, whatever was put away before them is forgotten.
  */
-export const freezeReport = async (ports: MomentPorts, request: FreezeRequest): Promise<CommandOutcome> => {
+export const freezeReport = async (given: MomentPorts, request: FreezeRequest): Promise<CommandOutcome> => {
+  // What is put away grows the very stream that it is decided from: read each event once.
+  const ports = { ...given, states: new StateCache() };
   const { state, isDone } = await reportIn(ports, request);
   const first = requestOf(ports, request, nothingYet);
   if (state === 'absent' || isDone) return runCommand(ports, councilReportAggregate, first);
   const unfit = await previewCommand(ports, councilReportAggregate, first);
   if (isRejection(unfit)) return unfit;
   const outcome = await freezeAnew(ports, request, state);
-  await abandonUnused(ports, request);
+  // Where nothing was put away, another that is under way is left in peace.
+  if (!isRejection(outcome) || !nothingDone.includes(outcome.rejected)) await abandonUnused(ports, request);
   return outcome;
 };

@@ -1,4 +1,4 @@
-import type { Clock, EventStore, PeopleDirectory, ReadStore } from '#kernel';
+import type { Clock, EventStore, PeopleDirectory, ReadStore, StateCache } from '#kernel';
 
 /** What freezing a report, and showing what was frozen, needs of the outside world. */
 export interface ReportShellPorts {
@@ -6,4 +6,5 @@ export interface ReportShellPorts {
   readonly clock: Clock;
   readonly documents: ReadStore;
   readonly people: Pick<PeopleDirectory, 'byIds'>;
+  readonly states?: StateCache;
 }
