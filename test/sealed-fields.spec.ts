@@ -39,8 +39,12 @@ const open = {
       'procedure.id',
       'rule.id',
       'points.*.followUpId',
+      'caseId',
     ],
     // Of what a mail tells: a point, a case, a meeting, a person.
+    // Of a report to the council: a freezing, an event, a follow-up.
+    ...['EditionPartSealed.freeze', 'FreezeAbandoned.freeze', 'ReportFrozen.freeze', 'parts.*'],
+    ...['ReportFrozen.procedures.*.id', 'ReportFrozen.points.*', 'ReportTreated.closed.*'],
     ...['DispatchOpened.about', 'MailPlanned.items.*.id', 'MailPlanned.again', 'MailWithdrawn.about.*'],
   ],
   'id of a person; who it stands for is in the directory, and can be struck out': [
@@ -82,6 +86,9 @@ const open = {
       'meetingOrgan',
     ],
   ],
+  'hash of a report, its template, and the procedures in it': [
+    ...['sha256', 'ReportFrozen.template', 'ReportFrozen.procedures.*.hash'],
+  ],
   'day and hour of a meeting': ['startsAt'],
   'what a saved view asks the log for': [
     ...['organ', 'status.*', 'kind', 'strategy'].map((field) => `ViewSaved.shown.filter.${field}`),
@@ -119,7 +126,7 @@ const open = {
   'public record: a goal, as the municipality’s own plan calls it': ['VedtakLinkedToStrategy.strategy'],
   'name of the municipality, an organ or a unit': ['name'],
   'to account for the act of erasing; checked not to repeat what was erased': [
-    ...['TextErased.reason', 'PersonErased.reason'],
+    ...['TextErased.reason', 'PersonErased.reason', 'EditionWithdrawn.reason'],
   ],
   'to account for what a read model leaves out; an operator writes it, about the event': [
     ...['EventSkipped.reason'],

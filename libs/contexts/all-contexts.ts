@@ -1,8 +1,12 @@
 import type { Aggregate, EventCatalog, Subscriptions } from '#kernel';
 import { erasureAggregate, sealAggregate, skipAggregate, skipList } from './custody/index.js';
-import { caseAggregate, casesSubscriptions } from './cases/cases.subscriptions.js';
+import { caseAggregate } from './cases/case.aggregate.js';
+import { casesSubscriptions } from './cases/cases.subscriptions.js';
+import { councilReportAggregate } from './council-report/council-report.aggregate.js';
+import { councilReportSubscriptions } from './council-report/council-report.subscriptions.js';
 import { custodySubscriptions } from './custody/custody.subscriptions.js';
-import { followUpAggregate, followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
+import { followUpAggregate } from './follow-up/follow-up.aggregate.js';
+import { followUpSubscriptions } from './follow-up/follow-up.subscriptions.js';
 import { importAggregate } from './intake/core/import.decider.js';
 import { intakeSubscriptions } from './intake/intake.subscriptions.js';
 import { incidentAggregate } from './operations/index.js';
@@ -32,6 +36,7 @@ export const aggregates: readonly Aggregate[] = [
   vedtakAggregate,
   followUpAggregate,
   caseAggregate,
+  councilReportAggregate,
   roundAggregate,
   dispatchAggregate,
   mailboxAggregate,
@@ -58,6 +63,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   cases: [caseAggregate.catalog],
+  'council-report': [councilReportAggregate.catalog],
   reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],
@@ -73,6 +79,7 @@ const contexts: readonly Subscriptions[] = [
   vedtakSubscriptions,
   followUpSubscriptions,
   casesSubscriptions,
+  councilReportSubscriptions,
   remindersSubscriptions,
   reportingSubscriptions,
   publishingSubscriptions,

@@ -3,6 +3,15 @@
  * themselves never come here; they meet at each other's `index.ts`.
  */
 export { aggregates, catalogs, catalogsByContext, categories, subscriptions } from './all-contexts.js';
+export {
+  councilReportEvents,
+  councilReportIdOf,
+  councilReportProjection,
+  editions,
+  type CouncilReportDocument,
+  type Edition,
+  type ReportPeriod,
+} from './council-report/index.js';
 export { erasureEvents, sealEvents, skipEvents, skipIdOf } from './custody/index.js';
 export { followerOf } from './follower.js';
 export { toEachFollowUp } from './follow-up/bulk-act.js';

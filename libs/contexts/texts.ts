@@ -1,6 +1,7 @@
 import { fillText, isLocalDate, shortDay, type Language, type Rejection, type Text } from '#kernel';
 import { problemTexts, tellProblem, type ProblemCode } from '#engine';
 import { caseTexts } from '#contexts/cases';
+import { councilReportTexts } from '#contexts/council-report';
 import { custodyTexts } from '#contexts/custody';
 import { bulkTexts, followUpTexts, readableDetails } from '#contexts/follow-up';
 import { handoverTexts } from '#contexts/handover';
@@ -61,6 +62,7 @@ const refusalTexts: Readonly<Record<string, Text>> = {
   ...libraryTexts,
   ...migrationTexts,
   ...caseTexts,
+  ...councilReportTexts,
   ...followUpTexts,
   ...remindersTexts,
   ...bulkTexts,
@@ -86,6 +88,15 @@ const withReadableProblem = (details: Rejection['details'], language: Language):
     : details;
 };
 
+/** What another refusal that this one comes of says. */
+const withReadableCause = (
+  { because, ...details }: Rejection['details'],
+  language: Language,
+): Rejection['details'] =>
+  because === undefined || !(because in refusalTexts)
+    ? { ...details, ...(because === undefined ? {} : { because }) }
+    : { ...details, because: tellRefusal({ rejected: because, details }, language) };
+
 /** The words of the procedure that said no, where it is known. */
 const ownLabels = ({ pinned }: Rejection['details']): Readonly<Record<string, Text>> => {
   const procedure = pinned === undefined ? undefined : knownAs({ id: '', version: 0, hash: pinned });
@@ -96,7 +107,7 @@ const ownLabels = ({ pinned }: Rejection['details']): Readonly<Record<string, Te
 export const tellRefusal = ({ rejected, details }: Rejection, language: Language): string => {
   const text = refusalTexts[rejected];
   const readable = withReadableProblem(
-    readableDetails(withReadableDays(details), language, ownLabels(details)),
+    readableDetails(withReadableDays(withReadableCause(details, language)), language, ownLabels(details)),
     language,
   );
   return text === undefined ? rejected : fillText(text, language, readable);

@@ -1,8 +1,8 @@
 import { caseProjection } from '#contexts/cases';
 import { followUpProjection } from '#contexts/follow-up';
 import type { JobQueue } from '#kernel';
-import { caseAggregate } from './cases/cases.subscriptions.js';
-import { followUpAggregate } from './follow-up/follow-up.subscriptions.js';
+import { caseAggregate } from './cases/case.aggregate.js';
+import { followUpAggregate } from './follow-up/follow-up.aggregate.js';
 import { fireDueTimers } from './procedures/jobs/fire-due-timers.js';
 import type { TimedInstances } from './procedures/jobs/timed-instances.js';
 import type { TimerWorkPorts } from './procedures/jobs/timer-ports.js';

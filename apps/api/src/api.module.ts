@@ -9,6 +9,7 @@ import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
 import { IntakeApiModule } from '#modules/intake';
+import { CouncilReportApiModule } from '#modules/council-report';
 import { HandoverApiModule } from '#modules/handover';
 import { MeetingsApiModule } from '#modules/meetings';
 import { MigrationApiModule } from '#modules/migration';
@@ -78,6 +79,7 @@ class ShellsModule {}
     CasesApiModule,
     OrganisationApiModule,
     MeetingsApiModule,
+    CouncilReportApiModule,
     HandoverApiModule,
     IntakeApiModule,
     ReportingApiModule,

@@ -1,5 +1,10 @@
 import { BulkResolver, FollowUpResolver, FollowUpTasksResolver } from '#modules/follow-up';
 import { CasesResolver, CaseTasksResolver } from '#modules/cases';
+import {
+  CouncilReportReadsResolver,
+  CouncilReportsResolver,
+  FreezeReportResolver,
+} from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
@@ -42,6 +47,9 @@ export const resolvers = [
   OrganisationResolver,
   AbsencesResolver,
   MeetingsResolver,
+  CouncilReportReadsResolver,
+  CouncilReportsResolver,
+  FreezeReportResolver,
   HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

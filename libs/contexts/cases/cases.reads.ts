@@ -1,5 +1,20 @@
-import type { Filter, ReadStore, TenantId } from '#kernel';
+import {
+  foldStream,
+  onceLearned,
+  previewCommand,
+  streamOf,
+  type CommandOutcome,
+  type CommandPorts,
+  type CommandRequest,
+  type Filter,
+  type ReadStore,
+  type TenantId,
+} from '#kernel';
+import { isEndedIn } from '#engine';
+import { learnProcedures, pinnedProcedure } from '#contexts/procedures';
 import { followUpProjection } from '#contexts/follow-up';
+import { caseAggregate } from './case.aggregate.js';
+import type { Case } from './core/case.state.js';
 import { caseProjection } from './projections/case.projection.js';
 
 /** A version of a procedure, whatever its words. */
@@ -37,3 +52,23 @@ export const countPinned = (
       return { id, version, open: await count(false), ended: await count(true) };
     }),
   );
+
+/** What a case would answer as its stream stands now. Writes nothing. */
+export const previewCase = (ports: CommandPorts, request: CommandRequest): Promise<CommandOutcome> =>
+  previewCommand(ports, caseAggregate, request);
+
+/** What the log holds of a case now; undefined where there is none. */
+export const caseInLog = async (
+  ports: CommandPorts,
+  tenant: TenantId,
+  caseId: string,
+): Promise<{ readonly state: string; readonly ended: boolean } | undefined> => {
+  const { state } = await foldStream(ports, caseAggregate, streamOf(caseAggregate.catalog, tenant, caseId));
+  const found = state as Case;
+  if (found === 'absent') return undefined;
+  const isEnded = () => isEndedIn(pinnedProcedure(found.procedure), found.state);
+  return {
+    state: found.state,
+    ended: await onceLearned(isEnded, () => learnProcedures(ports.store, tenant)),
+  };
+};

@@ -4,11 +4,11 @@ export { caseEvents, holderGroups, type CaseEvent, type Holder, type Share } fro
 export { caseDecider } from './core/case.decider.js';
 export { caseInstanceOf } from './core/case.state.js';
 export { caseEventTexts, caseTexts, groupTexts, reportingTitle } from './core/case.texts.js';
-export type { OpenCase } from './core/case.commands.js';
+export type { OpenCase, TakeStep } from './core/case.commands.js';
 export { pinsFor } from './core/opening.js';
 export { openingOfItself } from './core/opening-of-itself.js';
 export { answeredByOwnUnit } from './core/own-unit.js';
 export { caseAddresseesOf, mainUnitOf, relationsOf } from './core/holders.js';
 export type { CaseDocument } from './projections/case.document.js';
 export { caseProjection } from './projections/case.projection.js';
-export { countPinned, type Version, type VersionCount } from './cases.reads.js';
+export { caseInLog, countPinned, previewCase, type Version, type VersionCount } from './cases.reads.js';

@@ -1,4 +1,5 @@
 export { custodyTexts } from './core/custody.texts.js';
+export { readLogSlice, type LogSlice } from './custody.reads.js';
 export { skipAggregate, skipIdOf } from './core/skip.decider.js';
 export { skipEvents, type SkipEvent } from './core/skip.events.js';
 export { skipList, skippedEventsProjection } from './projections/skipped-events.projection.js';

@@ -29,3 +29,4 @@ export type { FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
 export { wayTaken } from './projections/way-taken.js';
 export { followUpProjection } from './projections/follow-up.projection.js';
+export { followUpInLog, previewFollowUp } from './follow-up.reads.js';

@@ -11,7 +11,7 @@ export {
   type MunicipalityEvent,
   type Rhythm,
 } from './core/municipality.events.js';
-export { closingOrganOf } from './core/closing-organ.js';
+export { closingOrganOf, council } from './core/closing-organ.js';
 export { organNamed } from './core/organ-names.js';
 export { municipalityAggregate } from './core/municipality.decider.js';
 export type {

@@ -1,11 +1,23 @@
+import { followUpProjection } from '#contexts/follow-up';
 import {
   membershipsOn,
   municipalityOf,
+  municipalityProjection,
   organisationOf,
+  organisationProjection,
   type MunicipalityDocument,
   type OrganisationDocument,
 } from '#contexts/organisation';
-import type { Instant, Language, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
+import { vedtakProjection } from '#contexts/vedtak';
+import type {
+  AnyProjection,
+  Instant,
+  Language,
+  LocalDate,
+  PeopleDirectory,
+  ReadStore,
+  TenantId,
+} from '#kernel';
 import { vedtaksloggFilter } from './core/vedtakslogg-filter.js';
 import type { VedtaksloggRow } from './core/vedtakslogg.js';
 import type { Frozen, ReportEdition, Vedtaksrapport } from './core/vedtaksrapport.js';
@@ -34,19 +46,42 @@ export interface ReportOrder {
   readonly previous?: PreviousRows;
 }
 
-/**
- * The vedtaksrapport of a period, from the read models as they stand. Only the internal edition looks up any person; of
- * what is shielded the public one has the number and the legal basis.
- */
-export const exportVedtaksrapport = async (
+/** All that reports of a municipality are made of, as it stands. */
+export interface ReportMaterial {
+  readonly municipality: MunicipalityDocument | undefined;
+  readonly organisation: OrganisationDocument;
+  readonly rows: readonly VedtaksloggRow[];
+  /** Names of officers by their ids; used in the internal edition alone. */
+  readonly officers: ReadonlyMap<string, string>;
+}
+
+/** The read models that a report is made from. */
+export const reportSources: readonly AnyProjection[] = [
+  vedtakProjection,
+  followUpProjection,
+  municipalityProjection,
+  organisationProjection,
+];
+
+/** Reads what a report is made of; whose names the officers have only where an edition tells them. */
+export const readReportMaterial = async (
   { documents, people }: ReportPorts,
-  { tenant, from, to, today, generatedAt, language, edition, frozen, previous }: ReportOrder,
-): Promise<Vedtaksrapport> => {
+  { tenant, today, named }: Pick<ReportOrder, 'tenant' | 'today'> & { readonly named: boolean },
+): Promise<ReportMaterial> => {
   const [municipality, organisation, rows] = await Promise.all([
     municipalityOf(documents, tenant),
     organisationOf(documents, tenant),
     readRows(documents, tenant, vedtaksloggFilter({}, { today, publicOnly: false })),
   ]);
+  const officers = named ? await namesOfPeople(people, tenant, rows) : new Map<string, string>();
+  return { municipality, organisation, rows, officers };
+};
+
+/** The report that material makes. */
+export const reportFrom = (
+  { municipality, organisation, rows, officers }: ReportMaterial,
+  { tenant, from, to, today, generatedAt, language, edition, frozen, previous }: ReportOrder,
+): Vedtaksrapport => {
   const { number, name, language: own } = municipality ?? unknown(tenant);
   return vedtaksrapport(rows, {
     municipality: { number, name },
@@ -59,9 +94,21 @@ export const exportVedtaksrapport = async (
     previous: previous ?? null,
     names: {
       ...namesOf(municipality, organisation, today),
-      people: edition === 'internal' ? await namesOfPeople(people, tenant, rows) : new Map(),
+      people: edition === 'internal' ? officers : new Map(),
     },
   });
+};
+
+/**
+ * The vedtaksrapport of a period, from the read models as they stand. Only the internal edition looks up any person; of
+ * what is shielded the public one has the number and the legal basis.
+ */
+export const exportVedtaksrapport = async (
+  ports: ReportPorts,
+  order: ReportOrder,
+): Promise<Vedtaksrapport> => {
+  const { tenant, today, edition } = order;
+  return reportFrom(await readReportMaterial(ports, { tenant, today, named: edition === 'internal' }), order);
 };
 
 const unknown = (tenant: TenantId) => ({ number: tenant, name: tenant, language: 'nb' as const });

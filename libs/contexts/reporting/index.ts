@@ -13,6 +13,8 @@ export {
 } from './core/vedtakslogg.js';
 export {
   reportFormats,
+  reportSchema,
+  reportTemplate,
   type Edition,
   type Fate,
   type Frozen,
@@ -25,3 +27,13 @@ export {
   type ReportSection,
   type Vedtaksrapport,
 } from './core/vedtaksrapport.js';
+export {
+  readReportMaterial,
+  renderVedtaksrapport,
+  reportFrom,
+  reportSources,
+  shieldNow,
+  type PreviousRows,
+  type ReportMaterial,
+  type ReportPorts,
+} from './reporting.reads.js';

@@ -42,6 +42,9 @@ export const accessTable = {
     delegateCaseTask: staff,
     acknowledgeCaseTask: staff,
     approveMonth: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
+    orderVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    freezeVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    treatVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     migrateInstances: ['COORDINATOR', 'DIRECTOR'],
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     setAbsence: staff,
@@ -84,6 +87,8 @@ export const accessTable = {
     deadlines: anyone,
     ownDeadlines: staff,
     savedViews: readers,
+    // Those that have been sent; all of them, and every edition, for internalVedtaksrapporter.
+    vedtaksrapporter: anyone,
     myWork: staff,
     followUp: readers,
     organisation: readers,
@@ -108,6 +113,7 @@ export const accessTable = {
     webhooks: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
     webhookDeliveries: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
+    internalVedtaksrapporter: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },
   /** Pages for whoever runs the installation, which all its municipalities share. */
   pages: {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { scrubDisk } from '#adapters/postgres';
 import { tellRefusal } from '#contexts';
+import { renewReports } from '#work/council-report';
 import { eraseTexts, findErasable, type ErasableText } from '#work/upkeep';
 import { isRejection, longDay, dayOf } from '#kernel';
 import { carryOut } from '../carry-out.js';
@@ -49,12 +50,18 @@ const erase = async (
     ...operator,
     commandId: platform.ids.next(),
   });
-  if (outcome === undefined) return null;
-  if (isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
+  if (outcome !== undefined && isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
+  await session.catchUp();
+  // Also when there is nothing left to erase: an erasure that died here has left frozen reports behind.
+  const reports = await renewReports(platform, {
+    ...{ tenant: target.tenant, reason: options.reason },
+    correlationId: platform.ids.next(),
+  });
+  if (outcome === undefined && reports === 0) return null;
   await session.catchUp();
   await foldAnew(session);
   await session.catchUp();
-  return platform.asOwner(scrubDisk);
+  return { ...(await platform.asOwner(scrubDisk)), reports };
 };
 
 const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: boolean }) => [
@@ -69,6 +76,13 @@ const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: bo
         'Databasens egen logg (WAL) kan fortsatt holde det slettede. La den som drifter databasen, sette wal_recycle = off og kjøre: select pg_switch_wal(); checkpoint;',
       ]),
 ];
+
+const reportLines = ({ reports }: { readonly reports: number }) =>
+  reports === 0
+    ? []
+    : [
+        `${reports === 1 ? '1 frossen vedtaksrapport' : `${reports.toString()} frosne vedtaksrapporter`} hadde teksten, og er frosset i nye utgaver uten den.`,
+      ];
 
 const headline = ({ personKnown }: EraseTarget, count: number, dryRun: boolean) => {
   if (count === 0 && !personKnown) return 'Her er ingenting å slette.';
@@ -86,7 +100,7 @@ const run = async (session: Session, options: EraseOptions) => {
     headline(target, texts.length, dryRun),
     ...(dryRun ? texts.map(lineOf) : []),
     ...left(unsealed),
-    ...(disk === null ? [] : [...diskLines(disk), ...outOfReach]),
+    ...(disk === null ? [] : [...reportLines(disk), ...diskLines(disk), ...outOfReach]),
   ]);
   return exitCode.done;
 };

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { reportFormats, type ReportFormat } from '#contexts';
 import { exportVedtaksrapport, renderVedtaksrapport } from '#work/reports';
 import { dayOf, languages, type Language, type LocalDate } from '#kernel';
@@ -7,28 +7,40 @@ import { toDay } from '../day-option.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
 import { fromHere } from '../read-input.js';
+import { toReportFormats } from '../report-formats-option.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { writeReportFile } from '../write-report-file.js';
+import { vedtaksrapportArchiveCommand } from './vedtaksrapport-archive.command.js';
+import { vedtaksrapportExportCommand } from './vedtaksrapport-export.command.js';
+import { vedtaksrapportFreezeCommand } from './vedtaksrapport-freeze.command.js';
+import { vedtaksrapportListCommand } from './vedtaksrapport-list.command.js';
+import { vedtaksrapportOrderCommand } from './vedtaksrapport-order.command.js';
+import { vedtaksrapportShowCommand } from './vedtaksrapport-show.command.js';
+import { vedtaksrapportStepCommands } from './vedtaksrapport-steps.command.js';
+import { vedtaksrapportTreatCommand } from './vedtaksrapport-treat.command.js';
+import { vedtaksrapportVerifyCommand } from './vedtaksrapport-verify.command.js';
 
 interface Options extends CommonOptions {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
   readonly format: readonly ReportFormat[];
   readonly out: string;
   readonly language?: Language;
   readonly internal?: boolean;
 }
 
-const toFormats = (text: string): readonly ReportFormat[] => {
-  const asked = text.split(',').map((each) => each.trim().toLowerCase());
-  const unknown = asked.find((each) => !(reportFormats as readonly string[]).includes(each));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${reportFormats.join(', ')}.`);
-  return asked as ReportFormat[];
+const periodOf = ({ from, to }: Options) => {
+  if (from === undefined || to === undefined)
+    throw new CommandStopped(
+      'Si hvilken periode utkastet gjelder: --from og --to. Ellers: iverk vedtaksrapport --help.',
+      exitCode.usage,
+    );
+  if (from > to) throw new CommandStopped('--from må ikke være etter --to.', exitCode.usage);
+  return { from, to };
 };
 
 const exportReport = async (session: Session, options: Options) => {
-  if (options.from > options.to) throw new CommandStopped('--from må ikke være etter --to.', exitCode.usage);
+  const period = periodOf(options);
   const tenant = await tenantOf(session, options);
   await session.catchUp();
   const { documents, people, clock } = session.platform;
@@ -36,11 +48,7 @@ const exportReport = async (session: Session, options: Options) => {
   const model = await exportVedtaksrapport(
     { documents, people },
     {
-      tenant,
-      from: options.from,
-      to: options.to,
-      today: dayOf(generatedAt),
-      generatedAt,
+      ...{ tenant, ...period, generatedAt, today: dayOf(generatedAt) },
       ...(options.language === undefined ? {} : { language: options.language }),
       edition: options.internal === true ? 'internal' : 'public',
     },
@@ -61,14 +69,29 @@ const exportReport = async (session: Session, options: Options) => {
   return exitCode.done;
 };
 
-export const vedtaksrapportCommand = (bare: Command): Command =>
-  bare
-    .requiredOption('--from <dato>', 'periodens første dag', toDay)
-    .requiredOption('--to <dato>', 'periodens siste dag', toDay)
-    .option('--format <liste>', `ett eller flere av ${reportFormats.join(',')}`, toFormats, ['pdf'])
+/** By itself it writes a draft; its subcommands take a report from ordered to considered by the council. */
+export const vedtaksrapportCommand = (bare: Command): Command => {
+  const report = bare
+    .option('--from <dato>', 'utkast: periodens første dag', toDay)
+    .option('--to <dato>', 'utkast: periodens siste dag', toDay)
+    .option('--format <liste>', `ett eller flere av ${reportFormats.join(',')}`, toReportFormats, ['pdf'])
     .option('--out <mappe>', 'hvor filene skrives', '.')
     .option('--internal', 'til bruk i administrasjonen: med interne merknader og skjermede saker', false)
     .addOption(new Option('--language <målform>', 'språk; ellers kommunens').choices([...languages]))
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => exportReport(session, options))),
     );
+  const parts = [
+    vedtaksrapportOrderCommand(),
+    ...vedtaksrapportStepCommands(),
+    vedtaksrapportFreezeCommand(),
+    vedtaksrapportTreatCommand(),
+    vedtaksrapportListCommand(),
+    vedtaksrapportShowCommand(),
+    vedtaksrapportExportCommand(),
+    vedtaksrapportVerifyCommand(),
+    vedtaksrapportArchiveCommand(),
+  ];
+  for (const part of parts) report.addCommand(part);
+  return report;
+};

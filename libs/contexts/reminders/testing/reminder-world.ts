@@ -27,7 +27,7 @@ import {
 import { attemptOnce } from '#kernel/testing';
 import { createTestDatabase } from '#testing';
 
-import { caseAggregate } from '../../cases/cases.subscriptions.js';
+import { caseAggregate } from '../../cases/case.aggregate.js';
 import { dispatchAggregate } from '../core/dispatch.decider.js';
 import { mailboxAggregate } from '../core/mailbox.decider.js';
 import { roundAggregate } from '../core/round.decider.js';

@@ -153,6 +153,9 @@ export interface PreviousReport {
 
 export const reportSchema = 'vedtaksrapport.v2';
 
+/** Which layout a frozen report says it was made for. Raised when the layout changes so that a reader would notice. */
+export const reportTemplate = 'vedtaksrapport@1';
+
 /**
  * The report as data, before it becomes a file: codes, and the names and texts they stood beside when it was made. Renderers
  * add layout and labels, never facts, so that it can be drawn in another language at any time.

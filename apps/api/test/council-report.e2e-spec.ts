@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { councilReportEvents, followUpIdOf } from '#contexts';
+import { readFrozen } from '#work/council-report';
+import { followUpInLog } from '#contexts/follow-up';
+import { isRejection, streamOf, type Instant, type ReadStore } from '#kernel';
+import { freezeReport } from '../../../libs/contexts/council-report/freeze-report.js';
+import { putAway } from '../../../libs/contexts/council-report/put-away.js';
+import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
+import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
+import { accepted, mutate, report, shield } from './ask.js';
+import { openTestApi, type TestApi } from './open-test-api.js';
+
+const order = ['orderVedtaksrapport', 'OrderVedtaksrapportInput'] as const;
+const freeze = ['freezeVedtaksrapport', 'FreezeVedtaksrapportInput'] as const;
+const treat = ['treatVedtaksrapport', 'TreatVedtaksrapportInput'] as const;
+const step = ['takeStep', 'TakeStepInput'] as const;
+
+const given: readonly GivenVedtak[] = [
+  {
+    sequence: 1,
+    title: 'Skolevei på Øya',
+    date: '2026-01-15',
+    points: [
+      { text: 'Bygg fortau', told: [{ status: 'UNDER_ARBEID', at: '2026-02-20', publicComment: 'I gang.' }] },
+      {
+        text: 'Vurder gatelys',
+        told: [{ status: 'MELDT_IVERKSATT', at: '2026-05-02', publicComment: 'Ferdig.' }],
+      },
+    ],
+  },
+  {
+    sequence: 2,
+    title: 'Kjøp av tomt',
+    date: '2026-02-15',
+    points: [
+      { text: 'Kjøp', told: [{ status: 'MELDT_IVERKSATT', at: '2026-05-02', publicComment: 'Kjøpt.' }] },
+    ],
+  },
+];
+const [road, site] = given as [GivenVedtak, GivenVedtak];
+const pavement = followUpIdOf(vedtakIdOf(road), 1);
+const light = followUpIdOf(vedtakIdOf(road), 2);
+const plot = followUpIdOf(vedtakIdOf(site), 1);
+
+interface Shown {
+  readonly id: string;
+  readonly state: string;
+  readonly caseId: string | null;
+  readonly frozen: { readonly points: number | null; readonly knownAt: string } | null;
+  readonly editions: readonly {
+    readonly edition: string;
+    readonly version: number;
+    readonly sha256: string;
+  }[];
+  readonly treatment: { readonly caseNumber: string; readonly closed: readonly string[] | null } | null;
+}
+
+let api: TestApi;
+let secretary: string;
+let coordinator: string;
+let director: string;
+let reportId: string;
+
+const shown = async (token?: string, id = reportId): Promise<Shown | undefined> => {
+  await api.catchUp();
+  const { data } = await api.graphql<{ vedtaksrapporter: readonly Shown[] }>(
+    `query ($id: ID) { vedtaksrapporter(id: $id) { id state caseId frozen { points knownAt }
+       editions { edition version sha256 } treatment { caseNumber closed } } }`,
+    { id },
+    token,
+  );
+  return data.vedtaksrapporter[0];
+};
+
+const take = async (name: string, token: string, told: readonly object[] = [], id = reportId) => {
+  const caseId = (await shown(coordinator, id))?.caseId;
+  accepted(await mutate(api, step, { caseId, step: name, told }, token));
+};
+
+const download = (query: string, token?: string, id = reportId) =>
+  fetch(`${api.url}/vedtaksrapport/${id}?${query}`, {
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
+
+const prepared = async (period: { readonly from: string; readonly to: string }): Promise<string> => {
+  const id = accepted(await mutate(api, order, { ...period, meeting: '2026-12-10' }, coordinator));
+  await take('prepare', coordinator, [{ name: 'periodEnd', value: period.to }], id);
+  await take('approve', director, [], id);
+  return id;
+};
+
+beforeAll(async () => {
+  api = await openTestApi('2026-07-10T08:00:00.000Z');
+  await givenMunicipality(api);
+  await givenVedtak(api, given);
+  secretary = await api.token('secretary', 'SECRETARY');
+  coordinator = await api.token('coordinator', 'COORDINATOR');
+  director = await api.token('director', 'DIRECTOR');
+}, 60_000);
+afterAll(() => api.close());
+
+describe('A report to the council', () => {
+  it('is ordered once, for a period that no other report has a day of', async () => {
+    const period = { from: '2026-01-01', to: '2026-06-30' };
+    const backwards = await mutate(api, order, { from: '2026-06-30', to: '2026-01-01' }, coordinator);
+    expect(backwards).toMatchObject({ code: 'report-period-backwards' });
+    const stranger = await api.token('officer', 'CASE_OFFICER');
+    expect(await mutate(api, order, period, stranger)).toMatchObject({ code: 'forbidden' });
+    reportId = await prepared(period);
+    expect(await mutate(api, order, period, coordinator)).toMatchObject({ code: 'report-already-ordered' });
+    const overlap = await mutate(api, order, { from: '2026-06-30', to: '2026-12-31' }, coordinator);
+    expect(overlap).toMatchObject({
+      code: 'report-period-overlaps',
+      message: expect.stringContaining('01.01.2026–30.06.2026'),
+    });
+  });
+
+  it('is frozen as it stands while statuses come in, also after a freezing that died half-way', async () => {
+    const { store, clock, documents, people } = api.platform;
+    const dead = { tenant, reportId, freeze: 'dead', correlationId: 'dead' };
+    const draft = { edition: 'public', dead: 'x'.repeat(70_000) } as never;
+    await putAway({ store, clock }, [draft], dead);
+    // A status comes in after the report has looked where the log is, and before it is put away.
+    let told = false;
+    const whenAsked = async <T>(work: (then: ReadStore) => Promise<T>): Promise<T> => {
+      const found = await documents.atOneMoment(work);
+      if (!told) {
+        told = true;
+        api.clock.set('2026-07-10T09:00:00.000Z' as Instant);
+        const data = { followUpId: pavement, status: 'UNDER_ARBEID', publicComment: 'For seint.' };
+        accepted(await mutate(api, report, data, coordinator));
+      }
+      return found;
+    };
+    const outcome = await freezeReport(
+      {
+        ...{ store, clock, people, catchUp: api.catchUp },
+        documents: Object.assign(Object.create(documents) as ReadStore, { atOneMoment: whenAsked }),
+      },
+      {
+        ...{ tenant, reportId, commandId: 'first', correlationId: 'first' },
+        actor: { by: 'director' as never, roles: ['DIRECTOR'] },
+      },
+    );
+    expect(isRejection(outcome)).toBe(false);
+    const after = await shown(coordinator);
+    expect(after).toMatchObject({
+      state: 'FROSSET',
+      frozen: { points: 3, knownAt: '2026-07-10T08:00:00.000Z' },
+    });
+    expect(after?.editions.map(({ edition, version }) => [edition, version])).toEqual([
+      ['public', 1],
+      ['internal', 1],
+      ['closed', 1],
+    ]);
+    const model = await readFrozen(api.platform, { tenant, reportId, edition: 'public' });
+    expect(JSON.stringify(model)).toContain('I gang.');
+    expect(JSON.stringify(model)).not.toContain('For seint.');
+    const stored = await store.readStream(streamOf(councilReportEvents, tenant, reportId));
+    const parts = stored
+      .filter(({ type }) => type === 'EditionPartSealed')
+      .map(({ data }) => data as { freeze: string; text: string });
+    expect(parts.filter((each) => each.freeze === 'dead').map(({ text }) => text)).toEqual([
+      '[slettet]',
+      '[slettet]',
+    ]);
+    expect(await mutate(api, freeze, { reportId }, director)).toMatchObject({
+      code: 'report-already-frozen',
+    });
+  });
+
+  it('is the administration’s until it is sent, and then everybody’s, as shielded as things are today', async () => {
+    expect(await shown()).toBeUndefined();
+    expect((await download('format=json')).status).toBe(422);
+    expect(
+      (await download('format=json&edition=internal', await api.token('officer', 'CASE_OFFICER'))).status,
+    ).toBe(403);
+    const first = Buffer.from(await (await download('format=pdf', coordinator)).arrayBuffer());
+    await take('send', secretary, [{ name: 'meeting', value: '2026-12-10' }]);
+    expect(await shown()).toMatchObject({ state: 'SENDT', caseId: null, frozen: { points: null } });
+    expect((await shown())?.editions.map(({ edition }) => edition)).toEqual(['public']);
+    const again = Buffer.from(await (await download('format=pdf')).arrayBuffer());
+    expect(again.equals(first)).toBe(true);
+    const before = await (await download('format=json')).text();
+    expect(before).toContain('Kjøp av tomt');
+    accepted(await mutate(api, shield, { vedtakId: vedtakIdOf(site), basis: 'offl. § 23' }, secretary));
+    await api.catchUp();
+    for (const format of ['json', 'csv', 'html']) {
+      const after = await (await download(`format=${format}`)).text();
+      expect(after).not.toContain('Kjøp av tomt');
+      // A row of CSV is a point, and of what is shielded there is none to tell of.
+      if (format !== 'csv') expect(after).toContain('offl. § 23');
+    }
+    expect(await (await download('format=json&edition=internal', coordinator)).text()).toContain(
+      'Kjøp av tomt',
+    );
+    expect((await download('format=doc')).status).toBe(422);
+  });
+
+  it('is treated whole: what one point refuses, refuses all of it', async () => {
+    const treatment = { reportId, caseNumber: 'KS 60/26', treatedOn: '2026-07-10', text: 'Til orientering.' };
+    const refusedBy = await mutate(api, treat, { ...treatment, closed: [light, pavement] }, secretary);
+    expect(refusedBy).toMatchObject({
+      code: 'report-point-refused',
+      message: expect.stringMatching(
+        /KS .*1\/26, punkt 1: Du kan ikke gå fra «Under arbeid» til «Avsluttet»/,
+      ),
+    });
+    const unknown = await mutate(api, treat, { ...treatment, closed: ['nothing'] }, secretary);
+    expect(unknown).toMatchObject({ code: 'report-point-unknown' });
+    await api.catchUp();
+    expect((await followUpInLog(api.platform, tenant, light))?.status).toBe('MELDT_IVERKSATT');
+    const sentBack = [{ followUpId: plot, reason: 'Skjøtet mangler.' }];
+    accepted(await mutate(api, treat, { ...treatment, closed: [light], sentBack }, secretary));
+    expect(await shown(coordinator)).toMatchObject({
+      state: 'BEHANDLET',
+      treatment: { caseNumber: 'KS 60/26', closed: [light] },
+    });
+    expect((await shown())?.treatment).toEqual({ caseNumber: 'KS 60/26', closed: null });
+    expect((await followUpInLog(api.platform, tenant, light))?.status).toBe('AVSLUTTET');
+    expect((await followUpInLog(api.platform, tenant, plot))?.status).toBe('UNDER_ARBEID');
+  });
+
+  it('is followed by one that shows what it closed no more, and gives its rows again', async () => {
+    const { frozen } = (await shown(coordinator)) ?? {};
+    api.clock.set('2026-12-01T08:00:00.000Z' as Instant);
+    const next = await prepared({ from: '2026-07-01', to: '2026-12-31' });
+    accepted(await mutate(api, freeze, { reportId: next, commandId: 'freeze-next' }, director));
+    // Sent again, as after a lost answer, it answers as the first time.
+    accepted(await mutate(api, freeze, { reportId: next, commandId: 'freeze-next' }, director));
+    const model = await readFrozen(api.platform, { tenant, reportId: next, edition: 'internal' });
+    if (isRejection(model)) throw new Error(model.rejected);
+    const ids = model.sections.flatMap(({ rows }) => rows.map(({ followUpId }) => followUpId));
+    expect(ids.sort()).toEqual([pavement, plot].sort());
+    expect(model.previous).toMatchObject({ reportId, to: '2026-06-30' });
+    const { data } = await api.graphql<{
+      vedtakslogg: { edges: readonly { node: { followUp: { id: string }; status: string } }[] };
+    }>(
+      `query ($at: Instant) { vedtakslogg(knownAt: $at) { edges { node { status followUp { id } } } } }`,
+      { at: frozen?.knownAt },
+      coordinator,
+    );
+    const first = await readFrozen(api.platform, { tenant, reportId, edition: 'internal' });
+    if (isRejection(first)) throw new Error(first.rejected);
+    const then = first.sections.flatMap(({ rows }) => rows.map((row) => [row.followUpId, row.status]));
+    expect(data.vedtakslogg.edges.map(({ node }) => [node.followUp.id, node.status]).sort()).toEqual(
+      then.sort(),
+    );
+  });
+});

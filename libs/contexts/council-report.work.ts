@@ -1,0 +1,15 @@
+/** Reports to the council: frozen, read again, held against their hashes. */
+export { archiveReport, type ArchivePorts } from './council-report/archive-report.js';
+export { freezeReport } from './council-report/freeze-report.js';
+export { editionsIn, reportHistory, type StoredEdition } from './council-report/read-editions.js';
+export { renewReports } from './council-report/renew-reports.js';
+export { readFrozen } from './council-report/read-frozen.js';
+export {
+  isCalledOff,
+  isSent,
+  overlapping,
+  readReports,
+  type StandingReport,
+} from './council-report/report-standing.js';
+export { nameOfPoint, type ReportPoint } from './council-report/core/report-points.js';
+export { readPoints, type PointsOfReport } from './council-report/read-points.js';

@@ -1,0 +1,64 @@
+import type { LocalDate } from '#kernel';
+import type { CouncilReportDocument, EditionDocument } from '../projections/report.document.js';
+import type { StandingReport } from '../report-standing.js';
+import type {
+  CouncilReport,
+  FrozenReportEdition,
+  ReportFreezing,
+  ReportTreatment,
+} from './council-report.objects.js';
+
+const toEdition = ({ at, edition, version, sha256, withdrawn }: EditionDocument): FrozenReportEdition => ({
+  ...{ edition, version, sha256, frozenAt: at },
+  withdrawnAt: withdrawn?.at ?? null,
+  withdrawnBecause: withdrawn?.reason ?? null,
+});
+
+const toFreezing = ({ frozen }: CouncilReportDocument): ReportFreezing | null => {
+  if (frozen === null) return null;
+  const { position, knownAt, template, points } = frozen;
+  return { position, knownAt, template, points: points.length };
+};
+
+const toTreatment = ({ treatment }: CouncilReportDocument, internal: boolean): ReportTreatment | null => {
+  if (treatment === null) return null;
+  const { organ, caseNumber, treatedOn, text, closed, sentBack } = treatment;
+  return {
+    ...{ organ, caseNumber, treatedOn, text },
+    closed: internal ? closed : null,
+    sentBack: internal ? sentBack.map(({ followUpId }) => followUpId) : null,
+  };
+};
+
+const meetingOf = ({ report, reportCase }: StandingReport): LocalDate | null =>
+  reportCase?.told.dates['meeting'] ?? report.meeting;
+
+/** A report as the administration sees it. */
+export const internalReport = (standing: StandingReport): CouncilReport => {
+  const { report, reportCase } = standing;
+  const { reportId: id, period, title, caseId, deadline, revision } = report;
+  return {
+    ...{ id, ...period, title, caseId, revision },
+    state: reportCase?.state ?? null,
+    deadline: reportCase?.deadline ?? deadline,
+    meeting: meetingOf(standing),
+    frozen: toFreezing(report),
+    editions: report.editions.map(toEdition),
+    treatment: toTreatment(report, true),
+  };
+};
+
+/** The same as anybody sees it: an allow-list, so that what is added is hidden until somebody shows it. */
+export const publicReport = (standing: StandingReport): CouncilReport => {
+  const { report, reportCase } = standing;
+  const { reportId: id, period, title, revision } = report;
+  const frozen = toFreezing(report);
+  return {
+    ...{ id, ...period, title, revision, caseId: null, deadline: null },
+    state: reportCase?.state ?? null,
+    meeting: meetingOf(standing),
+    frozen: frozen && { ...frozen, points: null },
+    editions: report.editions.filter(({ edition }) => edition === 'public').map(toEdition),
+    treatment: toTreatment(report, false),
+  };
+};

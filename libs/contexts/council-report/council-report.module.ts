@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CouncilReportReadsResolver } from './api/council-report-reads.resolver.js';
+import { CouncilReportsResolver } from './api/council-reports.resolver.js';
+import { FreezeReportResolver } from './api/freeze-report.resolver.js';
+import { FrozenReportController } from './api/frozen-report.controller.js';
+
+/** For the API process: it answers. */
+@Module({
+  providers: [CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver],
+  controllers: [FrozenReportController],
+})
+export class CouncilReportApiModule {}
+
+export { CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver };

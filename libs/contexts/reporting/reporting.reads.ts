@@ -1,0 +1,10 @@
+export {
+  readReportMaterial,
+  reportFrom,
+  reportSources,
+  type ReportMaterial,
+  type ReportPorts,
+} from './export-vedtaksrapport.js';
+export { shieldNow } from './reports/shield-now.js';
+export type { PreviousRows } from './reports/vedtaksrapport.report.js';
+export { renderVedtaksrapport } from './rendering/render-vedtaksrapport.js';
