@@ -188,6 +188,7 @@ export {
   inNorwegianOrder,
   languages,
   longDay,
+  longMonth,
   shortDay,
   type Language,
   type Text,

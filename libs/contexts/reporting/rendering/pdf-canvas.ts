@@ -25,6 +25,8 @@ export interface PlacedText {
   readonly size: number;
   readonly weight?: Weight;
   readonly colour?: Ink;
+  /** What `y` is of the line: its top unless it is said. */
+  readonly baseline?: 'alphabetic';
 }
 
 export interface PdfFacts {
@@ -44,6 +46,8 @@ export class PdfCanvas {
   readonly top = 36;
   readonly bottom = 595 - 46;
   y = 36;
+  /** The last heading of the second rank in the outline, which those of the third stand under. */
+  private part: PDFKit.PDFOutline | undefined;
   private readonly widths = new Map<string, WidthOf>();
 
   constructor({ title, language, author, madeAt }: PdfFacts) {
@@ -73,6 +77,14 @@ export class PdfCanvas {
     this.y = this.top;
   }
 
+  /** A bookmark of the place where the pen is. */
+  bookmark(title: string, rank: 'H1' | 'H2' | 'H3'): void {
+    const parent = rank === 'H3' ? (this.part ?? this.doc.outline) : this.doc.outline;
+    // The library knows where on the page; its types do not yet.
+    const item = parent.addItem(title, { top: Math.max(0, this.y - 12) } as { expanded?: boolean });
+    if (rank === 'H2') this.part = item;
+  }
+
   widthOf(weight: Weight, size: number): WidthOf {
     const key = `${weight}${size.toString()}`;
     const known =
@@ -82,13 +94,13 @@ export class PdfCanvas {
     return known;
   }
 
-  write({ text, x, y, size, weight = 'regular', colour = 'text' }: PlacedText): void {
+  write({ text, x, y, size, weight = 'regular', colour = 'text', baseline }: PlacedText): void {
     if (text === '') return;
     this.doc
       .font(fontFiles[weight])
       .fontSize(size)
       .fillColor(ink[colour])
-      .text(text, x, y, { lineBreak: false });
+      .text(text, x, y, { lineBreak: false, ...(baseline === undefined ? {} : { baseline }) });
   }
 
   /** Draws what a screen reader reads as part of `element`, also when it is only a part and the rest is on other pages. */

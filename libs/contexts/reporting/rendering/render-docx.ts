@@ -18,7 +18,14 @@ import {
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
 import { plainText } from './plain-text.js';
-import type { Block, BlockColumn, Tone, Words } from './report-blocks.js';
+import {
+  tableOfBars,
+  type Block,
+  type BlockColumn,
+  type TableBlock,
+  type Tone,
+  type Words,
+} from './report-blocks.js';
 import { marksOf, municipalityText, periodText, remarksOf } from './report-summary.js';
 import { sameZip } from './same-zip.js';
 import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
@@ -124,10 +131,15 @@ const partsOf = (block: Block): readonly (Paragraph | Table)[] => {
       );
     case 'table':
       return [tableOf(block)];
+    // A case paper is edited: the figures are there, their drawing is in the PDF and in the HTML.
+    case 'chart':
+      return [tableOf(block.table)];
+    case 'bars':
+      return [tableOf(tableOfBars(block))];
   }
 };
 
-const tableOf = ({ columns, rows }: Extract<Block, { kind: 'table' }>): Table => {
+const tableOf = ({ columns, rows }: TableBlock): Table => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const columnWidths = columns.map(({ share }) => Math.floor((textWidth * share) / whole));
   return new Table({
