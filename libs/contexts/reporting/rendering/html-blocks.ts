@@ -80,7 +80,7 @@ const tableOf = (table: TableBlock): string =>
 const chartOf = ({ drawings, table }: ChartBlock, place: string): string => {
   const figures = drawings.map(
     (drawing, index) =>
-      `<figure${drawing.width > 500 ? ' class="wide"' : ''}>${svgOf(drawing, `chart-${place}-${index.toString()}`)}</figure>`,
+      `<figure${drawing.width > 500 ? ' class="wide" tabindex="0"' : ''}>${svgOf(drawing, `chart-${place}-${index.toString()}`)}</figure>`,
   );
   return `<div class="chart">${figures.join('\n')}\n${tableOf(table)}</div>`;
 };

@@ -84,10 +84,13 @@ const withRoom = (canvas: PdfCanvas, height: number): void => {
 };
 
 const gap = 20;
+/** Of a table with few columns, so that the eye finds its way along a row. */
+const widestOfFew = 230;
 
 const drawWhole = (canvas: PdfCanvas, { columns, rows }: TableBlock, left = canvas.left): void => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const width = (share: number) => ((canvas.right - left) * share) / whole;
+  const room = Math.min(canvas.right - left, columns.length * widestOfFew);
+  const width = (share: number) => (room * share) / whole;
   drawTable(canvas, {
     columns: columns.map(({ heading: text, share, numeric }) => ({
       heading: text,

@@ -74,25 +74,6 @@ describe('a vedtaksrapport as HTML', () => {
     expect(text).toContain('Samandrag');
     expect(text).toContain('Under arbeid');
   });
-
-  it('holds a hundred pieces of markup as text', async () => {
-    const attacks = [
-      '<script>x</script>',
-      '"><img src=x onerror=x>',
-      "' onfocus=x '",
-      '</style><svg onload=x>',
-      '&lt;b>',
-    ];
-    const rows = Array.from({ length: 100 }, (_, index) => {
-      const title = `${attacks[index % attacks.length] ?? ''}${index.toString()}`;
-      return row(
-        { vedtakId: `v-${index.toString()}`, title },
-        { publicComment: title, statusAsWritten: title },
-      );
-    });
-    const tags = (await html(vedtaksrapport(rows, request()))).match(/<[a-z!/][^>]*>/gi) ?? [];
-    expect(tags.filter((tag) => /script|img|svg|\son\w+=/i.test(tag))).toEqual([]);
-  });
 });
 
 describe('a vedtaksrapport as Word', () => {
