@@ -19,9 +19,12 @@ export const headingCell = (value: string): CellObject => ({
   alignVertical: 'center',
 });
 
+/** `_x003D_` is how Excel writes signs that XML cannot; what looks like it and was written by somebody stays as it was written. */
+const escaped = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+
 /** Typed as text, so that `=HYPERLINK(…)` is shown and not followed. */
 export const textCell = (value: string, style: Partial<CellObject> = {}): CellObject => ({
-  value,
+  value: escaped(value),
   type: String,
   wrap: true,
   alignVertical: 'top',
