@@ -1,10 +1,10 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
-import { longDay } from '#kernel';
+import { fillText, longDay } from '#kernel';
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
 import { plainText } from './plain-text.js';
-import { reportColumns, reportTable } from './report-columns.js';
+import { printedColumns, reportColumns, reportTable } from './report-columns.js';
 import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
 import { sameZip } from './same-zip.js';
 import { headingCell, navy, rowOf, textCell } from './xlsx-cells.js';
@@ -33,7 +33,7 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
   const long = longTextsIn(table, headings);
   const sheets: ExcelSheet[] = [
     {
-      data: [headings.map((each) => ({ ...headingCell(each), height: 32 })), ...rows],
+      data: [headings.map((each) => ({ ...headingCell(each), height: 46 })), ...rows],
       sheet: reportTexts.sheetPoints[language],
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: 1,
@@ -54,7 +54,7 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
   ];
   const features = [
     filterButtons(getCellAddress(rows.length, columns.length - 1)),
-    printedWhole(reportTexts.sheetPoints[language]),
+    printedWhole(model, rows.length + 1),
   ];
   return sameZip(await writeExcelFile(sheets, { ...base, features }).toBuffer(), new Date(model.generatedAt));
 };
@@ -74,28 +74,48 @@ const filterButtons = (lastCell: string): ExcelFeature => ({
 });
 
 const a3 = 'paperSize="8"';
+/** In inches. */
+const margins = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
 
-/** On paper no column is left over for a page of its own, the points are on A3, and their heading is on every page. */
-const printedWhole = (points: string): ExcelFeature => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, _, { sheetIndex }) =>
-          xml
-            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
-            .replace(/paperSize="9"/, (a4) => (sheetIndex === 0 ? a3 : a4)),
-      },
-      'xl/workbook.xml': {
-        transform: (xml) =>
-          xml.replace(
-            '<definedNames/>',
-            `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${points}!$1:$1</definedName></definedNames>`,
-          ),
+const lastPrinted = getCellAddress(0, printedColumns - 1).replace(/\d+/, '');
+
+/**
+ * On paper: the points on A3 with the columns that are read there, at some two thirds of their size, the heading and the page
+ * number on every page, and no column left over for a page of its own.
+ */
+const printedWhole = ({ language }: Vedtaksrapport, lines: number): ExcelFeature => {
+  const points = reportTexts.sheetPoints[language];
+  const pages = fillText(reportTexts.page, language, { page: '&amp;P', pages: '&amp;N' });
+  const names = [
+    ['_xlnm.Print_Area', `$A$1:$${lastPrinted}$${lines.toString()}`],
+    ['_xlnm.Print_Titles', '$1:$1'],
+  ].map(
+    ([name, range]) =>
+      `<definedName name="${name ?? ''}" localSheetId="0">${points}!${range ?? ''}</definedName>`,
+  );
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) =>
+            xml
+              .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<pageMargins [^>]*\/>/, margins)
+              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+              .replace(
+                /<pageSetup [^>]*\/>/,
+                `$&<headerFooter><oddFooter>&amp;R${pages}</oddFooter></headerFooter>`,
+              )
+              .replace(/paperSize="9"/, (a4) => (sheetIndex === 0 ? a3 : a4)),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
+        },
       },
     },
-  },
-});
+  };
+};
 
 const summarySheet = (model: Vedtaksrapport): ExcelSheet => {
   const { language, today } = model;
