@@ -230,7 +230,7 @@ describe('a vedtaksrapport as PDF', () => {
     expect(text.match(/\/Alt /g)).toHaveLength(3);
     expect(text.match(/\/BBox \[/g)?.length).toBeGreaterThanOrEqual(3);
     const wide = (words: string) => Buffer.from(words, 'utf16le').swap16().toString('latin1');
-    for (const part of ['Sammendrag', 'Status etter organ', 'Over fristen', 'Kommunestyret'])
+    for (const part of ['Sammendrag', 'Status etter organ', 'Gjennom perioden', 'Kommunestyret'])
       expect(text.includes(`/Title (${part}`) || text.includes(wide(part))).toBe(true);
   });
 
