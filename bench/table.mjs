@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const results = join(bench, 'results');
-const order = ['event-store', 'projections', 'live', 'growth', 'municipality', 'engine', 'reminders'];
+const order = [
+  'event-store',
+  'projections',
+  'live',
+  'growth',
+  'municipality',
+  'engine',
+  'reminders',
+  'reports',
+];
 const [from, to] = ['<!-- measured: node bench/table.mjs --write -->', '<!-- /measured -->'];
 
 const found = readdirSync(results)
@@ -34,12 +43,15 @@ const measured = (ratio) =>
 const ratioTable = ({ ratios }) => {
   if (ratios.length === 0) return [];
   const works = [...new Set(ratios.map(({ work }) => work))];
-  const columns = ['emmett', 'XState', 'raw limit', 'itself'].filter((against) =>
-    ratios.some((ratio) => ratio.against === against),
+  const columns = ['emmett', 'XState', 'pdfmake', 'exceljs', 'docx', 'raw limit', 'itself'].filter(
+    (against) => ratios.some((ratio) => ratio.against === against),
   );
   const titles = {
     emmett: '÷ emmett',
     XState: '÷ XState',
+    pdfmake: '÷ pdfmake',
+    exceljs: '÷ exceljs',
+    docx: '÷ docx',
     'raw limit': '÷ the raw limit',
     itself: 'measured',
   };
