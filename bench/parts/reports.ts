@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { reportColumns, reportTable } from '../../libs/contexts/reporting/rendering/report-columns.js';
+import { reportColumns, reportRows } from '../../libs/contexts/reporting/rendering/report-columns.js';
 import { vedtaksrapportBlocks } from '../../libs/contexts/reporting/rendering/vedtaksrapport-blocks.js';
 import type { Bench } from '../context.js';
 import { reportModel } from '../reports/report-model.js';
@@ -60,7 +60,7 @@ const contentOf = ({ format, points }: Work) => {
       block.kind === 'chart' ? { ...block, drawings: [] } : block,
     );
   const columns = reportColumns(model.edition, model.language);
-  return { columns, rows: reportTable(model, columns) };
+  return { columns, rows: [...reportRows(model, columns)] };
 };
 
 /** Time is measured, and the memory of the same process kept for the cell that comes next. */

@@ -129,7 +129,7 @@ const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
   element.end();
 };
 
-/** The cell's own element in the row, and one in it for each paragraph. */
+/** The cell's own element in the row, and one in it for each paragraph, where there are several. */
 const paragraphElements = (
   canvas: PdfCanvas,
   row: PdfElement,
@@ -139,6 +139,7 @@ const paragraphElements = (
   const cell = canvas.doc.struct(heads ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions);
   row.add(cell);
   const paragraphs = (lines.at(-1)?.paragraph ?? -1) + 1;
+  if (paragraphs === 1) return [cell];
   return Array.from({ length: paragraphs }, () => {
     const paragraph = canvas.doc.struct('P');
     cell.add(paragraph);
@@ -155,7 +156,7 @@ const drawPart = (
   for (const number of new Set(part.map(({ paragraph }) => paragraph))) {
     const element = paragraphs[number];
     if (element === undefined) continue;
-    canvas.read(element, 'P', () => {
+    canvas.read(element, 'Span', () => {
       part.forEach((line, index) => {
         if (line.paragraph === number) drawLine(canvas, line, { x, index });
       });

@@ -247,7 +247,7 @@ describe('a vedtaksrapport as PDF', () => {
       const text = await pdf(vedtaksrapport([row({}, { publicComment })], request()));
       return text.match(/\/S \/P\b/g)?.length ?? 0;
     };
-    expect((await paragraphs('Anbud ute\nSvar i mai')) - (await paragraphs('Anbud ute'))).toBe(1);
+    expect((await paragraphs('Anbud ute\nSvar i mai')) - (await paragraphs('Anbud ute'))).toBe(2);
   });
 
   it('goes on over the pages a decision of 200 000 characters needs', async () => {

@@ -1,14 +1,21 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
-import { fillText, longDay } from '#kernel';
+import { fillText, longDay, type Language } from '#kernel';
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
 import { plainText } from './plain-text.js';
-import { printedColumns, reportColumns, reportTable } from './report-columns.js';
+import {
+  printedColumns,
+  reportColumns,
+  reportRows,
+  type ReportColumn,
+  type TableValue,
+} from './report-columns.js';
 import { municipalityText, periodText, remarksOf, summaryLines } from './report-summary.js';
 import { sameZip } from './same-zip.js';
-import { headingCell, navy, rowOf, textCell } from './xlsx-cells.js';
-import { longTextRows, longTextsIn, shortened } from './xlsx-long-texts.js';
+import { headingCell, navy, sampleRow, textCell } from './xlsx-cells.js';
+import { longTextRows, longTextsIn, shortened, type LongText } from './xlsx-long-texts.js';
+import { filled } from './xlsx-rows.js';
 
 // The library does not export what its sheets and features are made of.
 type Call = Parameters<typeof writeExcelFile>;
@@ -19,45 +26,50 @@ const base = { fontFamily: 'Calibri', fontSize: 11 };
 
 /** Excel workbook: the points, the figures, and whole texts where a cell cannot hold them. No cell is a formula. */
 export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => {
-  const { language } = model;
+  const { language, generatedAt } = model;
   const columns = reportColumns(model.edition, language);
-  const widths = columns.map(({ width }) => width);
-  const table = reportTable(model, columns);
   const headings = columns.map(({ heading }) => heading);
-  const rows = table.map((cells) =>
-    rowOf(
-      cells.map((cell) => shortened(cell, language)),
-      widths,
-    ),
-  );
-  const long = longTextsIn(table, headings);
-  const sheets: ExcelSheet[] = [
-    {
-      data: [headings.map((each) => ({ ...headingCell(each), height: 46 })), ...rows],
-      sheet: reportTexts.sheetPoints[language],
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape',
-    },
-    summarySheet(model),
-    ...(long.length === 0
-      ? []
-      : [
-          {
-            data: [...longTextRows(long, language)],
-            sheet: reportTexts.sheetLongTexts[language],
-            columns: [{ width: 8 }, { width: 24 }, { width: 120 }],
-            stickyRowsCount: 1,
-            orientation: 'landscape' as const,
-          },
-        ]),
-  ];
-  const features = [
-    filterButtons(getCellAddress(rows.length, columns.length - 1)),
-    printedWhole(model, rows.length + 1),
-  ];
-  return sameZip(await writeExcelFile(sheets, { ...base, features }).toBuffer(), new Date(model.generatedAt));
+  const rows = model.sections.reduce((sum, section) => sum + section.rows.length, 0);
+  const long = longTextsIn(reportRows(model, columns), headings);
+  const sheets = [pointsSheet(columns, language), summarySheet(model), ...longTextSheets(long, language)];
+  const features = [filterButtons(getCellAddress(rows, columns.length - 1)), printedWhole(model, rows + 1)];
+  const workbook = await writeExcelFile(sheets, { ...base, features }).toBuffer();
+  const at = new Date(generatedAt);
+  return filled(sameZip(workbook, at), {
+    ...{ columns, at },
+    sample: { sheet: 'xl/worksheets/sheet1.xml', row: 2 },
+    table: shortRows(model, columns),
+  });
 };
+
+const shortRows = function* (
+  model: Vedtaksrapport,
+  columns: readonly ReportColumn[],
+): Generator<readonly TableValue[]> {
+  for (const cells of reportRows(model, columns)) yield cells.map((cell) => shortened(cell, model.language));
+};
+
+/** Its heading, and a row of samples in the place of the points. */
+const pointsSheet = (columns: readonly ReportColumn[], language: Language): ExcelSheet => ({
+  data: [columns.map(({ heading }) => ({ ...headingCell(heading), height: 46 })), sampleRow()],
+  sheet: reportTexts.sheetPoints[language],
+  columns: columns.map(({ width }) => ({ width })),
+  stickyRowsCount: 1,
+  orientation: 'landscape',
+});
+
+const longTextSheets = (long: readonly LongText[], language: Language): readonly ExcelSheet[] =>
+  long.length === 0
+    ? []
+    : [
+        {
+          data: [...longTextRows(long, language)],
+          sheet: reportTexts.sheetLongTexts[language],
+          columns: [{ width: 8 }, { width: 24 }, { width: 120 }],
+          stickyRowsCount: 1,
+          orientation: 'landscape',
+        },
+      ];
 
 /** Filter buttons in the heading of the first sheet, down to its last cell. */
 const filterButtons = (lastCell: string): ExcelFeature => ({

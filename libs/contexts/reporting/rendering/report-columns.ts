@@ -101,9 +101,11 @@ export const reportColumns = (edition: ReportEdition, language: Language): reado
     of: (row, section) => of(row, { section, language }),
   }));
 
-/** All rows of all sections, cell by cell. */
-export const reportTable = (
+/** All rows of all sections, cell by cell, one at a time. */
+export const reportRows = function* (
   { sections }: Vedtaksrapport,
   columns: readonly ReportColumn[],
-): readonly (readonly TableValue[])[] =>
-  sections.flatMap((section) => section.rows.map((row) => columns.map(({ of }) => of(row, section))));
+): Generator<readonly TableValue[]> {
+  for (const section of sections)
+    for (const row of section.rows) yield columns.map(({ of }) => of(row, section));
+};

@@ -10,11 +10,14 @@ const moments = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
  */
 export const sameZip = (bytes: Uint8Array, at: Date): Uint8Array => {
   const iso = at.toISOString().replace(/\.\d+/, '');
-  // The library writes local time; this is the local moment that reads as the UTC one.
-  const mtime = new Date(at.getTime() + at.getTimezoneOffset() * 60_000);
   const entries = Object.entries(unzipSync(bytes)).map(([name, content]) => [
     name,
     name === properties ? strToU8(strFromU8(content).replaceAll(moments, `$1${iso}`)) : content,
   ]);
-  return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, { mtime });
+  return zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>, {
+    mtime: entryTime(at),
+  });
 };
+
+/** The library writes local time: the local moment that reads as the UTC one. */
+export const entryTime = (at: Date): Date => new Date(at.getTime() + at.getTimezoneOffset() * 60_000);
