@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { reportColumns, reportRows } from '../../libs/contexts/reporting/rendering/report-columns.js';
+import {
+  reportColumns,
+  reportRows,
+  type TableValue,
+} from '../../libs/contexts/reporting/rendering/report-columns.js';
 import { vedtaksrapportBlocks } from '../../libs/contexts/reporting/rendering/vedtaksrapport-blocks.js';
 import type { Bench } from '../context.js';
 import { reportModel } from '../reports/report-model.js';
@@ -60,7 +64,14 @@ const contentOf = ({ format, points }: Work) => {
       block.kind === 'chart' ? { ...block, drawings: [] } : block,
     );
   const columns = reportColumns(model.edition, model.language);
-  return { columns, rows: [...reportRows(model, columns)] };
+  return { columns, rows: Array.from(reportRows(model, columns), (cells) => cells.map(plainValue)) };
+};
+
+/** As a program has it that writes a sheet by itself; days are told apart by their form. */
+const plainValue = (cell: TableValue) => {
+  if (cell === null) return null;
+  if (cell.kind === 'date') return cell.date;
+  return cell.kind === 'number' ? cell.number : cell.text;
 };
 
 /** Time is measured, and the memory of the same process kept for the cell that comes next. */

@@ -48,11 +48,7 @@ const pdfOf = async () => {
 
 const xlsxOf = async () => {
   const { default: ExcelJS } = await import('exceljs');
-  const valueOf = (cell) => {
-    if (cell === null) return null;
-    if (cell.kind === 'date') return new Date(cell.date);
-    return cell.kind === 'number' ? cell.number : cell.text;
-  };
+  const valueOf = (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(value) : value);
   return ({ columns, rows }) => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Vedtakspunkter', { views: [{ state: 'frozen', ySplit: 1 }] });

@@ -41,7 +41,7 @@ const reportOf = (texts: readonly string[]) => {
   return vedtaksrapport(
     rows,
     request({
-      municipality: { number: '1841', name: texts.at(-1) ?? '' },
+      municipality: { number: '1841', name: (texts.at(-1) ?? '').trim() },
       names: { ...names, organs: named('organ'), units: named('unit') },
     }),
   );

@@ -34,11 +34,9 @@ export const renderXlsx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
   const sheets = [pointsSheet(columns, language), summarySheet(model), ...longTextSheets(long, language)];
   const features = [filterButtons(getCellAddress(rows, columns.length - 1)), printedWhole(model, rows + 1)];
   const workbook = await writeExcelFile(sheets, { ...base, features }).toBuffer();
-  const at = new Date(generatedAt);
-  return filled(sameZip(workbook, at), {
-    ...{ columns, at },
-    sample: { sheet: 'xl/worksheets/sheet1.xml', row: 2 },
-    table: shortRows(model, columns),
+  return sameZip(workbook, new Date(generatedAt), {
+    'xl/worksheets/sheet1.xml': (xml) =>
+      filled(xml, { columns, table: shortRows(model, columns), sample: 2 }),
   });
 };
 
