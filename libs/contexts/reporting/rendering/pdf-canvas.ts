@@ -100,21 +100,27 @@ export class PdfCanvas {
     return known;
   }
 
-  write({ text, x, y, size, weight = 'regular', colour = 'text', baseline }: PlacedText): void {
-    if (text === '') return;
-    const { font, ...type } = this.setIn(weight, text);
-    const top = baseline === undefined ? (font.ascender * size) / 1000 : 0;
-    if (type.shown === undefined) {
-      this.doc.font(fontFiles[weight]).fontSize(size).fillColor(ink[colour]);
-      this.doc.text(text, x, y + top, { lineBreak: false, baseline: 'alphabetic' });
-      return;
-    }
+  write({ weight = 'regular', ...placed }: PlacedText): void {
+    if (placed.text === '') return;
+    const { font, shown } = this.setIn(weight, placed.text);
+    const y = placed.y + (placed.baseline === undefined ? (font.ascender * placed.size) / 1000 : 0);
+    if (shown === undefined) this.writeSlowly({ ...placed, weight, y });
+    else this.show(shown, font, { ...placed, y });
+  }
+
+  /** As the library writes: where letters stand beside their place, which what is remembered of a font does not say. */
+  private writeSlowly({ text, x, y, size, weight = 'regular', colour = 'text' }: PlacedText): void {
+    this.doc.font(fontFiles[weight]).fontSize(size).fillColor(ink[colour]);
+    this.doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+  }
+
+  private show(shown: string, font: PdfFont, { x, y, size, colour = 'text' }: PlacedText): void {
     const { fonts } = this.doc.page as unknown as { fonts: Record<string, unknown> };
     fonts[font.id] ??= font.ref();
-    const [left, base] = [x, y + top].map((at) => (Math.round(at * 1000) / 1000).toString());
+    const [left = '', base = ''] = [x, y].map((at) => (Math.round(at * 1000) / 1000).toString());
     // The page is turned over for whoever counts from its top, and letters are turned back.
-    const place = `/${font.id} ${size.toString()} Tf 1 0 0 -1 ${left ?? ''} ${base ?? ''} Tm`;
-    this.doc.addContent(`q ${inkShares[colour]} rg BT ${place} [${type.shown}] TJ ET Q`);
+    const place = `/${font.id} ${size.toString()} Tf 1 0 0 -1 ${left} ${base} Tm`;
+    this.doc.addContent(`q ${inkShares[colour]} rg BT ${place} [${shown}] TJ ET Q`);
   }
 
   private setIn(weight: Weight, text: string) {
