@@ -50,4 +50,8 @@ export const linesOf = (
       }));
     });
 
-const readable = (text: string) => plainText(text).replaceAll('\t', ' ').normalize('NFC');
+/** Letters that are what they seem to be, as nearly all texts are made of. */
+const plain = /^[\n\x20-\x7E\xA0-\u017F–—’«»…]*$/;
+
+const readable = (text: string) =>
+  plain.test(text) ? text : plainText(text).replaceAll('\t', ' ').normalize('NFC');

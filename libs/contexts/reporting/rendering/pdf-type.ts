@@ -23,11 +23,15 @@ interface Piece {
   readonly shown: string | undefined;
 }
 
+/** What is said of many points, in characters: a status, a unit, a date. Longer lines seldom come again. */
+const shortLine = 40;
+
 /**
  * A font that remembers how each piece of a text is set. The words of a report come again and again, and finding out how letters
  * stand together is what takes the time. Figures stand alone: they are as wide as each other, and each number is another.
  */
 export class PdfType {
+  private readonly lines = new Map<string, string>();
   private readonly pieces = new Map<string, Piece>();
 
   constructor(readonly font: PdfFont) {}
@@ -41,6 +45,14 @@ export class PdfType {
 
   /** The text as the operator TJ takes it; undefined where it cannot. */
   shown(text: string): string | undefined {
+    const known = this.lines.get(text);
+    if (known !== undefined) return known;
+    const line = this.lineOf(text);
+    if (line !== undefined && text.length <= shortLine) this.lines.set(text, line);
+    return line;
+  }
+
+  private lineOf(text: string): string | undefined {
     const shown = piecesIn(text).map((piece) => this.piece(piece).shown);
     return shown.includes(undefined) ? undefined : shown.join('');
   }
