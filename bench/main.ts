@@ -14,6 +14,7 @@ import { measureMunicipality } from './parts/municipality.js';
 import { measurePlans } from './parts/plans.js';
 import { measureProjections } from './parts/projections.js';
 import { measureReminders } from './parts/reminders.js';
+import { measureReports } from './parts/reports.js';
 import { measureSimulate } from './parts/simulate.js';
 import { writeResult, type Findings } from './result.js';
 import { openServer } from './server.js';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, Part>> = {
   municipality: { measure: measureMunicipality, minutes: 3 },
   engine: { measure: measureEngine, minutes: 1 },
   reminders: { measure: measureReminders, minutes: 8 },
+  reports: { measure: measureReports, minutes: 4 },
   simulate: { measure: measureSimulate, minutes: 1 },
   mail: { measure: measureMail, minutes: 1 },
   plans: { measure: measurePlans, minutes: 1 },

@@ -14,7 +14,8 @@ export interface Goal {
 export interface Comparison {
   /** The row of the table in `docs/performance.md`. */
   readonly work: string;
-  readonly against: 'emmett' | 'XState' | 'Nest + Apollo + Express' | 'raw limit' | 'itself';
+  readonly against:
+    'emmett' | 'XState' | 'Nest + Apollo + Express' | 'pdfmake' | 'exceljs' | 'docx' | 'raw limit' | 'itself';
   /** Names of the cells: the figure of the first over that of the second, round by round. */
   readonly cell: string;
   readonly over: string;

@@ -17,6 +17,7 @@ const order = [
   'simulate',
   'mail',
   'plans',
+  'reports',
 ];
 const [from, to] = ['<!-- measured: node bench/table.mjs --write -->', '<!-- /measured -->'];
 
@@ -45,13 +46,23 @@ const measured = (ratio) =>
 const ratioTable = ({ ratios }) => {
   if (ratios.length === 0) return [];
   const works = [...new Set(ratios.map(({ work }) => work))];
-  const columns = ['emmett', 'XState', 'Nest + Apollo + Express', 'raw limit', 'itself'].filter((against) =>
-    ratios.some((ratio) => ratio.against === against),
-  );
+  const columns = [
+    'emmett',
+    'XState',
+    'Nest + Apollo + Express',
+    'pdfmake',
+    'exceljs',
+    'docx',
+    'raw limit',
+    'itself',
+  ].filter((against) => ratios.some((ratio) => ratio.against === against));
   const titles = {
     emmett: '÷ emmett',
     XState: '÷ XState',
     'Nest + Apollo + Express': '÷ Nest + Apollo + Express',
+    pdfmake: '÷ pdfmake',
+    exceljs: '÷ exceljs',
+    docx: '÷ docx',
     'raw limit': '÷ the raw limit',
     itself: 'measured',
   };

@@ -113,7 +113,7 @@ export type { PointOn } from './reporting/core/point-on.js';
 export { readReports, readRoundView } from './reporting/read-round-view.js';
 export { vedtaksloggOrder, type VedtaksloggQuestion } from './reporting/core/vedtakslogg-filter.js';
 export type { InternalView, PublicView } from './reporting/core/vedtakslogg-view.js';
-export { reportFormats, type ReportFormat } from './reporting/core/vedtaksrapport.js';
+export { reportFormats, type ReportEdition, type ReportFormat } from './reporting/core/vedtaksrapport.js';
 export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
 export { changes, type Change } from './reporting/core/change-since.js';

@@ -197,6 +197,7 @@ export {
   inNorwegianOrder,
   languages,
   longDay,
+  longMonth,
   shortDay,
   type Language,
   type Text,

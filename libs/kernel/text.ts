@@ -36,6 +36,10 @@ export const longDay = (day: LocalDate, language: Language): string => {
   return `${date}${language === 'en' ? '' : '.'} ${month} ${day.slice(0, 4)}`;
 };
 
+/** `januar 2026`, of `2026-01`. */
+export const longMonth = (month: string, language: Language): string =>
+  `${months[language][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+
 const collator = new Intl.Collator('nb', { numeric: true });
 
 /** Norwegian order: æ, ø, å last, aa as å, numbers by value. */

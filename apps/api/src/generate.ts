@@ -7,6 +7,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { z } from 'zod';
 import { catalogsByContext } from '#contexts';
 import type { EventCatalog } from '#kernel';
+import { generateOpenData } from './generate-open-data.js';
 import { generateProcedures } from './generate-procedures.js';
 import { resolvers } from './resolvers.js';
 
@@ -33,3 +34,4 @@ for (const [context, catalogs] of Object.entries(catalogsByContext))
     `${JSON.stringify(catalogs.flatMap(schemasOf), null, 2)}\n`,
   );
 generateProcedures();
+generateOpenData();

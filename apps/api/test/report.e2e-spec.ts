@@ -83,7 +83,7 @@ const readings = async (bytes: Buffer, format: string): Promise<string> => {
   return [plain, inside.toString('utf16le'), plain.replaceAll('\u0000', '')].join('\n');
 };
 
-const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'];
+const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'];
 const languages = ['nb', 'nn', 'en'];
 const each = formats.flatMap((format) => languages.map((language) => [format, language] as const));
 

@@ -113,6 +113,9 @@ describe('A shielded row', () => {
     }
     const internal = await reportFiles('1002', '--internal');
     expect(secrets.filter((secret) => internal.csv.includes(secret))).toEqual(secrets);
+    const closed = await reportFiles('1002', '--edition', 'closed');
+    expect(closed.csv).toContain('Navngitt');
+    expect(closed.csv).not.toContain('Gatelys');
   }, 60_000);
 });
 

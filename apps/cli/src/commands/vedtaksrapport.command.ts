@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { reportFormats, type ReportFormat } from '#contexts';
+import { reportFormats, type ReportEdition, type ReportFormat } from '#contexts';
 import { exportVedtaksrapport, renderVedtaksrapport } from '#work/reports';
 import { dayOf, languages, type Language, type LocalDate } from '#kernel';
 import { carryOut } from '../carry-out.js';
@@ -26,7 +26,8 @@ interface Options extends CommonOptions {
   readonly format: readonly ReportFormat[];
   readonly out: string;
   readonly language?: Language;
-  readonly internal?: boolean;
+  readonly edition?: ReportEdition;
+  readonly internal: boolean;
 }
 
 const periodOf = ({ from, to }: Options) => {
@@ -37,6 +38,15 @@ const periodOf = ({ from, to }: Options) => {
     );
   if (from > to) throw new CommandStopped('--from må ikke være etter --to.', exitCode.usage);
   return { from, to };
+};
+
+const editions: readonly ReportEdition[] = ['public', 'closed', 'internal'];
+
+/** `--internal` is short for `--edition internal`. */
+const editionOf = ({ edition, internal }: Options): ReportEdition => {
+  if (internal && edition !== undefined && edition !== 'internal')
+    throw new CommandStopped(`--internal og --edition ${edition} utelukker hverandre.`, exitCode.usage);
+  return internal ? 'internal' : (edition ?? 'public');
 };
 
 const exportReport = async (session: Session, options: Options) => {
@@ -50,7 +60,7 @@ const exportReport = async (session: Session, options: Options) => {
     {
       ...{ tenant, ...period, generatedAt, today: dayOf(generatedAt) },
       ...(options.language === undefined ? {} : { language: options.language }),
-      edition: options.internal === true ? 'internal' : 'public',
+      edition: editionOf(options),
     },
   );
   const bar = progressBar(session.output, options.format.length, 'filer');
@@ -76,7 +86,13 @@ export const vedtaksrapportCommand = (bare: Command): Command => {
     .option('--to <dato>', 'utkast: periodens siste dag', toDay)
     .option('--format <liste>', `ett eller flere av ${reportFormats.join(',')}`, toReportFormats, ['pdf'])
     .option('--out <mappe>', 'hvor filene skrives', '.')
-    .option('--internal', 'til bruk i administrasjonen: med interne merknader og skjermede saker', false)
+    .addOption(
+      new Option(
+        '--edition <utgave>',
+        'public (for alle), closed (lukket møte: bare det skjermede) eller internal (administrasjonen)',
+      ).choices([...editions]),
+    )
+    .option('--internal', 'det samme som --edition internal: med interne merknader og skjermede saker', false)
     .addOption(new Option('--language <målform>', 'språk; ellers kommunens').choices([...languages]))
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => exportReport(session, options))),

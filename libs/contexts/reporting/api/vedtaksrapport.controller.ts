@@ -26,7 +26,7 @@ interface Reply {
 const remedies: Readonly<Record<string, string>> = {
   from: 'Skriv from som en dato: 2026-01-01.',
   to: 'Skriv to som en dato: 2026-06-30.',
-  format: 'format må være pdf, docx, html, xlsx, csv eller json.',
+  format: 'format må være pdf, docx, html, xlsx, csv, json eller jsonld.',
   edition: 'edition må være public, internal eller closed.',
   kommune: 'kommune må være ett kommunenummer: 1841.',
   language: 'language må være nb, nn eller en.',

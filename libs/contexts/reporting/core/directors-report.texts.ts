@@ -80,6 +80,11 @@ export const directorsTexts = {
   unchangedSince: text('Uendret siden', 'Uendra sidan', 'Unchanged since'),
   change: text('Endring', 'Endring', 'Change'),
   units: text('Enhetene', 'Einingane', 'The units'),
+  overdueByUnit: text(
+    'Punkter over fristen, etter enhet',
+    'Punkt over fristen, etter eining',
+    'Overdue points by unit',
+  ),
   unit: text('Enhet', 'Eining', 'Unit'),
   noUnit: text('Uten enhet', 'Utan eining', 'No unit'),
   allUnits: text('Alle enheter', 'Alle einingar', 'All units'),

@@ -75,6 +75,7 @@ export const reportTexts = {
   ageBand: text('{from} til {to} dager', '{from} til {to} dagar', '{from} to {to} days'),
   ageOver: text('{days} dager og mer', '{days} dagar og meir', '{days} days and more'),
   flow: text('Gjennom perioden', 'Gjennom perioden', 'Through the period'),
+  all: text('Alle', 'Alle', 'All'),
   month: text('Måned', 'Månad', 'Month'),
   openedPoints: text('Åpnet', 'Opna', 'Opened'),
   closedPoints: text('Avsluttet', 'Avslutta', 'Closed'),

@@ -181,8 +181,16 @@ export interface Vedtaksrapport {
   readonly shielded: readonly ShieldedVedtak[];
 }
 
-export type ReportFormat = 'pdf' | 'docx' | 'html' | 'xlsx' | 'csv' | 'json';
-export const reportFormats: readonly ReportFormat[] = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'];
+export type ReportFormat = 'pdf' | 'docx' | 'html' | 'xlsx' | 'csv' | 'json' | 'jsonld';
+export const reportFormats: readonly ReportFormat[] = [
+  'pdf',
+  'docx',
+  'html',
+  'xlsx',
+  'csv',
+  'json',
+  'jsonld',
+];
 
 export interface RenderedReport {
   readonly fileName: string;

@@ -1,6 +1,11 @@
 import { longDay, shortDay } from '#kernel';
 import type { DirectorsReport } from '../core/directors-report.js';
-import { figuresBlocks, missingBlocks, unitsBlocks } from './directors-figures-blocks.js';
+import {
+  figuresBlocks,
+  missingBlocks,
+  overdueByUnitBlocks,
+  unitsBlocks,
+} from './directors-figures-blocks.js';
 import {
   caseCell,
   dated,
@@ -161,7 +166,10 @@ export const openingLines = (report: DirectorsReport): readonly string[] => {
 /** The whole report below its title, in reading order: what KLG is to go through orally comes first. */
 export const directorsBlocks = (report: DirectorsReport): readonly Block[] => {
   const say = sayIn(report.language);
-  const parts = [deviations, figuresBlocks, unitsBlocks, missingBlocks, overdue, moved, still, cases, agenda];
+  const parts = [
+    ...[deviations, figuresBlocks, unitsBlocks, overdueByUnitBlocks, missingBlocks],
+    ...[overdue, moved, still, cases, agenda],
+  ];
   return parts.flatMap((part) => part(report, say));
 };
 

@@ -1,5 +1,6 @@
 import type { DirectorsReport } from '../core/directors-report.js';
 import type { DirectorsText } from '../core/directors-report.texts.js';
+import { chartTexts } from '../core/report-charts.texts.js';
 import type { RoundFigures } from '../core/round-figures.js';
 import { dated, heading, section, words, type Block, type Say, type Words } from './report-blocks.js';
 
@@ -90,6 +91,23 @@ export const unitsBlocks = (report: DirectorsReport, say: Say): readonly Block[]
       ],
     },
   ];
+};
+
+/** Which units have points that are overdue, the most first; nothing where none has. A mail shows it too. */
+export const overdueByUnitBlocks = ({ units, language }: DirectorsReport, say: Say): readonly Block[] => {
+  const bars = units
+    .map(({ name, figures: { overdue } }) => ({ name, points: overdue }))
+    .filter(({ points }) => points > 0)
+    .toSorted((a, b) => b.points - a.points);
+  const caption = say('overdueByUnit');
+  const headings = [say('unit'), say('overdue')] as const;
+  const description = chartTexts.barsDescription[language];
+  return bars.length === 0
+    ? []
+    : [
+        { kind: 'subheading', text: caption },
+        { kind: 'bars', caption, description, headings, bars },
+      ];
 };
 
 /** Who has not reported. */

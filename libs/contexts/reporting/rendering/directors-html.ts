@@ -3,7 +3,7 @@ import type { DirectorsReport } from '../core/directors-report.js';
 import { directorsTexts } from '../core/directors-report.texts.js';
 import { directorsBlocks, fullTitle, openingLines } from './directors-blocks.js';
 import { htmlOf, htmlPage, linkTo, paragraphs } from './html-blocks.js';
-import { onOneLine, type Block, type Words } from './report-blocks.js';
+import { onOneLine, tableOfBars, type Block, type TableBlock, type Words } from './report-blocks.js';
 
 /** What a mail has beside the report itself. */
 export interface AroundReport {
@@ -24,7 +24,7 @@ export const directorsHtml = (
     title: plainLine(fullTitle(report)),
     body: [
       ...paragraphs(linesOf(before, openingLines(report))),
-      ...blocksOf(report).map(htmlOf),
+      ...blocksOf(report).map((block, place) => htmlOf(block, place)),
       ...(after.length === 0 ? [] : ['<hr>', ...paragraphs(linesOf(after))]),
       ...(link === null ? [] : [linkTo(link)]),
     ],
@@ -44,9 +44,15 @@ const textOf = (block: Block): string => {
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'table':
-      return block.rows.map((row) => lineOf(row, block.columns)).join('\n');
+      return tableText(block);
+    case 'chart':
+      return tableText(block.table);
+    case 'bars':
+      return tableText(tableOfBars(block));
   }
 };
+
+const tableText = ({ rows, columns }: TableBlock) => rows.map((row) => lineOf(row, columns)).join('\n');
 
 const joined = (cell: readonly Words[] = []) => cell.map(({ text }) => text).join(', ');
 

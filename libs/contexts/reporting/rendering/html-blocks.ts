@@ -1,6 +1,17 @@
 import { escapeMarkup, withoutMarks } from '#kernel';
 import { plainText } from './plain-text.js';
-import type { Block, Tone, Words } from './report-blocks.js';
+import { barInText } from './charts/bar.js';
+import { svgOf } from './charts/svg-of.js';
+import {
+  tableOfBars,
+  type BarsBlock,
+  type Block,
+  type ChartBlock,
+  type LineBlock,
+  type TableBlock,
+  type Tone,
+  type Words,
+} from './report-blocks.js';
 
 /** Text as markup shows it; its lines stay. */
 const escapeText = (text: string): string => escapeMarkup(plainText(withoutMarks(text)));
@@ -22,7 +33,7 @@ const pageStyle = [
   'th,td{padding:.4rem .5rem;border-bottom:1px solid #bcc7d3;text-align:left;vertical-align:top;font-weight:400;overflow-wrap:break-word}',
   'thead th{background:#e3eaf2;color:#12263f;font-weight:700;vertical-align:bottom}',
   '.n{text-align:right}.strong{font-weight:700}.muted{color:#4a5560}.alarm{color:#a1130f;font-weight:700}',
-  '.scroll{overflow-x:auto}',
+  '.scroll{overflow-x:auto}.bar{color:#5b87b5;white-space:nowrap;width:40%}',
   '@media (prefers-color-scheme:dark){body{color:#e6ebf2;background:#14181f}thead th{background:#26303d;color:#e6ebf2}',
   'th,td{border-color:#46525f}.muted{color:#aeb9c6}.alarm{color:#ff9d94}}',
   '@media (max-width:40rem){body{padding:.75rem}table{font-size:.8125rem}th,td{padding:.25rem;hyphens:auto}}',
@@ -36,44 +47,74 @@ const classOf = (tone: Tone, numeric = false): string => {
 const wordsOf = (cell: readonly Words[]): string =>
   cell.map(({ text, tone }) => `<span${classOf(tone)}>${escapeText(text)}</span>`).join('<br>');
 
-const tableOf = ({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string => {
-  const numeric = (index: number) => columns[index]?.numeric === true;
-  const head = columns
-    .map(
-      ({ heading }, index) =>
-        `<th scope="col"${classOf('plain', numeric(index))}>${escapeText(heading)}</th>`,
-    )
+const headOf = ({ columns }: TableBlock): string =>
+  columns
+    .map(({ heading, numeric }) => `<th scope="col"${classOf('plain', numeric)}>${escapeText(heading)}</th>`)
     .join('');
-  const body = rows.map((row) => {
-    const cells = row.map((cell, index) =>
+
+const cellsOf = (row: TableBlock['rows'][number], { columns }: TableBlock): string =>
+  row
+    .map((cell, index) =>
       index === 0
         ? `<th scope="row">${wordsOf(cell)}</th>`
-        : `<td${classOf('plain', numeric(index))}>${wordsOf(cell)}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  // Wide tables are moved sideways by keyboard too, and say what they are.
-  return [
+        : `<td${classOf('plain', columns[index]?.numeric)}>${wordsOf(cell)}</td>`,
+    )
+    .join('');
+
+// Wide tables are moved sideways by keyboard too, and say what they are.
+const framed = ({ caption }: TableBlock, head: string, rows: readonly string[]): string =>
+  [
     `<div class="scroll" role="region" tabindex="0" aria-label="${escapeText(caption)}">`,
     `<table aria-label="${escapeText(caption)}"><thead><tr>${head}</tr></thead>`,
-    `<tbody>${body.join('\n')}</tbody></table></div>`,
+    `<tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n');
+
+const tableOf = (table: TableBlock): string =>
+  framed(
+    table,
+    headOf(table),
+    table.rows.map((row) => `<tr>${cellsOf(row, table)}</tr>`),
+  );
+
+/** The chart, and its table beside it where the window is wide enough. Ids are made of the table's place in the document. */
+const chartOf = ({ drawings, table }: ChartBlock, place: string): string => {
+  const figures = drawings.map(
+    (drawing, index) =>
+      `<figure${drawing.width > 500 ? ' class="wide" tabindex="0"' : ''}>${svgOf(drawing, `chart-${place}-${index.toString()}`)}</figure>`,
+  );
+  return `<div class="chart">${figures.join('\n')}\n${tableOf(table)}</div>`;
 };
 
-/** A piece of the document as markup. */
-export const htmlOf = (block: Block): string => {
+/** Bars of text within the table itself: mail programs show no SVG. Whoever hears the table hears the figures. */
+const barsOf = (block: BarsBlock): string => {
+  const most = Math.max(1, ...block.bars.map(({ points }) => points));
+  const table = tableOfBars(block);
+  const rows = block.bars.map(({ points }, index) => {
+    const bar = `<td class="bar" aria-hidden="true">${barInText(points, most)}</td>`;
+    return `<tr>${cellsOf(table.rows[index] ?? [], table)}${bar}</tr>`;
+  });
+  return framed(table, `${headOf(table)}<td aria-hidden="true"></td>`, rows);
+};
+
+/** A piece of the document as markup; `place` tells it from every other. */
+export const htmlOf = (block: Block, place = 0): string => {
+  if ('text' in block) return lineOf(block);
   switch (block.kind) {
-    case 'heading':
-      return `<h2>${escapeText(block.text)}</h2>`;
-    case 'subheading':
-      return `<h3>${escapeText(block.text)}</h3>`;
-    case 'paragraph':
-      return `<p${classOf(block.tone)}>${escapeText(block.text)}</p>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableOf(block);
+    case 'chart':
+      return chartOf(block, place.toString());
+    case 'bars':
+      return barsOf(block);
   }
+};
+
+const lineOf = (block: LineBlock): string => {
+  const name = { heading: 'h2', subheading: 'h3', paragraph: 'p' }[block.kind];
+  const tone = block.kind === 'paragraph' ? classOf(block.tone) : '';
+  return `<${name}${tone}>${escapeText(block.text)}</${name}>`;
 };
 
 interface Page {

@@ -47,13 +47,13 @@ export const heading = (
   { tag, text, size }: { readonly tag: 'H1' | 'H2' | 'H3'; readonly text: string; readonly size: number },
 ): void => {
   const lines = wrapText(text, canvas.right - canvas.left, canvas.widthOf('bold', size));
+  canvas.bookmark(text, tag);
   canvas.element(canvas.root, tag, () => {
     lines.forEach((line, index) => {
       const y = canvas.y + index * size * 1.3;
       canvas.write({ text: line, x: canvas.left, y, size, weight: 'bold', colour: 'strong' });
     });
   });
-  canvas.doc.outline.addItem(text);
   canvas.y += lines.length * size * 1.3 + size * 0.4;
 };
 

@@ -3,7 +3,8 @@ import { holdReasonTexts } from '#contexts/follow-up';
 import { statusTexts } from '#contexts/procedures';
 import { changeTexts, reportTexts, type ReportText } from '../core/reporting.texts.js';
 import type { InternalRemarks, ReportRow } from '../core/vedtaksrapport.js';
-import type { Paragraph, TableColumn, TableRow } from './pdf-table.js';
+import type { Paragraph, TableColumn } from './pdf-lines.js';
+import type { TableRow } from './pdf-table.js';
 
 const columnWidths: readonly (readonly [ReportText, number])[] = [
   ['caseAndDate', 74],

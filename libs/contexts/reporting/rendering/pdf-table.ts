@@ -1,26 +1,8 @@
-import type { Ink, PdfCanvas, PdfElement, Weight } from './pdf-canvas.js';
-import { plainText } from './plain-text.js';
-import { wrapText } from './wrap-text.js';
-
-export interface Paragraph {
-  readonly text: string;
-  readonly weight?: Weight;
-  readonly colour?: Ink;
-}
+import type { PdfCanvas, PdfElement } from './pdf-canvas.js';
+import { leading, linesOf, padding, size, type Line, type Paragraph, type TableColumn } from './pdf-lines.js';
 
 /** One list of paragraphs for each column; the first column is the row's heading. */
 export type TableRow = readonly (readonly Paragraph[])[];
-
-export interface TableColumn {
-  readonly heading: string;
-  /** In points. */
-  readonly width: number;
-}
-
-/** A line on paper, and which of its cell's paragraphs it is part of. */
-interface Line extends Paragraph {
-  readonly paragraph: number;
-}
 
 interface Cell {
   readonly x: number;
@@ -28,15 +10,20 @@ interface Cell {
   readonly paragraphs: readonly PdfElement[];
 }
 
+/** What is drawn; from the left margin unless it is said where. */
+export interface DrawnTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly left?: number;
+}
+
 interface Table {
+  readonly left: number;
   readonly canvas: PdfCanvas;
   readonly columns: readonly (TableColumn & { readonly x: number })[];
   readonly headings: readonly (readonly Line[])[];
 }
 
-const size = 8;
-const leading = 10.6;
-const padding = { x: 4, y: 4 };
 /** A row is not begun with fewer lines than these at the foot of a page, unless it has no more. */
 const fewestLines = 3;
 const shade = '#E3EAF2';
@@ -49,15 +36,10 @@ export const leastTableHeight = (fewestLines + 3) * leading + 4 * padding.y;
  * A table that goes on over as many pages as it needs: its heading is repeated, a row that is higher than what is left
  * goes to the next page, and one that is higher than a page is continued. Nothing is cut off.
  */
-export const drawTable = (
-  canvas: PdfCanvas,
-  parent: PdfElement,
-  columns: readonly TableColumn[],
-  rows: readonly TableRow[],
-): void => {
+export const drawTable = (canvas: PdfCanvas, { columns, rows, left = canvas.left }: DrawnTable): void => {
   const element = canvas.doc.struct('Table');
-  parent.add(element);
-  const table = layOut(canvas, columns);
+  canvas.root.add(element);
+  const table = layOut(canvas, columns, left);
   drawHeading(table, element);
   const body = canvas.doc.struct('TBody');
   element.add(body);
@@ -65,40 +47,22 @@ export const drawTable = (
   element.end();
 };
 
-const layOut = (canvas: PdfCanvas, columns: readonly TableColumn[]): Table => {
+const layOut = (canvas: PdfCanvas, columns: readonly TableColumn[], left: number): Table => {
   const placed = columns.map((column, index) => ({
     ...column,
-    x: columns.slice(0, index).reduce((x, { width }) => x + width, canvas.left),
+    x: columns.slice(0, index).reduce((x, { width }) => x + width, left),
   }));
-  const headings = placed.map(({ heading, width }) =>
-    linesOf(canvas, [{ text: heading, weight: 'bold', colour: 'strong' }], width),
+  const headings = placed.map((column) =>
+    linesOf(canvas, [{ text: column.heading, weight: 'bold', colour: 'strong' }], column),
   );
-  return { canvas, columns: placed, headings };
+  return { left, canvas, columns: placed, headings };
 };
-
-/** A line break within a text begins a new paragraph, so that it is not read as one word with what follows. */
-const linesOf = (canvas: PdfCanvas, paragraphs: readonly Paragraph[], width: number): readonly Line[] =>
-  paragraphs
-    .flatMap((paragraph) =>
-      readable(paragraph.text)
-        .split('\n')
-        .map((text) => ({ ...paragraph, text })),
-    )
-    .flatMap((paragraph, number) =>
-      wrapText(
-        paragraph.text,
-        width - 2 * padding.x,
-        canvas.widthOf(paragraph.weight ?? 'regular', size),
-      ).map((text) => ({ ...paragraph, text, paragraph: number })),
-    );
-
-const readable = (text: string) => plainText(text).replaceAll('\t', ' ').normalize('NFC');
 
 const heightOf = (lines: number) => lines * leading + 2 * padding.y;
 const longestOf = (cells: readonly (readonly Line[])[]) => Math.max(1, ...cells.map(({ length }) => length));
 
-const drawHeading = ({ canvas, columns, headings }: Table, element: PdfElement | undefined): void => {
-  const { doc, left, y } = canvas;
+const drawHeading = ({ left, canvas, columns, headings }: Table, element: PdfElement | undefined): void => {
+  const { doc, y } = canvas;
   const height = heightOf(longestOf(headings));
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   canvas.artifact('Layout', () => doc.rect(left, y, width, height).fill(shade));
@@ -138,16 +102,20 @@ const drawLine = (
   line: Line,
   { x, index }: { readonly x: number; readonly index: number },
 ): void => {
-  canvas.write({ ...line, x: x + padding.x, y: canvas.y + padding.y + index * leading, size });
+  canvas.write({ ...line, x: x + line.indent, y: canvas.y + padding.y + index * leading, size });
 };
 
 const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
   const { canvas, columns } = table;
   const element = canvas.doc.struct('TR');
   body.add(element);
-  const cells = columns.map(({ x, width }, index) => {
-    const lines = linesOf(canvas, row[index] ?? [], width);
-    return { x, lines, paragraphs: paragraphElements(canvas, element, { lines, heads: index === 0 }) };
+  const cells = columns.map((column, index) => {
+    const lines = linesOf(canvas, row[index] ?? [], column);
+    return {
+      x: column.x,
+      lines,
+      paragraphs: paragraphElements(canvas, element, { lines, heads: index === 0 }),
+    };
   });
   const total = longestOf(cells.map(({ lines }) => lines));
   for (let from = 0; from < total;) {
@@ -161,7 +129,7 @@ const drawRow = (table: Table, body: PdfElement, row: TableRow): void => {
   element.end();
 };
 
-/** The cell's own element in the row, and one in it for each paragraph. */
+/** The cell's own element in the row, and one in it for each paragraph, where there are several. */
 const paragraphElements = (
   canvas: PdfCanvas,
   row: PdfElement,
@@ -171,6 +139,7 @@ const paragraphElements = (
   const cell = canvas.doc.struct(heads ? 'TH' : 'TD', options as PDFKit.Mixins.StructureElementOptions);
   row.add(cell);
   const paragraphs = (lines.at(-1)?.paragraph ?? -1) + 1;
+  if (paragraphs === 1) return [cell];
   return Array.from({ length: paragraphs }, () => {
     const paragraph = canvas.doc.struct('P');
     cell.add(paragraph);
@@ -187,7 +156,7 @@ const drawPart = (
   for (const number of new Set(part.map(({ paragraph }) => paragraph))) {
     const element = paragraphs[number];
     if (element === undefined) continue;
-    canvas.read(element, 'P', () => {
+    canvas.read(element, 'Span', () => {
       part.forEach((line, index) => {
         if (line.paragraph === number) drawLine(canvas, line, { x, index });
       });
@@ -219,9 +188,9 @@ const linesThatFit = (table: Table, remaining: number): number => {
   return Math.max(1, Math.min(remaining, fit()));
 };
 
-const drawRule = ({ canvas, columns }: Table): void => {
-  const end = columns.reduce((x, { width }) => x + width, canvas.left);
+const drawRule = ({ left, canvas, columns }: Table): void => {
+  const end = columns.reduce((x, { width }) => x + width, left);
   canvas.artifact('Layout', () =>
-    canvas.doc.moveTo(canvas.left, canvas.y).lineTo(end, canvas.y).lineWidth(0.5).stroke(rule),
+    canvas.doc.moveTo(left, canvas.y).lineTo(end, canvas.y).lineWidth(0.5).stroke(rule),
   );
 };

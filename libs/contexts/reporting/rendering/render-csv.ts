@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { shortDay } from '#kernel';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
-import { reportColumns, reportTable, type TableValue } from './report-columns.js';
+import { reportColumns, reportRows, type TableValue } from './report-columns.js';
 
 /**
  * CSV as Excel in Norway opens it: semicolons, UTF-8 with BOM, CRLF, `dd.mm.yyyy`. What a spreadsheet would take for a
@@ -9,7 +9,7 @@ import { reportColumns, reportTable, type TableValue } from './report-columns.js
  */
 export const renderCsv = (model: Vedtaksrapport): Uint8Array => {
   const columns = reportColumns(model.edition, model.language);
-  const rows = reportTable(model, columns).map((cells) => cells.map(asField));
+  const rows = Array.from(reportRows(model, columns), (cells) => cells.map(asField));
   const csv = stringify([columns.map(({ heading }) => heading), ...rows], {
     delimiter: ';',
     bom: true,

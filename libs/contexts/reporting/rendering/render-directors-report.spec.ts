@@ -44,6 +44,17 @@ describe('The director’s report', () => {
     );
   });
 
+  it('shows what is overdue as bars: of text in a mail, beside their figures, and drawn as a figure in the PDF', async () => {
+    const html = directorsHtml(report);
+    expect(html).toMatch(
+      /<h3>Punkter over fristen, etter enhet<\/h3>[^]*<td class="bar" aria-hidden="true">█+▌?<\/td>/,
+    );
+    expect(html).not.toContain('<svg');
+    const pdf = Buffer.from((await renderDirectorsReport(report, 'pdf')).bytes).toString('latin1');
+    expect(pdf.match(/\/S \/Figure/g)).toHaveLength(1);
+    expect(pdf).toContain('/Alt ');
+  });
+
   it('loses nothing as plain text', () => {
     const text = directorsText(report);
     expect(told.filter((each) => !text.includes(each))).toEqual([]);

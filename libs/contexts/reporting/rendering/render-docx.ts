@@ -7,18 +7,15 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
+  XmlComponent,
   type IRunOptions,
 } from 'docx';
 import { reportTexts } from '../core/reporting.texts.js';
 import type { Vedtaksrapport } from '../core/vedtaksrapport.js';
+import { docxColours, docxTable } from './docx-table.js';
 import { plainText } from './plain-text.js';
-import type { Block, BlockColumn, Tone, Words } from './report-blocks.js';
+import { tableOfBars, type Block, type TableBlock, type Tone } from './report-blocks.js';
 import { marksOf, municipalityText, periodText, remarksOf } from './report-summary.js';
 import { sameZip } from './same-zip.js';
 import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
@@ -27,13 +24,15 @@ import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
 const page = { width: 11_906, height: 16_838, margin: 850 };
 const textWidth = page.height - 2 * page.margin;
 const font = 'Calibri';
-const navy = '12263F';
-const colours: Readonly<Record<Tone, string>> = {
-  plain: '1A2230',
-  strong: navy,
-  muted: '4A5560',
-  alarm: 'A1130F',
-};
+const navy = docxColours.strong;
+
+/** Where a table of ours goes; no text can be it, for what people wrote is escaped. */
+class TablePlace extends XmlComponent {
+  constructor() {
+    super(place);
+  }
+}
+const place = 'iverk:table';
 
 /**
  * The report in Word, to be edited into a case paper: real headings, tables whose heading comes again on every page, and the
@@ -41,6 +40,7 @@ const colours: Readonly<Record<Tone, string>> = {
  */
 export const renderDocx = async (model: Vedtaksrapport): Promise<Uint8Array> => {
   const { language, generatedAt, municipality } = model;
+  const blocks = vedtaksrapportBlocks(model);
   const title = `${reportTexts.title[language]} – ${municipalityText(model)}`;
   const document = new Document({
     title: plainText(`${title}, ${periodText(model)}`),
@@ -63,17 +63,23 @@ export const renderDocx = async (model: Vedtaksrapport): Promise<Uint8Array> => 
             standsOn(model),
             ...remarksOf(model),
           ].map((line) => new Paragraph({ children: runsOf(line, 'plain') })),
-          ...vedtaksrapportBlocks(model).flatMap(partsOf),
+          ...(blocks.flatMap(partsOf) as Paragraph[]),
         ],
       },
     ],
   });
-  return sameZip(await Packer.toBuffer(document), new Date(generatedAt));
+  const tables = blocks.flatMap((block) => tableOf(block) ?? []);
+  return sameZip(await Packer.toBuffer(document), new Date(generatedAt), {
+    'word/document.xml': (xml) => withTables(xml, tables),
+  });
 };
 
 const stylesIn = (value: string) => ({
   default: {
-    document: { run: { font, size: 18, language: { value } }, paragraph: { spacing: { after: 40 } } },
+    document: {
+      run: { font, size: 18, color: docxColours.plain, language: { value } },
+      paragraph: { spacing: { after: 40 } },
+    },
     heading1: { run: { font, size: 36, bold: true, color: navy }, paragraph: { spacing: { after: 160 } } },
     heading2: {
       run: { font, size: 26, bold: true, color: navy },
@@ -90,7 +96,7 @@ const footerOf = (model: Vedtaksrapport) =>
         alignment: AlignmentType.RIGHT,
         children: [
           ...runsOf([...marksOf(model), periodText(model), ''].join(' · '), 'muted'),
-          new TextRun({ children: [PageNumber.CURRENT], color: colours.muted }),
+          new TextRun({ children: [PageNumber.CURRENT], color: docxColours.muted }),
         ],
       }),
     ],
@@ -106,11 +112,18 @@ const runsOf = (text: string, tone: Tone): readonly TextRun[] =>
   plainText(text)
     .split('\n')
     .map((line, index) => {
-      const look: IRunOptions = { color: colours[tone], bold: tone === 'strong' || tone === 'alarm' };
+      const look: IRunOptions = { color: docxColours[tone], bold: tone === 'strong' || tone === 'alarm' };
       return new TextRun({ text: line, ...look, ...(index === 0 ? {} : { break: 1 }) });
     });
 
-const partsOf = (block: Block): readonly (Paragraph | Table)[] => {
+/** A case paper is edited: the figures of charts are there, their drawing is in the PDF and in the HTML. */
+const tableOf = (block: Block): TableBlock | undefined => {
+  if (block.kind === 'chart') return block.table;
+  if (block.kind === 'bars') return tableOfBars(block);
+  return block.kind === 'table' ? block : undefined;
+};
+
+const partsOf = (block: Block): readonly (Paragraph | TablePlace)[] => {
   switch (block.kind) {
     case 'heading':
       return [headingOf(block.text, HeadingLevel.HEADING_2)];
@@ -123,41 +136,19 @@ const partsOf = (block: Block): readonly (Paragraph | Table)[] => {
         (item) => new Paragraph({ bullet: { level: 0 }, children: runsOf(item, 'plain') }),
       );
     case 'table':
-      return [tableOf(block)];
+    case 'chart':
+    case 'bars':
+      return [new TablePlace()];
   }
 };
 
-const tableOf = ({ columns, rows }: Extract<Block, { kind: 'table' }>): Table => {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const columnWidths = columns.map(({ share }) => Math.floor((textWidth * share) / whole));
-  return new Table({
-    width: { size: textWidth, type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map((column) =>
-          cellOf([{ text: column.heading, tone: 'strong' }], column, { fill: 'E3EAF2' }),
-        ),
-      }),
-      ...rows.map(
-        (row) =>
-          new TableRow({
-            children: columns.map((column, index) => cellOf(row[index] ?? [], column)),
-          }),
-      ),
-    ],
-  });
-};
-
-const cellOf = (words: readonly Words[], { numeric }: BlockColumn, shading?: { readonly fill: string }) => {
-  const alignment = numeric === true ? AlignmentType.RIGHT : AlignmentType.LEFT;
-  const lines = words.length === 0 ? [{ text: '', tone: 'plain' as const }] : words;
-  return new TableCell({
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    ...(shading === undefined ? {} : { shading }),
-    children: lines.map(({ text, tone }) => new Paragraph({ alignment, children: runsOf(text, tone) })),
-  });
+/** The document with its tables in their places. */
+const withTables = function* (xml: string, tables: readonly TableBlock[]): Generator<string> {
+  const [first = '', ...others] = xml.split(`<${place}/>`);
+  yield first;
+  for (const [index, other] of others.entries()) {
+    const table = tables[index];
+    if (table !== undefined) yield* docxTable(table, textWidth);
+    yield other;
+  }
 };

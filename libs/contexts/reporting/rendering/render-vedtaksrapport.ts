@@ -32,6 +32,10 @@ const renderers: Readonly<Record<ReportFormat, Renderer>> = {
     mediaType: 'application/json',
     render: async (model) => (await import('./render-json.js')).renderJson(model),
   },
+  jsonld: {
+    mediaType: 'application/ld+json',
+    render: async (model) => (await import('./render-jsonld.js')).renderJsonLd(model),
+  },
 };
 
 const fileMarks: Readonly<Record<ReportEdition, string>> = {

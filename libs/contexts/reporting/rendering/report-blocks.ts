@@ -1,5 +1,7 @@
 import { fillText, plainLine, shortDay, type Language, type LocalDate } from '#kernel';
 import type { ReportedThing } from '../core/directors-report.js';
+import type { Bar } from './charts/bar.js';
+import type { Drawing } from './charts/drawing.js';
 import { directorsTexts, type DirectorsText } from '../core/directors-report.texts.js';
 
 export type Tone = 'plain' | 'strong' | 'muted' | 'alarm';
@@ -17,18 +19,44 @@ export interface BlockColumn {
   readonly numeric?: boolean;
 }
 
-/** A piece of the document, whatever it is drawn on. The first column of a table is the row's heading. */
-export type Block =
+/** The first column is the row's heading. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly BlockColumn[];
+  readonly rows: readonly (readonly (readonly Words[])[])[];
+}
+
+/** Figures as drawn, beside the same figures in a table. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly drawings: readonly Drawing[];
+  readonly table: TableBlock;
+}
+
+/** Figures of a few things, which a mail shows too: what is drawn in it stands in its text. */
+export interface BarsBlock {
+  readonly kind: 'bars';
+  readonly caption: string;
+  readonly description: string;
+  /** Of the things, and of their figures. */
+  readonly headings: readonly [string, string];
+  readonly bars: readonly Bar[];
+}
+
+/** Words between two others. */
+export type LineBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone: Tone };
+
+/** A piece of the document, whatever it is drawn on. */
+export type Block =
+  | LineBlock
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly BlockColumn[];
-      readonly rows: readonly (readonly (readonly Words[])[])[];
-    };
+  | TableBlock
+  | ChartBlock
+  | BarsBlock;
 
 export type Say = (name: DirectorsText, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -72,7 +100,7 @@ export const daysOf = (count: number | null, say: Say): readonly Words[] =>
 /** A section with a table, or the words that say there is nothing. */
 export const section = (
   title: string,
-  table: Omit<Extract<Block, { kind: 'table' }>, 'kind' | 'caption'>,
+  table: Omit<TableBlock, 'kind' | 'caption'>,
   nothing: string,
 ): readonly Block[] => [
   heading(title),
@@ -81,8 +109,23 @@ export const section = (
 
 /** The block with each of its texts on one line, without marks that hide in them: nobody's words become a line of a mail. */
 export const onOneLine = (block: Block): Block => {
-  if (block.kind === 'list') return { ...block, items: block.items.map(plainLine) };
-  if (block.kind !== 'table') return { ...block, text: plainLine(block.text) };
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map(plainLine) };
+    case 'table':
+      return tableOnOneLine(block);
+    case 'chart':
+      return { ...block, table: tableOnOneLine(block.table) };
+    case 'bars':
+      return { ...block, bars: block.bars.map((bar) => ({ ...bar, name: plainLine(bar.name) })) };
+    case 'heading':
+    case 'subheading':
+    case 'paragraph':
+      return { ...block, text: plainLine(block.text) };
+  }
+};
+
+const tableOnOneLine = (block: TableBlock): TableBlock => {
   const cell = (words: readonly Words[]) => words.map((each) => ({ ...each, text: plainLine(each.text) }));
   return {
     ...block,
@@ -91,3 +134,14 @@ export const onOneLine = (block: Block): Block => {
     rows: block.rows.map((row) => row.map(cell)),
   };
 };
+
+/** The table of what bars show. */
+export const tableOfBars = ({ caption, headings: [things, figures], bars }: BarsBlock): TableBlock => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { heading: things, share: 70 },
+    { heading: figures, share: 30, numeric: true },
+  ],
+  rows: bars.map(({ name, points }) => [words(name, 'strong'), words(points.toString())]),
+});

@@ -33,42 +33,51 @@ const date = (value: LocalDate | null | undefined): TableValue =>
 const number = (value: number | null): TableValue =>
   value === null ? null : { kind: 'number', number: value };
 
-const definitions: readonly ColumnDefinition[] = [
-  ['organ', 22, (_, { section }) => text(section.name)],
-  ['caseNumber', 13, (row) => text(row.caseNumber)],
+/** What is printed from a spreadsheet; together narrow enough to be read on A3. */
+const printed: readonly ColumnDefinition[] = [
+  ['organ', 16, (_, { section }) => text(section.name)],
+  ['caseNumber', 12, (row) => text(row.caseNumber)],
   ['date', 11, (row) => date(row.date)],
-  ['caseTitle', 42, (row) => text(row.title)],
+  ['caseTitle', 31, (row) => text(row.title)],
   ['point', 7, (row) => number(row.point)],
-  ['decision', 50, (row) => text(row.decision)],
-  ['responsible', 26, (row) => text(row.responsible)],
-  ['coResponsible', 22, (row) => text(row.coResponsible.join(', '))],
-  ['status', 24, (row, { language }) => text(statusTexts[row.status][language])],
-  ['statusAsWritten', 32, (row) => text(row.statusAsWritten)],
+  ['decision', 40, (row) => text(row.decision)],
+  ['responsible', 20, (row) => text(row.responsible)],
+  ['status', 20, (row, { language }) => text(statusTexts[row.status][language])],
   [
     'holdReasons',
-    26,
+    18,
     (row, { language }) => text(row.holdReasons.map((each) => holdReasonTexts[each][language]).join(', ')),
   ],
-  ['holdUntil', 11, (row) => date(row.holdUntil)],
-  ['reference', 16, (row) => text(row.reference)],
-  ['comment', 50, (row) => text(row.comment)],
+  ['comment', 40, (row) => text(row.comment)],
   ['deadline', 11, (row) => date(row.deadline)],
-  ['originalDeadline', 11, (row) => date(row.deadlineMoves === 0 ? null : row.originalDeadline)],
-  ['deadlineMoves', 9, (row) => number(row.deadlineMoves === 0 ? null : row.deadlineMoves)],
-  ['moveReasons', 36, (row) => text(row.moves.flatMap(({ reason }) => reason ?? []).join('\n'))],
-  ['noDeadlineHeading', 26, (row) => text(row.noDeadlineBecause)],
   ['daysOverdue', 10, (row) => number(row.overdue ? row.daysOverdue : null)],
   ['ended', 11, (row) => date(row.ended)],
   ['ageInDays', 9, (row) => number(row.ageInDays)],
   ['unchangedSince', 11, (row) => date(row.unchangedSince)],
-  ['deviations', 9, (row) => number(row.deviations === 0 ? null : row.deviations)],
   [
     'changes',
-    24,
+    16,
     (row, { language }) => text(row.changes.map((each) => changeTexts[each][language]).join(', ')),
   ],
+];
+
+const unprinted: readonly ColumnDefinition[] = [
+  ['coResponsible', 22, (row) => text(row.coResponsible.join(', '))],
+  ['statusAsWritten', 32, (row) => text(row.statusAsWritten)],
+  ['holdUntil', 11, (row) => date(row.holdUntil)],
+  ['reference', 16, (row) => text(row.reference)],
+  ['deadlineMoves', 9, (row) => number(row.deadlineMoves === 0 ? null : row.deadlineMoves)],
+  ['originalDeadline', 11, (row) => date(row.deadlineMoves === 0 ? null : row.originalDeadline)],
+  ['moveReasons', 36, (row) => text(row.moves.flatMap(({ reason }) => reason ?? []).join('\n'))],
+  ['noDeadlineHeading', 26, (row) => text(row.noDeadlineBecause)],
+  ['deviations', 9, (row) => number(row.deviations === 0 ? null : row.deviations)],
   ['withdrawnHeading', 12, (row) => date(row.withdrawn)],
 ];
+
+const definitions = [...printed, ...unprinted];
+
+/** How many of the first columns are for paper; the others are for filters and for machines. */
+export const printedColumns = printed.length;
 
 const internalDefinitions: readonly ColumnDefinition[] = [
   ['officer', 24, (row) => text(row.internal?.officer)],
@@ -92,9 +101,11 @@ export const reportColumns = (edition: ReportEdition, language: Language): reado
     of: (row, section) => of(row, { section, language }),
   }));
 
-/** All rows of all sections, cell by cell. */
-export const reportTable = (
+/** All rows of all sections, cell by cell, one at a time. */
+export const reportRows = function* (
   { sections }: Vedtaksrapport,
   columns: readonly ReportColumn[],
-): readonly (readonly TableValue[])[] =>
-  sections.flatMap((section) => section.rows.map((row) => columns.map(({ of }) => of(row, section))));
+): Generator<readonly TableValue[]> {
+  for (const section of sections)
+    for (const row of section.rows) yield columns.map(({ of }) => of(row, section));
+};

@@ -1,9 +1,9 @@
-import { fillText, shortDay } from '#kernel';
-import { statusTexts } from '#contexts/procedures';
+import { shortDay } from '#kernel';
 import { reportTexts, type ReportText } from '../core/reporting.texts.js';
 import type { ReportRow, Vedtaksrapport } from '../core/vedtaksrapport.js';
+import { chartBlocks } from './chart-blocks.js';
 import { pointCells, pointColumns } from './pdf-cells.js';
-import type { Paragraph } from './pdf-table.js';
+import type { Paragraph } from './pdf-lines.js';
 import { heading, paragraph, words, type Block, type Words } from './report-blocks.js';
 import { summaryLines } from './report-summary.js';
 
@@ -43,48 +43,11 @@ const summaryBlocks = (model: Vedtaksrapport): readonly Block[] => {
   ];
 };
 
-const chartBlocks = ({ charts, language }: Vedtaksrapport): readonly Block[] => {
-  const say = (name: ReportText, values: Readonly<Record<string, string | number>> = {}) =>
-    fillText(reportTexts[name], language, values);
-  const number = (value: number) => words(value.toString());
-  const statuses = charts.statusByOrgan.flatMap(({ name, statuses: counts }) =>
-    counts.map(({ status, points }) => [words(name), words(statusTexts[status][language]), number(points)]),
-  );
-  const ages = charts.age.map(({ fromDays, toDays, points }) => [
-    words(ageBand(fromDays, toDays, say)),
-    number(points),
-  ]);
-  const flow = charts.flow.map(({ month, opened, closed }) => [words(month), number(opened), number(closed)]);
-  const part = (name: ReportText, headings: readonly ReportText[], rows: Rows): readonly Block[] =>
-    rows.length === 0 ? [] : [heading(say(name)), table(say(name), headings.map(columnOf(language)), rows)];
-  return [
-    ...part('statusByOrgan', ['organ', 'status', 'points'], statuses),
-    ...part('openByAge', ['age', 'points'], ages),
-    ...part('flow', ['month', 'openedPoints', 'closedPoints'], flow),
-  ];
-};
-
-const numericColumns: readonly ReportText[] = ['points', 'openedPoints', 'closedPoints'];
-
-const columnOf =
-  (language: Vedtaksrapport['language']) =>
-  (name: ReportText): readonly [string, number, boolean] => [
-    reportTexts[name][language],
-    numericColumns.includes(name) ? 20 : 40,
-    numericColumns.includes(name),
-  ];
-
-const ageBand = (
-  fromDays: number,
-  toDays: number | null,
-  say: (name: ReportText, values?: Readonly<Record<string, string | number>>) => string,
-) =>
-  toDays === null ? say('ageOver', { days: fromDays }) : say('ageBand', { from: fromDays, to: toDays - 1 });
-
 /** What an organ asks for first, each with the points it is about; nothing is said of what there is none of. */
 const attention: readonly (readonly [ReportText, (row: ReportRow) => boolean])[] = [
   ['newPoints', ({ changes }) => changes.includes('NEW')],
   ['closedPointsOnce', ({ fate }) => fate !== 'OPEN'],
+  ['overdue', ({ overdue }) => overdue],
   ['cannotBeCarriedOut', ({ status }) => status === 'KAN_IKKE_IVERKSETTES'],
   ['postponedByVedtak', ({ status }) => status === 'UTSATT'],
   ['onHold', ({ status }) => status === 'PAA_VENT'],

@@ -23,13 +23,15 @@ const wrapParagraph = (paragraph: string, width: number, widthOf: WidthOf): read
   let line = '';
   let used = 0;
   for (const piece of piecesOf(paragraph, width, widthOf)) {
-    if (line !== '' && used + widthOf(piece.trimEnd()) > width) {
+    const taken = widthOf(piece);
+    // A space may stand beyond the edge; what is in front of it is measured alone only where it decides.
+    if (line !== '' && used + taken > width && used + widthOf(piece.trimEnd()) > width) {
       lines.push(line);
       line = '';
       used = 0;
     }
     line += piece;
-    used += widthOf(piece);
+    used += taken;
   }
   return [...lines, line];
 };
@@ -37,13 +39,18 @@ const wrapParagraph = (paragraph: string, width: number, widthOf: WidthOf): read
 /** A longer piece is measured character by character: laying it out as one word takes time by its square. */
 const longestWord = 64;
 
+/** Words, each with the sign or the space that follows it. */
+export const piecesIn = (text: string): readonly string[] =>
+  text.match(/[^\s/–-]+(?:[/–-]|\s+|$)|[/–-]|\s+/gu) ?? [];
+
 /** What must not be broken further, each with the space that follows it. */
 const piecesOf = (paragraph: string, width: number, widthOf: WidthOf): readonly string[] =>
-  (paragraph.match(/[^\s/–-]+(?:[/–-]|\s+|$)|[/–-]|\s+/gu) ?? []).flatMap((piece) =>
-    piece.length <= longestWord && widthOf(piece.trimEnd()) <= width
-      ? [piece]
-      : charactersOf(piece, width, widthOf),
+  piecesIn(paragraph).flatMap((piece) =>
+    fits(piece, width, widthOf) ? [piece] : charactersOf(piece, width, widthOf),
   );
+
+const fits = (piece: string, width: number, widthOf: WidthOf): boolean =>
+  piece.length <= longestWord && (widthOf(piece) <= width || widthOf(piece.trimEnd()) <= width);
 
 const charactersOf = (word: string, width: number, widthOf: WidthOf): readonly string[] => {
   const pieces: string[] = [];

@@ -19,28 +19,30 @@ export const headingCell = (value: string): CellObject => ({
   alignVertical: 'center',
 });
 
+/** `_x003D_` is how Excel writes signs that XML cannot; what looks like it and was written by somebody stays as it was written. */
+export const escapedText = (text: string): string => text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
+
 /** Typed as text, so that `=HYPERLINK(…)` is shown and not followed. */
 export const textCell = (value: string, style: Partial<CellObject> = {}): CellObject => ({
-  value,
+  value: escapedText(value),
   type: String,
   wrap: true,
   alignVertical: 'top',
   ...style,
 });
 
-const cellOf = (value: TableValue): CellObject | null => {
-  if (value === null) return null;
-  if (value.kind === 'text') return textCell(value.text);
-  if (value.kind === 'number')
-    return { value: value.number, type: Number, alignVertical: 'top', align: 'center' };
-  return {
-    value: new Date(value.date),
+/** A text, a day and a number as the points have them, for rows that are written as those are. */
+export const sampleRow = (): Row => [
+  textCell('–'),
+  {
+    value: new Date(0),
     type: Date,
     format: 'dd.mm.yyyy',
     alignVertical: 'top',
     align: 'left',
-  };
-};
+  },
+  { value: 0, type: Number, alignVertical: 'top', align: 'center' },
+];
 
 const linesIn = (value: TableValue, width: number): number =>
   value?.kind === 'text'
@@ -48,11 +50,10 @@ const linesIn = (value: TableValue, width: number): number =>
     : 1;
 
 /**
- * A row as high as its longest text needs, up to what Excel allows: not every program finds the height by itself.
- * Widths are in characters.
+ * The height of a row, in points: as high as its longest text needs, up to what Excel allows, for not every program finds it
+ * by itself. Widths are in characters.
  */
-export const rowOf = (values: readonly TableValue[], widths: readonly number[]): Row => {
+export const heightOf = (values: readonly TableValue[], widths: readonly number[]): number => {
   const lines = Math.max(...values.map((value, index) => linesIn(value, widths[index] ?? 1)));
-  const height = Math.min(tallestRow, lines * lineHeight);
-  return values.map(cellOf).map((cell) => cell && { ...cell, height });
+  return Math.min(tallestRow, lines * lineHeight);
 };

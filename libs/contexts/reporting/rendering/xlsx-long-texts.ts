@@ -13,17 +13,21 @@ export interface LongText {
 
 const isLong = (cell: TableValue) => cell?.kind === 'text' && cell.text.length > longestCellText;
 
+/** Those of a table, whose second row is the first of the sheet that has points. */
 export const longTextsIn = (
-  table: readonly (readonly TableValue[])[],
+  table: Iterable<readonly TableValue[]>,
   headings: readonly string[],
-): readonly LongText[] =>
-  table.flatMap((cells, index) =>
-    cells.flatMap((cell, place) =>
-      cell?.kind === 'text' && isLong(cell)
-        ? [{ row: index + 2, column: headings[place] ?? '', text: cell.text }]
-        : [],
-    ),
-  );
+): readonly LongText[] => {
+  const found: LongText[] = [];
+  let row = 1;
+  for (const cells of table) {
+    row += 1;
+    for (const [place, cell] of cells.entries())
+      if (cell?.kind === 'text' && isLong(cell))
+        found.push({ row, column: headings[place] ?? '', text: cell.text });
+  }
+  return found;
+};
 
 /** The beginning of a long text, and where the whole of it is; any other cell as it is. */
 export const shortened = (cell: TableValue, language: Language): TableValue => {
