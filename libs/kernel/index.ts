@@ -92,74 +92,7 @@ export {
   type Policy,
 } from './policy.js';
 export { aggregateOf, type PolicyPorts } from './policy-runner.js';
-export type { Attempt, BackgroundWork, WorkAbout, WorkOutcome } from './ports/background-work.port.js';
-export { Clock } from './ports/clock.port.js';
-export { EffectLedger, type Claim, type ClaimTerms } from './ports/effect-ledger.port.js';
-export {
-  EventStore,
-  type AppendRequest,
-  type AppendResult,
-  type LogFilter,
-  type LogPage,
-  type ReadAllRequest,
-  type ReadStreamRequest,
-  type SubscribeRequest,
-} from './ports/event-store.port.js';
-export { Ids } from './ports/ids.port.js';
-export { JobQueue, type RepeatedJob } from './ports/job-queue.port.js';
-export { Lease, LeaseLost, type Fence, type Held } from './ports/lease.port.js';
-export {
-  MailNotKnown,
-  MailPutOff,
-  MailServerBusy,
-  MailServerUnavailable,
-  Mailer,
-  type Mail,
-  type MailAttachment,
-  type MailCalendar,
-  type MailOutcome,
-} from './ports/mailer.port.js';
-export {
-  AddressNotAllowed,
-  PostNotKnown,
-  ReceiverAway,
-  WebPoster,
-  type WebPost,
-} from './ports/web-poster.port.js';
-export { PeopleDirectory, type Found, type Person } from './ports/people-directory.port.js';
-export { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
-export {
-  ProjectionStore,
-  type DocumentChange,
-  type DocumentKey,
-  type ProjectionStep,
-  type ReplayStep,
-} from './ports/projection-store.port.js';
-export {
-  ReadStore,
-  type DocumentQuery,
-  type Filter,
-  type FoundPast,
-  type FoundValues,
-  type Joined,
-  type JoinedView,
-  type PastView,
-  type BestFirst,
-  type Matching,
-  type Order,
-  type Park,
-  type Parked,
-  type Row,
-} from './ports/read-store.port.js';
-export { Sessions, type SessionHolder } from './ports/sessions.port.js';
-export { SignInCodes, type AskedCode, type CodeAnswer, type Pace } from './ports/sign-in-codes.port.js';
-export {
-  TextKeys,
-  type KeysOfTexts,
-  type TextInLog,
-  type TextPlace,
-  type TextToSeal,
-} from './ports/text-keys.port.js';
+export * from './ports/index.js';
 export {
   applyTo,
   follows,
@@ -202,7 +135,5 @@ export {
   type Language,
   type Text,
 } from './text.js';
-export { Authenticator, type Identity, type NotAuthenticated } from './ports/authenticator.port.js';
 export { longestText, refuseTexts, type TextRejection } from './text-rules.js';
 export { entryAt, insertInTime, type Dated } from './timeline.js';
-export { ReturnedMails, type ReturnedMail } from './ports/returned-mails.port.js';
