@@ -112,6 +112,18 @@ export const reportTexts = {
   holdUntilValue: text('til {date}', 'til {date}', 'until {date}'),
   reference: text('Viser til', 'Viser til', 'Refers to'),
   referenceValue: text('ved {reference}', 'ved {reference}', 'by {reference}'),
+  organTold: text('Organet fikk vite det', 'Organet fekk vite det', 'The organ was told'),
+  organToldIn: text('I sak', 'I sak', 'In case'),
+  organToldValue: text(
+    'organet fikk vite det {date}',
+    'organet fekk vite det {date}',
+    'the organ was told {date}',
+  ),
+  organNotTold: text(
+    'organet har ikke fått vite det',
+    'organet har ikkje fått vite det',
+    'the organ has not been told',
+  ),
   changes: text('Siden forrige rapport', 'Sidan førre rapport', 'Since the last report'),
   deviations: text('Avvik', 'Avvik', 'Deviations'),
   deviationsValue: text(

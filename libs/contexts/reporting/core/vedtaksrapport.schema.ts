@@ -90,6 +90,10 @@ const row = z.strictObject({
   holdReasons: z.array(holdReason),
   holdUntil: localDate.nullable(),
   reference: text.describe('Case number of the vedtak that postponed, replaced or annulled it.'),
+  organTold: z
+    .strictObject({ on: localDate, caseNumber: text })
+    .nullable()
+    .describe('When the organ was told that the point cannot be carried out as it decided.'),
   comment: text,
   deadline: localDate.nullable(),
   originalDeadline: localDate.nullable(),

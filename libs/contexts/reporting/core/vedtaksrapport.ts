@@ -35,6 +35,12 @@ export interface ReportedDeviation {
   readonly measure: string;
 }
 
+/** When the organ that decided was told that it cannot be carried out, and in which case of its own. */
+export interface ReportedTelling {
+  readonly on: LocalDate;
+  readonly caseNumber: string | null;
+}
+
 /** One vedtakspunkt, or a vedtak nobody has split yet, as the report tells it. */
 export interface ReportRow {
   readonly vedtakId: string;
@@ -57,6 +63,8 @@ export interface ReportRow {
   readonly holdUntil: LocalDate | null;
   /** The vedtak that postponed, replaced or annulled it, by case number. */
   readonly reference: string | null;
+  /** Of what cannot be carried out as decided; null while the organ has not been told. */
+  readonly organTold: ReportedTelling | null;
   readonly comment: string | null;
   readonly deadline: LocalDate | null;
   readonly originalDeadline: LocalDate | null;

@@ -37,6 +37,10 @@ const pageStyle = [
   '@media (prefers-color-scheme:dark){body{color:#e6ebf2;background:#14181f}thead th{background:#26303d;color:#e6ebf2}',
   'th,td{border-color:#46525f}.muted{color:#aeb9c6}.alarm{color:#ff9d94}}',
   '@media (max-width:40rem){body{padding:.75rem}table{font-size:.8125rem}th,td{padding:.25rem;hyphens:auto}}',
+  // On a phone a wide table's rows stand below each other, each cell with its heading.
+  '@media (max-width:30rem){.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
+  '.rows tr,.rows th,.rows td{display:block;border:0}.rows tr{border-bottom:1px solid #bcc7d3;padding:.25rem 0}',
+  '.rows .n{text-align:left}.rows td:empty{display:none}.rows td::before{content:attr(data-heading) ": ";font-weight:700}}',
 ].join('');
 
 const classOf = (tone: Tone, numeric = false): string => {
@@ -52,20 +56,29 @@ const headOf = ({ columns }: TableBlock): string =>
     .map(({ heading, numeric }) => `<th scope="col"${classOf('plain', numeric)}>${escapeText(heading)}</th>`)
     .join('');
 
-const cellsOf = (row: TableBlock['rows'][number], { columns }: TableBlock): string =>
+/** So many columns are no table any more on a phone. */
+const isWide = ({ columns }: TableBlock): boolean => columns.length > 3;
+
+const attributesOf = (table: TableBlock, index: number): string => {
+  const column = table.columns[index];
+  const heading = isWide(table) ? ` data-heading="${escapeText(column?.heading ?? '')}"` : '';
+  return `${classOf('plain', column?.numeric)}${heading}`;
+};
+
+const cellsOf = (row: TableBlock['rows'][number], table: TableBlock): string =>
   row
     .map((cell, index) =>
       index === 0
         ? `<th scope="row">${wordsOf(cell)}</th>`
-        : `<td${classOf('plain', columns[index]?.numeric)}>${wordsOf(cell)}</td>`,
+        : `<td${attributesOf(table, index)}>${wordsOf(cell)}</td>`,
     )
     .join('');
 
 // Wide tables are moved sideways by keyboard too, and say what they are.
-const framed = ({ caption }: TableBlock, head: string, rows: readonly string[]): string =>
+const framed = (table: TableBlock, head: string, rows: readonly string[]): string =>
   [
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeText(caption)}">`,
-    `<table aria-label="${escapeText(caption)}"><thead><tr>${head}</tr></thead>`,
+    `<div class="scroll" role="region" tabindex="0" aria-label="${escapeText(table.caption)}">`,
+    `<table${isWide(table) ? ' class="rows"' : ''} aria-label="${escapeText(table.caption)}"><thead><tr>${head}</tr></thead>`,
     `<tbody>${rows.join('\n')}</tbody></table></div>`,
   ].join('\n');
 

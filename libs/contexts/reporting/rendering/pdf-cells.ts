@@ -65,6 +65,7 @@ const statusCell: CellOf = (row, say, language) => [
   ...said(statusTexts[row.status][language], bold),
   ...row.holdReasons.flatMap((each) => said(holdReasonTexts[each][language])),
   ...said(row.reference === null ? null : say('referenceValue', { reference: row.reference })),
+  ...tellingIn(row, say),
   ...dated(row.holdUntil, (date) => say('holdUntilValue', { date })),
   ...dated(row.ended, (date) => say(endedWords[row.fate], { date })),
   ...row.changes
@@ -72,6 +73,14 @@ const statusCell: CellOf = (row, say, language) => [
     .flatMap((each) => said(changeTexts[each][language], muted)),
   ...said(sameWords(row) ? null : quoted(row.statusAsWritten), muted),
 ];
+
+/** Of what cannot be carried out: when and where the organ was told, or that it has not been (kommuneloven § 13-1). */
+const tellingIn = ({ status, organTold }: ReportRow, say: Say) => {
+  if (organTold === null) return status === 'KAN_IKKE_IVERKSETTES' ? said(say('organNotTold'), alarm) : [];
+  const { on, caseNumber } = organTold;
+  const told = say('organToldValue', { date: shortDay(on) });
+  return said(caseNumber === null ? told : `${told} (${caseNumber})`);
+};
 
 const endedWords = {
   OPEN: 'endedOn',

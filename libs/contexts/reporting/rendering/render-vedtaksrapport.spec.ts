@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
 import readExcelFile from 'read-excel-file/node';
+import type { LocalDate } from '#kernel';
 import { reportFormats } from '../core/vedtaksrapport.js';
 import { vedtaksrapport } from '../reports/vedtaksrapport.report.js';
 import { day, instant, request, row } from '../testing/demo-rows.js';
@@ -61,6 +62,15 @@ describe('a vedtaksrapport as HTML', () => {
     expect(text).toContain('<html lang="nb-NO">');
     expect(text).toContain('<th scope="col">');
     expect(text).toContain('<th scope="row">');
+  });
+
+  it('says when the organ was told of what cannot be carried out, or that it has not been', async () => {
+    const stopped = (vedtakId: string, organTold: { on: LocalDate; caseNumber: string | null } | null) =>
+      row({ vedtakId }, { followUpId: vedtakId, status: 'KAN_IKKE_IVERKSETTES', organTold });
+    const told = stopped('v-1', { on: day('2026-02-03'), caseNumber: 'PS 12/26' });
+    const text = await html(vedtaksrapport([told, stopped('v-2', null)], request()));
+    expect(text).toContain('<span>organet fikk vite det 03.02.2026 (PS 12/26)</span>');
+    expect(text).toContain('<span class="alarm">organet har ikke fått vite det</span>');
   });
 
   it('draws its charts with a title and a description each, and has their figures in tables', async () => {

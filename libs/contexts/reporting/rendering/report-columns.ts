@@ -66,6 +66,8 @@ const unprinted: readonly ColumnDefinition[] = [
   ['statusAsWritten', 32, (row) => text(row.statusAsWritten)],
   ['holdUntil', 11, (row) => date(row.holdUntil)],
   ['reference', 16, (row) => text(row.reference)],
+  ['organTold', 12, (row) => date(row.organTold?.on)],
+  ['organToldIn', 14, (row) => text(row.organTold?.caseNumber)],
   ['deadlineMoves', 9, (row) => number(row.deadlineMoves === 0 ? null : row.deadlineMoves)],
   ['originalDeadline', 11, (row) => date(row.deadlineMoves === 0 ? null : row.originalDeadline)],
   ['moveReasons', 36, (row) => text(row.moves.flatMap(({ reason }) => reason ?? []).join('\n'))],

@@ -107,6 +107,7 @@ const nothingOpened = {
   holdReasons: [],
   holdUntil: null,
   reference: null,
+  organTold: null,
   deadline: null,
   originalDeadline: null,
   deadlineMoves: 0,
@@ -128,7 +129,7 @@ const unitNames = (ids: readonly string[], { units }: ReportNames): readonly str
   ids.map((id) => units.get(id) ?? id);
 
 const statusPart = (view: PublicView, { caseNumbers }: RowContext) => {
-  const { statusAsWritten, holdReasons, holdUntil, publicComment, reference } =
+  const { statusAsWritten, holdReasons, holdUntil, publicComment, reference, organTold } =
     view.followUp ?? nothingOpened;
   return {
     status: view.status,
@@ -136,6 +137,7 @@ const statusPart = (view: PublicView, { caseNumbers }: RowContext) => {
     holdReasons,
     holdUntil,
     reference: reference === null ? null : (caseNumbers.get(reference) ?? null),
+    organTold,
     comment: publicComment,
   };
 };
