@@ -92,7 +92,7 @@ const tell = async (
     notice: 'CHANGED',
     ...idsOf(now),
     ...{ kind: change.kind, at: change.at, recordedAt: change.recordedAt },
-    vedtak: await toVedtak(vedtak, followUps, reader),
+    vedtak: toVedtak(vedtak, reader),
     followUp: now.followUp === null ? null : await toFollowUp(now.followUp, reader),
   };
 };

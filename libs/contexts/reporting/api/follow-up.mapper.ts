@@ -7,6 +7,7 @@ import { pinnedProcedure, statusTexts, type RelationCode } from '#contexts/proce
 import { overdueStatuses } from '../core/vedtakslogg.js';
 import { askedFields, toldFieldsOf } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
+import { withLater } from './with-later.js';
 import type {
   AllowedStatus,
   FollowUp,
@@ -26,39 +27,47 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
   const wordsToo = document.wordsPublished || sees(reader, 'unpublishedWords');
   await reader.knowPinned([document.procedure]);
   const procedure = pinnedProcedure(document.procedure);
-  return {
+  const now = {
     id: document.followUpId,
     ...pick(document),
     statusLabel: statusTexts[document.status][language],
     statusAsWritten: wordsToo ? document.statusAsWritten : null,
     internalComment: sees(reader, 'internalComment') ? document.internalComment : null,
     responsibleAsWritten: wordsToo ? document.responsibleAsWritten : null,
-    unit: await unitOf(document.unit, reader),
-    coUnits: (await Promise.all(document.coUnits.map((id) => unitOf(id, reader)))).filter(
-      (unit) => unit !== null,
-    ),
-    officer: await personOf(document.officer, reader),
-    deputy: await personOf(document.deputy, reader),
     overdue: isOverdue(document, today),
     unchangedDays: Math.max(0, daysBetween(dayOf(document.unchangedSince), today)),
-    history: await Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
     procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
-    allowed: allowedFor(document, procedure, reader),
-    ...(sees(reader, 'internalComment') ? await insideOf(document, procedure, reader) : nothingInside),
     drawable: document,
     language,
   };
+  return withLater<typeof now, Omit<FollowUp, keyof typeof now>>(now, {
+    unit: () => unitOf(document.unit, reader),
+    coUnits: () => unitsOf(document.coUnits, reader),
+    officer: () => personOf(document.officer, reader),
+    deputy: () => personOf(document.deputy, reader),
+    history: () => Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
+    allowed: () => allowedFor(document, procedure, reader),
+    ...(sees(reader, 'internalComment') ? insideOf(document, procedure, reader) : nothingInside),
+  });
 };
 
-const nothingInside = { deviations: [], told: [], tasks: [], nextDue: null, textUnchangedMonths: null };
+const unitsOf = async (ids: readonly string[], reader: Reader): Promise<readonly Unit[]> =>
+  (await Promise.all(ids.map((id) => unitOf(id, reader)))).filter((unit) => unit !== null);
+
+const nothing = () => [];
+
+const nothingInside = {
+  ...{ deviations: nothing, told: nothing, tasks: nothing },
+  ...{ nextDue: () => null, textUnchangedMonths: () => null },
+};
 
 /** How the administration works with it: nobody else's to see. */
-const insideOf = async (document: FollowUpDocument, procedure: Procedure, reader: Reader) => ({
-  deviations: document.deviations,
-  told: toldFieldsOf(procedure, document.told, reader.context.language),
-  tasks: await tasksOf(document, reader),
-  nextDue: document.nextDue,
-  textUnchangedMonths: textUnchangedMonths(document.history, reader.context.today),
+const insideOf = (document: FollowUpDocument, procedure: Procedure, reader: Reader) => ({
+  deviations: () => document.deviations,
+  told: () => toldFieldsOf(procedure, document.told, reader.context.language),
+  tasks: () => tasksOf(document, reader),
+  nextDue: () => document.nextDue,
+  textUnchangedMonths: () => textUnchangedMonths(document.history, reader.context.today),
 });
 
 const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>

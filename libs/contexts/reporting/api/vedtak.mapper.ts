@@ -6,6 +6,7 @@ import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
 import { toFollowUp } from './follow-up.mapper.js';
 import { worksOn } from './own-work.js';
 import type { Reader } from './reader.js';
+import { withLater } from './with-later.js';
 import type { Vedtak, Vedtakspunkt } from './vedtak.objects.js';
 import type { VedtaksloggEntry } from './vedtakslogg.inputs.js';
 import type { Organ } from './vedtakslogg.objects.js';
@@ -20,27 +21,40 @@ export const mayKnowOf = (
   maySee('shieldedVedtak', context.roles) ||
   followUps.some((followUp) => worksOn(followUp, context));
 
+/** What a vedtak's follow-ups say of it, when somebody asks: they are read then. */
+const ofFollowUps = ({ triage, points }: VedtakDocument, reader: Reader, read: ReadFollowUps) => {
+  const status = async () =>
+    statusOfVedtak(
+      (await read()).map((each) => each.status),
+      triage,
+    );
+  return {
+    status,
+    statusLabel: async () => statusTexts[await status()][reader.context.language],
+    points: async () => {
+      const followUps = await read();
+      return Promise.all(points.map((point) => toPoint(point, followUps, reader)));
+    },
+  };
+};
+
+type ReadFollowUps = () => Promise<readonly FollowUpDocument[]>;
+
 /** A vedtak with its points, each with its follow-up. The reader may know of it. */
-export const toVedtak = async (
-  document: VedtakDocument,
-  followUps: readonly FollowUpDocument[],
-  reader: Reader,
-): Promise<Vedtak> => {
-  const statuses = followUps.map((each) => each.status);
-  const status = statusOfVedtak(statuses, document.triage);
+export const toVedtak = (document: VedtakDocument, reader: Reader): Vedtak => {
   const { vedtakId, organ, caseNumber, date, title, titles, text, source, final, links } = document;
   const { archiveCase, systemCase, registeredAt, revision, strategy = null } = document;
-  return {
+  const now = {
     id: vedtakId,
-    organ: await organOf(organ, reader),
     ...{ caseNumber, date, title, titles, text, source, final, links },
     ...{ archiveCase, systemCase, registeredAt, revision, strategy },
-    status,
-    statusLabel: statusTexts[status][reader.context.language],
-    points: await Promise.all(document.points.map((point) => toPoint(point, followUps, reader))),
     shielded: document.shielding !== null,
     ...judgements(document, reader),
   };
+  return withLater<typeof now, Omit<Vedtak, keyof typeof now>>(now, {
+    organ: () => organOf(organ, reader),
+    ...ofFollowUps(document, reader, () => reader.followUpsOf.load(vedtakId)),
+  });
 };
 
 export const organOf = async (code: string, reader: Reader): Promise<Organ> => {
@@ -79,21 +93,14 @@ export const toEntry = async (
   const { vedtak, followUp } = row;
   const { today, language } = reader.context;
   const { status, ageInDays } = factsOn(today, row);
-  const whole = await toVedtak(vedtak, await reader.followUpsOf.load(vedtak.vedtakId), reader);
   return {
     id: key,
-    vedtak: whole,
-    followUp: followUp === null ? null : await followUpIn(whole, followUp, reader),
+    vedtak: toVedtak(vedtak, reader),
+    followUp: followUp === null ? null : await toFollowUp(followUp, reader),
     status,
     statusLabel: statusTexts[status][language],
     ageInDays,
   };
-};
-
-/** It stands among the vedtak's points already, unless it is newer than they are. */
-const followUpIn = ({ points }: Vedtak, followUp: FollowUpDocument, reader: Reader) => {
-  const its = points.find((point) => point.followUp?.id === followUp.followUpId)?.followUp;
-  return its?.revision === followUp.revision ? its : toFollowUp(followUp, reader);
 };
 
 /** The line of a vedtak and one of its follow-ups, by their ids, as the reader reads them: now, or at a moment. */

@@ -95,10 +95,10 @@ export class VedtaksloggResolver {
     const [document, followUps] = await Promise.all([reader.vedtak.load(id), reader.followUpsOf.load(id)]);
     if (document === undefined || !mayKnowOf(document, followUps, reader)) return null;
     const moment = momentFrom(args, context.today);
-    if (moment === undefined) return toVedtak(document, followUps, reader);
+    if (moment === undefined) return toVedtak(document, reader);
     const then = readerAt(this.documents, reader, moment);
     const past = await then.vedtak.load(id);
-    return past === undefined ? null : toVedtak(past, await then.followUpsOf.load(id), then);
+    return past === undefined ? null : toVedtak(past, then);
   }
 
   @Query(() => FollowUp, { nullable: true, description: 'One follow-up by its id.' })
