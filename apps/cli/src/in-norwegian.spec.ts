@@ -31,7 +31,7 @@ describe('The command line speaks Norwegian', () => {
     [['import', '--nonsense', 'x'], 'Valget --nonsense finnes ikke.'],
     [['improt'], 'Kommandoen improt finnes ikke.\nMente du import?'],
     [['import'], 'Du må gi inn: fil.'],
-    [['vedtaksrapport', '--to', '2026-01-01'], 'Valget --from <dato> må være med.'],
+    [['vedtaksrapport', 'order', '--to', '2026-01-01'], 'Valget --from <dato> må være med.'],
     [['remind', '--on'], 'Valget --on <dato> mangler en verdi.'],
     [
       ['remind', '--on', '2024-02-31'],

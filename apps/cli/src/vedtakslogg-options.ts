@@ -8,6 +8,7 @@ import {
 import type { VedtaksloggQuestion, ViewDocument } from '#contexts';
 import type { Instant, LocalDate, Order, TenantId } from '#kernel';
 import { CommandStopped } from './exit-code.js';
+import type { MomentOfReport } from './report-moment.js';
 import type { CommonOptions, Session } from './session.js';
 import { unitIdFor } from './unit-option.js';
 
@@ -26,8 +27,8 @@ export interface VedtaksloggOptions extends CommonOptions {
   readonly view?: string;
   readonly public?: boolean;
   readonly asOf?: LocalDate;
-  readonly knownAt?: Instant;
-  readonly since?: LocalDate;
+  readonly knownAt?: Instant | MomentOfReport;
+  readonly since?: LocalDate | MomentOfReport;
 }
 
 /** What the options ask for, and no more than they say. */

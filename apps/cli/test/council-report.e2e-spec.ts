@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
+import { nextInChain } from '#kernel';
 import { installIverk, type Iverk } from './run-iverk.js';
 
 interface Report {
@@ -25,7 +28,7 @@ interface Model {
   readonly sections: readonly { readonly rows: readonly Told[] }[];
 }
 
-const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json'];
+const formats = ['pdf', 'docx', 'html', 'xlsx', 'csv', 'json', 'jsonld'];
 const first = '2026-01-01--2026-06-30';
 const next = '2026-07-01--2026-12-31';
 
@@ -117,12 +120,47 @@ describe('The life of a vedtaksrapport, by hand', () => {
       'list',
     );
     const { frozen } = all.find(({ period }) => period.from === '2026-01-01') ?? { frozen: null };
-    const then = await iverk.json<Row[]>('vedtakslogg', '--known-at', frozen?.knownAt ?? '');
+    const then = await iverk.json<Row[]>('vedtakslogg', '--known-at', first);
+    expect(await iverk.json<Row[]>('vedtakslogg', '--known-at', frozen?.knownAt ?? '')).toEqual(then);
     const statuses = new Map(then.map(({ status, followUp }) => [followUp?.followUpId, status]));
     const rows = rowsIn(await written(first, 'then', 'json', '--edition', 'internal'));
     expect(rows.length).toBeGreaterThan(10);
     for (const { followUpId, status } of rows)
       if (followUpId !== null) expect([followUpId, statuses.get(followUpId)]).toEqual([followUpId, status]);
+  });
+
+  it('goes to the archive whole: checksums, Noark 5 names, and a slice of the log that leads from head to head', async () => {
+    const archived = async (out: string) => {
+      const { file } = await iverk.json<{ readonly file: string }>(
+        ...['vedtaksrapport', 'archive', first, '--out', path.join(iverk.directory, out)],
+      );
+      return readFile(file);
+    };
+    await iverk.json('seal');
+    const bytes = await archived('archive');
+    expect(bytes.equals(await archived('again'))).toBe(true);
+    const files = new Map(Object.entries(unzipSync(bytes)));
+    const textOf = (name: string) => Buffer.from(files.get(name) ?? []).toString();
+    const sums = textOf('sjekksummer.txt').trimEnd().split('\n');
+    expect(sums).toHaveLength(files.size - 1);
+    for (const line of sums) {
+      const [sum = '', name = ''] = line.split('  ');
+      expect(
+        createHash('sha256')
+          .update(files.get(name) ?? '')
+          .digest('hex'),
+      ).toBe(sum);
+      if (!name.endsWith('.xml'))
+        expect(textOf('arkivstruktur.xml')).toContain(`<sjekksum>${sum}</sjekksum>`);
+    }
+    const chain = JSON.parse(textOf('logg/segl.json')) as Record<
+      'before' | 'after' | 'seal',
+      { readonly head: string }
+    >;
+    const lines = textOf('logg/hendelser.jsonl').trimEnd().split('\n');
+    const digests = lines.map((line) => (JSON.parse(line) as { readonly digest: string }).digest);
+    expect(digests.reduce(nextInChain, chain.before.head)).toBe(chain.after.head);
+    expect(chain.seal.head).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is frozen in new editions when somebody is erased who had written in it, and the old are withdrawn', async () => {

@@ -22,6 +22,7 @@ import { toDay } from '../day-option.js';
 import { groupLine } from '../group-lines.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { askedMoment, toInstant } from '../moment-option.js';
+import { momentOrReport, orReport } from '../report-moment.js';
 import { inSession, tenantOf, type Session } from '../session.js';
 import {
   groupingIn,
@@ -83,7 +84,10 @@ const requestOf = async (session: Session, options: Options) => {
   const { documents, clock } = session.platform;
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
-  const at = askedMoment(options, today);
+  const knownAt = await momentOrReport(session, tenant, { given: options.knownAt, of: (moment) => moment });
+  const since = await momentOrReport(session, tenant, { given: options.since, of: dayOf });
+  const { asOf } = options;
+  const at = askedMoment({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) }, today);
   const view = await viewNamed(session, tenant, options.view);
   const request = {
     tenant,
@@ -93,7 +97,8 @@ const requestOf = async (session: Session, options: Options) => {
     ...orderIn(view),
     edition: options.public === true ? ('public' as const) : ('internal' as const),
   };
-  return { request, grouping: groupingIn(options, view), ...(await namesIn(session, tenant, organisation)) };
+  const names = await namesIn(session, tenant, organisation);
+  return { request, since, grouping: groupingIn(options, view), ...names };
 };
 
 const namesIn = async (
@@ -107,8 +112,8 @@ const namesIn = async (
 };
 
 const show = async (session: Session, options: Options) => {
-  const { request, name, grouping, lineOf } = await requestOf(session, options);
-  if (options.since !== undefined) return showChanges(session, options.since, { request, name, lineOf });
+  const { request, since, name, grouping, lineOf } = await requestOf(session, options);
+  if (since !== undefined) return showChanges(session, since, { request, name, lineOf });
   if (grouping !== null) return showGroups(session, grouping, { request, name });
   const rows = await readVedtakslogg(session.platform.documents, request);
   session.output.result(rows, [
@@ -134,7 +139,7 @@ const showGroups = async (
 const showChanges = async (
   session: Session,
   since: LocalDate,
-  { request, name, lineOf }: Omit<Awaited<ReturnType<typeof requestOf>>, 'grouping'>,
+  { request, name, lineOf }: Omit<Awaited<ReturnType<typeof requestOf>>, 'grouping' | 'since'>,
 ) => {
   const until = request.at?.asOf ?? request.today;
   if (since > until)
@@ -165,8 +170,16 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     )
     .option('--view <navn>', 'en lagret visning for hele kommunen; andre valg går foran')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
-    .option('--known-at <tid>', 'slik loggen kjente det da (tidspunkt eller dato)', toInstant)
-    .option('--since <dato>', 'hva det er blitt av punktene siden denne dagen', toDay)
+    .option(
+      '--known-at <tid>',
+      'slik loggen kjente det da: tidspunkt, dato, eller perioden til en frosset rapport (2026-01-01--2026-06-30)',
+      orReport(toInstant),
+    )
+    .option(
+      '--since <dato>',
+      'hva det er blitt av punktene siden denne dagen, eller siden rapporten for en periode ble frosset',
+      orReport(toDay),
+    )
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>
       carryOut(options, () => inSession(options, (session) => show(session, options))),
