@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { VedtaksloggResolver } from '#modules/reporting';
+import { VedtaksloggResolver, whole } from '#modules/reporting';
 import { mayQuery, type RequestContext } from '#toolkit/access';
 
 type Entry = Awaited<ReturnType<VedtaksloggResolver['myWork']>>[number];
@@ -43,8 +43,9 @@ export class OwnPoints {
     context: RequestContext,
     point: Omit<OwnPoint, 'reference'>,
   ): Promise<OwnPoint> {
-    const { reference } = point.followUp;
+    const [followUp, vedtak] = await Promise.all([whole(point.followUp), whole(point.vedtak)]);
+    const { reference } = followUp;
     const referred = reference === null ? null : await this.log.vedtak({ id: reference }, context);
-    return { ...point, reference: referred?.caseNumber?.asWritten ?? reference };
+    return { followUp, vedtak, reference: referred?.caseNumber?.asWritten ?? reference };
   }
 }

@@ -15,3 +15,11 @@ export const withLater = <Now extends object, Then extends object>(
   });
   return Object.defineProperties(now, Object.fromEntries(fields)) as Now & Then;
 };
+
+/** The same with everything worked out, for whoever reads it without GraphQL. */
+export const whole = async <T extends object>(value: T): Promise<T> => {
+  const fields = await Promise.all(
+    Object.entries(value).map(async ([name, field]) => [name, await (field as unknown)] as const),
+  );
+  return Object.fromEntries(fields) as T;
+};
