@@ -89,7 +89,12 @@ const lettersWith = (words: string, language: Language): readonly SampleLetter[]
   codeLetter(language, words),
 ];
 
-const tagsOf = (html: string) => html.replace(/<style>[^<]*<\/style>/, '<style>').match(/<[^>]*>/g) ?? [];
+/** The tags; a cell repeats the heading of its column, which may be somebody's words as long as they end no attribute and no tag. */
+const tagsOf = (html: string) =>
+  html
+    .replace(/<style>[^<]*<\/style>/, '<style>')
+    .replaceAll(/ data-heading="[^"<>]*"/g, ' data-heading')
+    .match(/<[^>]*>/g) ?? [];
 
 /** Control characters, line breaks of Unicode, and marks that turn the direction of text; line feeds are our own. */
 const unseen = /(?!\n)\p{Cc}|[\u2028\u2029]|\p{Cf}|\p{Surrogate}/u;
