@@ -1,5 +1,5 @@
 import { municipalityOf, organNamed, type MunicipalityDocument } from '#contexts/organisation';
-import type { Instant, LogPosition, ReadStore, TenantId } from '#kernel';
+import { fillText, type Instant, type LogPosition, type ReadStore, type TenantId } from '#kernel';
 import { renderAtom, type FeedEntry } from './core/atom.js';
 import { publicChangeKinds } from './core/change.js';
 import { describeChange, nameOfPoint } from './core/describe-change.js';
@@ -118,7 +118,7 @@ export const readFeed = async (documents: ReadStore, request: FeedRequest): Prom
     ...(await lastTakenAway(documents, request.tenant)),
   ]);
   const of = { organ, vedtak: request.vedtakId };
-  const title = publishingTexts.feedTitle[language].replace('{name}', () => name);
+  const title = fillText(publishingTexts.feedTitle, language, { name });
   const body = renderAtom({
     id: tagOf(request, ['vedtakslogg', organ, request.vedtakId].filter(Boolean).join('/')),
     ...{ title: organ === undefined ? title : `${title}, ${organ}`, language, author: name },

@@ -10,6 +10,7 @@ export const publicChangeKinds = [
   'OPENED',
   'STATUS',
   'DEADLINE',
+  'ORGAN_TOLD',
   'PUBLISHED',
   'WITHDRAWN',
 ] as const;

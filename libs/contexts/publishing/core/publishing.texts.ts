@@ -38,6 +38,11 @@ export const changeTexts = {
     nn: '{day} vart fristen sett til {deadline}.',
     en: '{day}: the deadline was set to {deadline}.',
   },
+  ORGAN_TOLD: {
+    nb: '{day} ble det ført at organet har fått vite at punktet ikke kan iverksettes som vedtatt.',
+    nn: '{day} vart det ført at organet har fått vite at punktet ikkje kan setjast i verk som vedteke.',
+    en: '{day}: it was noted that the organ has been told that the point cannot be carried out as decided.',
+  },
   PUBLISHED: {
     nb: '{day} ble vedtaket gjort tilgjengelig for alle.',
     nn: '{day} vart vedtaket gjort tilgjengeleg for alle.',

@@ -33,7 +33,7 @@ type Recorded<T extends Event['type']> = RecordedEvent<Extract<Event, { type: T 
  */
 export const changeProjection = projection<Event, Change>({
   name: 'change',
-  version: 1,
+  version: 2,
   catalogs: [vedtakEvents, followUpEvents],
   keyOf: ({ eventId }) => eventId,
   columns: {
@@ -42,7 +42,8 @@ export const changeProjection = projection<Event, Change>({
     vedtakId: { type: 'text', of: ({ vedtakId }) => vedtakId },
     followUpId: { type: 'text', of: ({ followUpId }) => followUpId },
   },
-  indexes: [['position'], ['vedtakId'], ['followUpId']],
+  // Whoever wants few kinds is to read those alone, however much else has happened.
+  indexes: [['position'], ['kind', 'position'], ['vedtakId'], ['followUpId']],
   on: {
     VedtakRegistered: ofVedtak('REGISTERED'),
     VedtakMadeFinal: ofVedtak('MADE_FINAL'),
@@ -67,6 +68,7 @@ export const changeProjection = projection<Event, Change>({
       deadline,
     })),
     DeviationReported: ofFollowUp('DEVIATION'),
+    OrganTold: ofFollowUp('ORGAN_TOLD'),
     FollowUpMissingInList: ofFollowUp('MISSING'),
   },
 });

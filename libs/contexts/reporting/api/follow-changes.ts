@@ -9,6 +9,7 @@ import {
 import { organNamed } from '#contexts/organisation';
 import type { LogPosition, ReadStore } from '#kernel';
 import { maySee } from '#toolkit/access';
+import { isNumbered } from '../core/saying.js';
 import type { ChangeFilterInput, VedtaksloggNews } from './changes.objects.js';
 import { toFollowUp } from './follow-up.mapper.js';
 import type { Reader } from './reader.js';
@@ -133,7 +134,7 @@ const wantedBy = async (
         ({ vedtak }) =>
           vedtak.organ === codeOf(name),
     ),
-    ...when(caseNumber, isNumbered),
+    ...when(caseNumber, isCalled),
     ...when(unit, (id) => isOfUnit(id, reader)),
   ];
   return async (now) => {
@@ -149,15 +150,9 @@ const isOfUnit =
     return (await reader.followUpsOf.load(vedtak.vedtakId)).some((each) => each.unit === unit);
   };
 
-const organNumber = /^(?:(\S+)\s+)?0*(\d{1,6})\/(\d{4}|\d{2})$/;
-
-/** `KS 004/25`, `4/2025` and `KS 4/25` are one number, however a source has written it. */
-const isNumbered = (written: string) => {
-  const [, organ, sequence, year = ''] = organNumber.exec(written.trim()) ?? [];
-  return ({ vedtak: { caseNumber, archiveCase, systemCase, organ: own } }: ChangeNow): boolean => {
-    if (archiveCase === written || systemCase === written) return true;
-    if (caseNumber === null || caseNumber.sequence !== Number(sequence)) return false;
-    if (organ !== undefined && organ.toUpperCase() !== own.toUpperCase()) return false;
-    return caseNumber.year.toString().endsWith(year);
-  };
+/** By its number, however a source has written it, or the case of the archive or the meeting system. */
+const isCalled = (written: string) => {
+  const hasNumber = isNumbered(written);
+  return ({ vedtak }: ChangeNow): boolean =>
+    [vedtak.archiveCase, vedtak.systemCase].includes(written) || hasNumber(vedtak);
 };
