@@ -6,6 +6,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Words as they stand in HTML, between tags or in a quoted attribute: no tag, attribute or entity comes of them. */
+/** Words as they stand in HTML and XML, between tags or in a quoted attribute: no tag, attribute or entity comes of them. */
 export const escapeMarkup = (words: string): string =>
   words.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

@@ -27,7 +27,7 @@ import { reportBefore } from './previous-report.js';
 import type { CouncilReportDocument, EditionDocument } from './projections/report.document.js';
 import { readFrozen } from './read-frozen.js';
 import type { ReportShellPorts } from './report-ports.js';
-import { sha256OfBytes } from './text-hash.js';
+import { sha256Of } from './text-hash.js';
 
 /** What an archive package needs of the outside world. */
 export interface ArchivePorts extends Pick<ReportShellPorts, 'store' | 'documents'> {
@@ -67,7 +67,7 @@ const described = (
   document: {
     ...about,
     files: files.map(({ path, bytes }) => ({
-      ...{ path, bytes: bytes.length, sha256: sha256OfBytes(bytes) },
+      ...{ path, bytes: bytes.length, sha256: sha256Of(bytes) },
       format: path.slice(path.lastIndexOf('.') + 1).toUpperCase(),
       forPreservation: forPreservation.some((ending) => path.endsWith(ending)),
     })),

@@ -29,6 +29,16 @@ export const readReports = async (
   return rows.map(({ document: report }, index) => ({ report, reportCase: cases[index] }));
 };
 
+/** The report with that id; undefined when there is none. */
+export const readReport = async (
+  documents: ReadStore,
+  tenant: TenantId,
+  reportId: string,
+): Promise<StandingReport | undefined> => {
+  const report = await documents.get(councilReportProjection, tenant, reportId);
+  return report && { report, reportCase: await documents.get(caseProjection, tenant, report.caseId) };
+};
+
 /** It ended without having been considered. */
 export const isCalledOff = ({ report, reportCase }: StandingReport): boolean =>
   reportCase?.ended === true && report.treatment === null;

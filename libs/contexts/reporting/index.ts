@@ -33,6 +33,7 @@ export {
   reportFrom,
   reportSources,
   shieldNow,
+  zipTime,
   type PreviousRows,
   type ReportMaterial,
   type ReportPorts,

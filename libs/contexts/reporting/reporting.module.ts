@@ -34,7 +34,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 })
 export class ReportingApiModule {}
 
-export { whole } from './api/with-later.js';
+export { whole, type Whole } from './api/with-later.js';
 export {
   ApproveMonthResolver,
   CaseReadsResolver,

@@ -8,3 +8,4 @@ export {
 export { shieldNow } from './reports/shield-now.js';
 export type { PreviousRows } from './reports/vedtaksrapport.report.js';
 export { renderVedtaksrapport } from './rendering/render-vedtaksrapport.js';
+export { zipTime } from './rendering/zip-time.js';

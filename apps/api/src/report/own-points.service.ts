@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { VedtaksloggResolver, whole } from '#modules/reporting';
+import { VedtaksloggResolver, whole, type Whole } from '#modules/reporting';
 import { mayQuery, type RequestContext } from '#toolkit/access';
 
 type Entry = Awaited<ReturnType<VedtaksloggResolver['myWork']>>[number];
-export type FollowUp = NonNullable<Entry['followUp']>;
-export type Vedtak = Entry['vedtak'];
+export type FollowUp = Whole<NonNullable<Entry['followUp']>>;
+export type Vedtak = Whole<Entry['vedtak']>;
 
 /** A point as its officer sees it. */
 export interface OwnPoint {
@@ -41,7 +41,7 @@ export class OwnPoints {
 
   private async withReference(
     context: RequestContext,
-    point: Omit<OwnPoint, 'reference'>,
+    point: Pick<Entry, 'vedtak'> & { readonly followUp: NonNullable<Entry['followUp']> },
   ): Promise<OwnPoint> {
     const [followUp, vedtak] = await Promise.all([whole(point.followUp), whole(point.vedtak)]);
     const { reference } = followUp;

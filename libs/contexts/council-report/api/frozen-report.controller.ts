@@ -7,7 +7,7 @@ import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
 import { answerProblem } from '#toolkit/http';
 import { editions } from '../core/report.events.js';
 import { readFrozen } from '../read-frozen.js';
-import { isSent, readReports } from '../report-standing.js';
+import { isSent, readReport } from '../report-standing.js';
 import { inMunicipality, noMunicipality } from './report-municipality.js';
 
 const asked = z.object({
@@ -50,10 +50,10 @@ export class FrozenReportController {
     const here = await inMunicipality(this.documents, context, kommune);
     if (here === undefined) throw answerProblem({ code: 'bad-parameter', message: noMunicipality(kommune) });
     requireQuery(edition === 'public' ? 'vedtaksrapporter' : 'internalVedtaksrapporter', here);
-    const refused = (await this.hidden(here, reportId)) ?? undefined;
     const { store, documents } = this;
     const model =
-      refused ?? (await readFrozen({ store, documents }, { tenant: here.tenant, reportId, edition }));
+      (await this.hidden(here, reportId)) ??
+      (await readFrozen({ store, documents }, { tenant: here.tenant, reportId, edition }));
     if (isRejection(model))
       throw answerProblem({ code: model.rejected, message: this.tell(model, here.language) });
     const { fileName, mediaType, bytes } = await renderVedtaksrapport(model, format, language);
@@ -65,9 +65,7 @@ export class FrozenReportController {
 
   /** One that has not been sent is there for the administration alone; others are told that there is none. */
   private async hidden({ tenant, roles }: RequestContext, reportId: string): Promise<Rejection | undefined> {
-    const found = (await readReports(this.documents, tenant)).find(
-      ({ report }) => report.reportId === reportId,
-    );
+    const found = await readReport(this.documents, tenant, reportId);
     const isShown = found !== undefined && (isSent(found) || mayQuery('internalVedtaksrapporter', roles));
     return isShown ? undefined : reject('report-not-found');
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Instant } from '#kernel';
-import { sha256OfBytes } from '../text-hash.js';
+import { sha256Of } from '../text-hash.js';
 import { checksumsPath, packed } from './archive-package.js';
 import { noarkStructure, type ArchivedReport } from './noark-structure.js';
 
@@ -35,7 +35,7 @@ describe('An archive package', () => {
     const entries = unzipSync(packed(files, at));
     const list = strFromU8(entries[checksumsPath] ?? new Uint8Array());
     expect(list.trimEnd().split('\n')).toEqual(
-      ['a/a.txt', 'b.txt'].map((path) => `${sha256OfBytes(entries[path] ?? new Uint8Array())}  ${path}`),
+      ['a/a.txt', 'b.txt'].map((path) => `${sha256Of(entries[path] ?? new Uint8Array())}  ${path}`),
     );
   });
 

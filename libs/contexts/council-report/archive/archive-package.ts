@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
+import { zipTime } from '#contexts/reporting';
 import type { Instant } from '#kernel';
-import { sha256OfBytes } from '../text-hash.js';
+import { sha256Of } from '../text-hash.js';
 
 /** A file of a package, by its path from the root. */
 export interface PackedFile {
@@ -12,16 +13,13 @@ export interface PackedFile {
 export const checksumsPath = 'sjekksummer.txt';
 
 const checksumsOf = (files: readonly PackedFile[]): PackedFile => {
-  const lines = files.map(({ path, bytes }) => `${sha256OfBytes(bytes)}  ${path}\n`);
+  const lines = files.map(({ path, bytes }) => `${sha256Of(bytes)}  ${path}\n`);
   return { path: checksumsPath, bytes: new TextEncoder().encode(lines.join('')) };
 };
 
 /** One zip of them, in order of their paths, with the checksum of each. Equal files and moments give equal bytes. */
 export const packed = (files: readonly PackedFile[], at: Instant): Uint8Array => {
   const inOrder = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const moment = new Date(at);
-  // The library writes local time; this is the local moment that reads as the UTC one.
-  const mtime = new Date(moment.getTime() + moment.getTimezoneOffset() * 60_000);
   const entries = [...inOrder, checksumsOf(inOrder)].map(({ path, bytes }) => [path, bytes] as const);
-  return zipSync(Object.fromEntries(entries), { mtime });
+  return zipSync(Object.fromEntries(entries), { mtime: zipTime(new Date(at)) });
 };

@@ -40,7 +40,7 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     drawable: document,
     language,
   };
-  return withLater<typeof now, Omit<FollowUp, keyof typeof now>>(now, {
+  return withLater(now, {
     unit: () => unitOf(document.unit, reader),
     coUnits: () => unitsOf(document.coUnits, reader),
     officer: () => personOf(document.officer, reader),
@@ -56,13 +56,17 @@ const unitsOf = async (ids: readonly string[], reader: Reader): Promise<readonly
 
 const nothing = () => [];
 
-const nothingInside = {
+type Inside = {
+  readonly [K in 'deviations' | 'told' | 'tasks' | 'nextDue' | 'textUnchangedMonths']: () => FollowUp[K];
+};
+
+const nothingInside: Inside = {
   ...{ deviations: nothing, told: nothing, tasks: nothing },
   ...{ nextDue: () => null, textUnchangedMonths: () => null },
 };
 
 /** How the administration works with it: nobody else's to see. */
-const insideOf = (document: FollowUpDocument, procedure: Procedure, reader: Reader) => ({
+const insideOf = (document: FollowUpDocument, procedure: Procedure, reader: Reader): Inside => ({
   deviations: () => document.deviations,
   told: () => toldFieldsOf(procedure, document.told, reader.context.language),
   tasks: () => tasksOf(document, reader),

@@ -51,7 +51,7 @@ export const toVedtak = (document: VedtakDocument, reader: Reader): Vedtak => {
     shielded: document.shielding !== null,
     ...judgements(document, reader),
   };
-  return withLater<typeof now, Omit<Vedtak, keyof typeof now>>(now, {
+  return withLater(now, {
     organ: () => organOf(organ, reader),
     ...ofFollowUps(document, reader, () => reader.followUpsOf.load(vedtakId)),
   });

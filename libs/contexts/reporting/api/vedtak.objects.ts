@@ -5,6 +5,7 @@ import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
 import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
+import type { Later } from './with-later.js';
 
 @ObjectType({ description: 'One numbered point of a vedtak.' })
 export class Vedtakspunkt {
@@ -30,7 +31,7 @@ export class DatedTitle {
 @ObjectType({ description: 'What an elected organ decided.' })
 export class Vedtak {
   @Field(() => ID) readonly id!: string;
-  @Field(() => Organ) readonly organ!: Organ;
+  @Field(() => Organ) readonly organ!: Later<Organ>;
   @Field(() => CaseNumber, { nullable: true }) readonly caseNumber!: CaseNumber | null;
   @Field(() => LocalDateScalar, { nullable: true }) readonly date!: LocalDate | null;
   @Field() readonly title!: string;
@@ -38,15 +39,15 @@ export class Vedtak {
   readonly titles!: readonly DatedTitle[];
   @Field(() => String, { nullable: true }) readonly text!: string | null;
   @Field(() => StatusEnum, { description: 'Derived from its points; nobody sets it by hand.' })
-  readonly status!: Status;
-  @Field() readonly statusLabel!: string;
+  readonly status!: Later<Status>;
+  @Field(() => String) readonly statusLabel!: Later<string>;
   @Field() readonly source!: string;
   @Field({ description: 'An innstilling is not final and opens no work.' }) readonly final!: boolean;
   @Field(() => Boolean, { nullable: true, description: 'Null until somebody has judged it.' })
   readonly needsFollowUp!: boolean | null;
   @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
   readonly triageReason!: string | null;
-  @Field(() => [Vedtakspunkt]) readonly points!: readonly Vedtakspunkt[];
+  @Field(() => [Vedtakspunkt]) readonly points!: Later<readonly Vedtakspunkt[]>;
   @Field({ description: 'Shielded from the public.' }) readonly shielded!: boolean;
   @Field(() => String, { nullable: true }) readonly shieldingBasis!: string | null;
   @Field(() => String, {

@@ -5,6 +5,7 @@ import type { Instant, Language, LocalDate } from '#kernel';
 import { AskedField, ToldField } from './procedure.objects.js';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { RelationCode, Status } from '#contexts/procedures';
+import type { Later } from './with-later.js';
 
 @ObjectType({ description: 'A unit of the administration.' })
 export class Unit {
@@ -139,11 +140,13 @@ export class FollowUp {
   @Field(() => String, { nullable: true, description: 'Null for those who may not see it.' })
   readonly internalComment!: string | null;
   @Field(() => Unit, { nullable: true, description: 'Main responsibility (HA).' })
-  readonly unit!: Unit | null;
-  @Field(() => [Unit], { description: 'Part responsibility (DA).' }) readonly coUnits!: readonly Unit[];
+  readonly unit!: Later<Unit | null>;
+  @Field(() => [Unit], { description: 'Part responsibility (DA).' }) readonly coUnits!: Later<
+    readonly Unit[]
+  >;
   @Field(() => Person, { nullable: true, description: 'Nobody: the coordinator answers.' })
-  readonly officer!: Person | null;
-  @Field(() => Person, { nullable: true }) readonly deputy!: Person | null;
+  readonly officer!: Later<Person | null>;
+  @Field(() => Person, { nullable: true }) readonly deputy!: Later<Person | null>;
   @Field(() => String, {
     nullable: true,
     description: "The list's words for who answers, when they match nobody.",
@@ -163,28 +166,28 @@ export class FollowUp {
     description:
       'For how many whole months its text has been the same; null for the public, and where nothing has been said.',
   })
-  readonly textUnchangedMonths!: number | null;
+  readonly textUnchangedMonths!: Later<number | null>;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The list it was missing from.' })
   readonly missingSince!: LocalDate | null;
   @Field(() => InstantScalar) readonly openedAt!: Instant;
   @Field(() => InstantScalar, { nullable: true }) readonly endedAt!: Instant | null;
-  @Field(() => [Deviation]) readonly deviations!: readonly Deviation[];
+  @Field(() => [Deviation]) readonly deviations!: Later<readonly Deviation[]>;
   @Field(() => [HistoryEntry], { description: 'All that happened, in the order it happened.' })
-  readonly history!: readonly HistoryEntry[];
+  readonly history!: Later<readonly HistoryEntry[]>;
   @Field(() => String, { description: 'Procedure and version it began with.' }) readonly procedure!: string;
   @Field(() => [AllowedStatus], { description: 'What the reader may report now.' })
-  readonly allowed!: readonly AllowedStatus[];
+  readonly allowed!: Later<readonly AllowedStatus[]>;
   @Field(() => [ToldField], {
     description: 'What has been told of its procedure’s own fields. None for the public.',
   })
-  readonly told!: readonly ToldField[];
+  readonly told!: Later<readonly ToldField[]>;
   @Field(() => [FollowUpTask], { description: 'What waits to be done where it stands. None for the public.' })
-  readonly tasks!: readonly FollowUpTask[];
+  readonly tasks!: Later<readonly FollowUpTask[]>;
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The first day on which a timer of its procedure is due. Null for the public.',
   })
-  readonly nextDue!: LocalDate | null;
+  readonly nextDue!: Later<LocalDate | null>;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
   /** For whoever draws it; these two are no fields. */
   readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'openedAs' | 'status' | 'history'>;

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#kernel';
 import { plainText } from './plain-text.js';
 import type { BlockColumn, TableBlock, Tone, Words } from './report-blocks.js';
 
@@ -9,9 +10,6 @@ export const docxColours: Readonly<Record<Tone, string>> = {
   alarm: 'A1130F',
 };
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-
 const looks: Readonly<Record<Tone, string>> = {
   plain: '',
   strong: `<w:rPr><w:b/><w:bCs/><w:color w:val="${docxColours.strong}"/></w:rPr>`,
@@ -21,7 +19,7 @@ const looks: Readonly<Record<Tone, string>> = {
 
 /** Line by line: a run of Word knows no line break of its own. */
 const paragraphOf = ({ text, tone }: Words, aligned: string): string => {
-  const lines = escaped(plainText(text)).split('\n');
+  const lines = escapeMarkup(plainText(text)).split('\n');
   const run = lines.map((line) => `<w:t xml:space="preserve">${line}</w:t>`).join('<w:br/>');
   return `<w:p>${aligned}<w:r>${looks[tone]}${run}</w:r></w:p>`;
 };

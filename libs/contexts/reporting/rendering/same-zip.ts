@@ -1,11 +1,9 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { zipTime } from './zip-time.js';
 
 // The libraries that write Office files put the present moment into them: in each entry, and in their properties.
 const properties = 'docProps/core.xml';
 const moments = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g;
-
-/** The library writes local time: the local moment that reads as the UTC one. */
-const entryTime = (at: Date): Date => new Date(at.getTime() + at.getTimezoneOffset() * 60_000);
 
 /** Parts that are written anew, by name: from what stands in them to the texts that shall, one after the other. */
 export type Rewritten = Readonly<Record<string, (xml: string) => Iterable<string>>>;
@@ -24,7 +22,7 @@ export const sameZip = (bytes: Uint8Array, at: Date, rewritten: Rewritten = {}):
   const all: Rewritten = { [properties]: (xml) => [xml.replaceAll(moments, `$1${iso}`)], ...rewritten };
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
     const entry = new ZipDeflate(name, { level: 6 });
-    entry.mtime = entryTime(at);
+    entry.mtime = zipTime(at);
     zip.add(entry);
     const texts = all[name]?.(strFromU8(content));
     if (texts !== undefined) for (const text of inParts(texts)) entry.push(strToU8(text));

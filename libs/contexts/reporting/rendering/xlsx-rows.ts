@@ -1,3 +1,4 @@
+import { escapeMarkup } from '#kernel';
 import type { ReportColumn, TableValue } from './report-columns.js';
 import { escapedText, heightOf } from './xlsx-cells.js';
 
@@ -8,13 +9,10 @@ const epoch = Date.UTC(1899, 11, 30);
 /** The styles of a text, a date and a number, in that order. */
 type Styles = readonly [text: string, date: string, number: string];
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const asXml = (text: string) => escapedText(text).replace(/[&<>]/g, (sign) => entities[sign] ?? sign);
-
 const cellOf = (value: TableValue, place: string, [text, date, number]: Styles): string => {
   if (value === null) return '';
   if (value.kind === 'text')
-    return `<c r="${place}" s="${text}" t="inlineStr"><is><t xml:space="preserve">${asXml(value.text)}</t></is></c>`;
+    return `<c r="${place}" s="${text}" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(escapedText(value.text))}</t></is></c>`;
   if (value.kind === 'number') return `<c r="${place}" s="${number}"><v>${value.number.toString()}</v></c>`;
   return `<c r="${place}" s="${date}"><v>${((Date.parse(value.date) - epoch) / day).toString()}</v></c>`;
 };

@@ -141,7 +141,7 @@ export class WebhooksResolver {
   private async withSecret(context: RequestContext, outcome: CommandOutcome, secret: string) {
     if (isRejection(outcome)) return toCommandRefused(outcome, this.tell, context.language);
     const { subjectId: id, revision, position } = outcome;
-    const kept = await readWebhook(this.ports.store, context.tenant, id);
+    const kept = await readWebhook(this.ports, context.tenant, id);
     return {
       ...{ id, revision: revision.toString(), position: position.toString() },
       secret: kept?.secret === secret ? secret : null,

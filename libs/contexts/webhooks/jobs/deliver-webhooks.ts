@@ -47,7 +47,7 @@ const deliverTo = async (ports: WebhookPorts, { tenant, webhook, held }: Telling
     orderBy: [{ column: 'position', direction: 'ascending' }],
   });
   for (const { document: delivery } of planned) {
-    const now = stop.aborted ? null : await readWebhook(ports.store, tenant, webhook.webhookId);
+    const now = stop.aborted ? null : await readWebhook(ports, tenant, webhook.webhookId);
     if (now?.state !== 'ACTIVE') return;
     const fate = await deliverOne({ ports, fence: held.fence, tenant, webhook: now, delivery });
     if (fate === 'failed' || fate === 'given-up') return;
