@@ -74,6 +74,7 @@ export {
   closingOrganOf,
   forums,
   membershipIdOf,
+  membershipsOn,
   municipalityEvents,
   municipalityIdOf,
   municipalityOf,

@@ -31,6 +31,8 @@ import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
 import { LiveSockets } from './live/live-sockets.service.js';
 import { PagesModule } from './pages/pages.module.js';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
+import { WebController } from './web/web.controller.js';
 
 const log = processLog('api');
 const noteRefusal: FollowerPorts['onRefused'] = (policy, { type, streamId }, { rejected }) => {
@@ -91,7 +93,7 @@ class ShellsModule {}
     WebhooksApiModule,
     PagesModule,
   ],
-  providers: [LiveSockets],
-  controllers: [HealthController],
+  providers: [LiveSockets, ViewerResolver],
+  controllers: [HealthController, WebController],
 })
 export class ApiModule {}

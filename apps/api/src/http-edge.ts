@@ -6,6 +6,7 @@ import { fillText, type Text } from '#kernel';
 import { maxFileBytes } from '#toolkit/tables';
 import { requestContextOf } from './request-context.js';
 import { useSession, type RequestWithSession } from './session.js';
+import { serveAssets } from './web/serve-assets.js';
 
 const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
   'token-expired': {
@@ -20,10 +21,14 @@ const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
   },
 };
 
+/** The same for whoever asks. */
+const asksForNobody = /^\/(?:health$|assets\/)/;
+
 /** Files, headers that keep browsers careful, and who is asking: before any handler runs. */
 export const openEdge = async (app: NestFastifyApplication, platform: Platform): Promise<void> => {
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 10 } });
+  await serveAssets(app);
   app
     .getHttpAdapter()
     .getInstance()
@@ -32,7 +37,7 @@ export const openEdge = async (app: NestFastifyApplication, platform: Platform):
       reply.header('referrer-policy', 'no-referrer');
       reply.header('x-frame-options', 'DENY');
       reply.header('cache-control', 'no-store');
-      if (request.method === 'OPTIONS' || request.url === '/health') return;
+      if (request.method === 'OPTIONS' || asksForNobody.test(request.url)) return;
       const context = await requestContextOf(platform, request);
       if ('refused' in context) {
         const { refused } = context;

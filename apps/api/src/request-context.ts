@@ -23,9 +23,15 @@ import type { RequestContext } from '#toolkit/access';
 const bearer = /^Bearer +(.+)$/i;
 
 /** Languages we speak, as the browser asks for them; bokmål unless told otherwise. */
-const languageOf = (header: string | undefined): Language => {
+const languageOf = ({ 'accept-language': header }: FastifyRequest['headers']): Language => {
   const asked = header?.toLowerCase().match(/^(nn|en|nb|no)\b/)?.[1];
   return asked === 'nn' || asked === 'en' ? asked : 'nb';
+};
+
+/** The language that was chosen on the page, in this browser. It is no secret: the page itself sets it. */
+const pickedLanguageOf = ({ cookie }: FastifyRequest['headers']): Language | undefined => {
+  const picked = /(?:^|;\s*)iverk-sprak=(nb|nn|en)(?:;|$)/.exec(cookie ?? '')?.[1];
+  return picked as Language | undefined;
 };
 
 /**
@@ -48,8 +54,8 @@ export const requestContextOf = async (
 
 /**
  * Who is asking with a session. The roles are those the organisation gives them today, so that who has left has none at
- * once, and is as if not signed in: undefined. The language is the one they have chosen for themselves; else the one their
- * browser asks for; else the municipality's own.
+ * once, and is as if not signed in: undefined. The language is the one picked in this browser; else the one they have chosen
+ * for their mail; else the one their browser asks for; else the municipality's own.
  */
 export const sessionContextOf = async (
   platform: Platform,
@@ -62,7 +68,8 @@ export const sessionContextOf = async (
   if (memberships.length === 0) return undefined;
   const roles = [...new Set(memberships.map(({ role }) => role))];
   const chosen =
-    (await platform.documents.get(mailboxProjection, tenant, person))?.preference.language ?? null;
+    pickedLanguageOf(request.headers) ??
+    (await platform.documents.get(mailboxProjection, tenant, person))?.preference.language;
   return {
     ...common,
     language: chosen ?? (await languageFor(platform, tenant, language)),
@@ -81,7 +88,7 @@ const commonOf = ({ clock, ids }: Platform, request: Pick<FastifyRequest, 'heade
     receivedAt,
     today: dayOf(receivedAt),
     correlationId: ids.next(),
-    language: languageOf(request.headers['accept-language']),
+    language: pickedLanguageOf(request.headers) ?? languageOf(request.headers),
   };
 };
 

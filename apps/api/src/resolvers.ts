@@ -26,6 +26,7 @@ import {
 } from '#modules/reporting';
 import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
+import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 /** Every resolver there is, for generating the schema without a server. */
 export const resolvers = [
@@ -61,4 +62,5 @@ export const resolvers = [
   WhyMailResolver,
   MailActsResolver,
   WebhooksResolver,
+  ViewerResolver,
 ] as const;

@@ -4,6 +4,7 @@ import { PlatformModule } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
 import { dayOf } from '#kernel';
 import { ApiModule } from '../../api/src/api.module.js';
+import { DemoModule } from '../../api/src/demo/demo.module.js';
 import { openApi } from '../../api/src/open-api.js';
 import { ProjectorModule } from '../../projector/src/projector.module.js';
 import { WorkerModule } from '../../worker/src/worker.module.js';
@@ -21,14 +22,16 @@ export interface StartOptions extends CommonOptions {
 export const startEverything = async (session: Session, { demo }: StartOptions) => {
   const { platform, output } = session;
   if (demo) await seedWhenEmpty(session);
+  const demoIsHere = (await demoBegun(session)) !== undefined;
+  // Whoever says --no-demo runs no demo, whatever lies in the log.
+  const played = demo && demoIsHere ? [DemoModule.of(demoTenant)] : [];
 
-  @Module({ imports: [PlatformModule.of(platform), ProjectorModule, WorkerModule, ApiModule] })
+  @Module({ imports: [PlatformModule.of(platform), ProjectorModule, WorkerModule, ApiModule, ...played] })
   class EverythingInOneProcess {}
 
   const app = await openApi(EverythingInOneProcess, platform);
   // Not before: until all is up, Ctrl-C ends the process at once, which is safe anywhere.
   const stopped = untilStopped();
-  const demoIsHere = (await demoBegun(session)) !== undefined;
   output.result(await welcomeFor(platform, demoIsHere), await welcomeLines(platform, demoIsHere));
   await stopped;
   output.note('Stopper …');

@@ -16,7 +16,6 @@ import { SettingsController } from '../settings/settings.controller.js';
 import { KeptDrafts } from '../sign-in/kept-drafts.js';
 import { SignInController } from '../sign-in/sign-in.controller.js';
 import { SignIn } from '../sign-in/sign-in.service.js';
-import { FrontController } from './front.controller.js';
 import { StylesController } from './styles.controller.js';
 
 /** What people open in a browser: signing in, and the pages that the mails' addresses lead to. */
@@ -24,7 +23,6 @@ import { StylesController } from './styles.controller.js';
   imports: [CasesApiModule, FollowUpApiModule, RemindersApiModule, ReportingApiModule],
   providers: [SignIn, KeptDrafts, OwnPoints, ReportPoints, ReportPages, VedtakByNumber, ReadCases, CasePages],
   controllers: [
-    FrontController,
     StylesController,
     SignInController,
     ReportController,

@@ -7,6 +7,8 @@ import { wordsOf, unpacked, type FormBody } from '../pages/form-body.js';
 import { localPath } from '../pages/local-path.js';
 import { isFromElsewhere, seeOther, sendForeign, sendPage } from '../pages/send-page.js';
 import { contextOf, sessionOf, type RequestWithSession } from '../session.js';
+import { isFromSameOrigin } from '../same-origin.js';
+import { enterSession } from './new-session.js';
 import { giveSecret, isOwnForm, newSecret, readSecret, takeSecret } from './session-cookie.js';
 import { addressPage, codePage, placePage, type Carried } from './sign-in.pages.js';
 import { SignIn, type Place } from './sign-in.service.js';
@@ -41,11 +43,11 @@ export class SignInController {
   private readonly baseUrl: string;
 
   constructor(
-    @Inject(PLATFORM) { config }: Platform,
+    @Inject(PLATFORM) private readonly platform: Platform,
     private readonly signIn: SignIn,
     private readonly drafts: KeptDrafts,
   ) {
-    this.baseUrl = config.baseUrl;
+    this.baseUrl = platform.config.baseUrl;
   }
 
   @Get('logg-inn')
@@ -124,7 +126,7 @@ export class SignInController {
     const { language } = contextOf(request);
     const secret = readSecret(request, 'iverk', this.baseUrl);
     if (secret !== undefined) {
-      if (isFromElsewhere(request) || !isOwnForm(secret, body['csrf'])) {
+      if (!isFromSameOrigin(request.headers) && !isOwnForm(secret, (body as FormBody | undefined)?.['csrf'])) {
         sendForeign(reply, { language, signedIn: sessionOf(request) ?? null });
         return;
       }
@@ -148,10 +150,7 @@ export class SignInController {
       sendPage(reply, 422, codePage(carried, asking.address, 'gone'));
       return;
     }
-    const { secret } = opened;
-    const before = readSecret(request, 'iverk', this.baseUrl);
-    if (before !== undefined) await this.signIn.close(before);
-    giveSecret(reply, 'iverk', { baseUrl: this.baseUrl, secret });
+    await enterSession({ request, reply }, this.platform, opened.secret);
     takeSecret(reply, 'iverk-kode', this.baseUrl);
     const draft = unpacked(carried.draft);
     if (draft === undefined) {

@@ -7,7 +7,8 @@ import { activeMembershipsOf, municipalityOf, organisationOf } from '#contexts';
 import { dayOf, type CodeAnswer, type Found, type Instant, type SessionHolder } from '#kernel';
 import { processLog } from '#toolkit/process-log';
 import { codeMail } from './code-mail.js';
-import { codeMinutes, newSecret, sessionHours } from './session-cookie.js';
+import { newSession } from './new-session.js';
+import { codeMinutes } from './session-cookie.js';
 
 const log = processLog('sign-in');
 
@@ -100,14 +101,13 @@ export class SignIn implements BeforeApplicationShutdown {
     asking: Asking,
     pick: (places: readonly Place[]) => Place | undefined,
   ): Promise<Opened | undefined> {
-    const { signInCodes, sessions, clock } = this.platform;
+    const { signInCodes, clock } = this.platform;
     const now = clock.now();
     if (!(await signInCodes.spend(asking, now))) return undefined;
     const place = pick(await this.placesOf(asking.address));
     if (place === undefined) return undefined;
     const holder = { tenant: place.tenant, person: place.person.personId };
-    const secret = newSecret();
-    await sessions.open(secret, holder, later(now, sessionHours * 60));
+    const secret = await newSession(this.platform, holder);
     log.info({ signIn: 'ok', tenant: place.tenant }, 'innlogget');
     return { secret, holder };
   }
