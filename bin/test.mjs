@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from '../scripts/lock.mjs';
 import { prepareDependencies } from '../scripts/prepare.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -10,6 +11,9 @@ const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarni
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 
 if (await prepareDependencies({ forTests: true })) {
+  // The tests in a browser open the page as it is built; everything else runs from its sources.
+  const { buildWeb } = await import('../scripts/build-web.mjs');
+  await withLock(root, 'build', () => buildWeb(root));
   const child = spawn(process.execPath, [...flags, jest, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',

@@ -1,9 +1,10 @@
-// Compiles apps/, bench/ and libs/ to dist/, keeping the tree: `node scripts/build.mjs`. Only what changed is made anew.
+// Compiles apps/, bench/ and libs/ to dist/, keeping the tree, and the page: `node scripts/build.mjs`. Only what changed is made anew.
 import { transform } from '@swc/core';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './build-web.mjs';
 import { withLock } from './lock.mjs';
 import { manifestFile, manifestOf, recipeOf, sourcesOf } from './sources.mjs';
 
@@ -59,13 +60,23 @@ const makeAll = async (root) => {
   return { made: changed.length - failures.length, removed: gone.length, failures };
 };
 
-/** Answers how many files were made and removed, and those that could not be compiled. */
-export const build = (root) => withLock(root, 'build', () => makeAll(root));
+/**
+ * Answers how many files were made and removed, and those that could not be compiled. Throws when the page cannot be built.
+ * What generates the page's types runs before it can be: `withoutWeb`.
+ */
+export const build = (root, { withoutWeb = false } = {}) =>
+  withLock(root, 'build', async () => {
+    const made = await makeAll(root);
+    if (!withoutWeb) await buildWeb(root);
+    return made;
+  });
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const began = performance.now();
-  const { made, removed, failures } = await build(root);
+  const { made, removed, failures } = await build(root, {
+    withoutWeb: process.argv.includes('--without-web'),
+  });
   for (const { path, message } of failures) process.stderr.write(`${path}: ${message}\n`);
   const took = Math.round(performance.now() - began);
   process.stderr.write(`${made} files built, ${removed} removed, ${failures.length} failed, ${took} ms\n`);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isWebBuilt } from './build-web.mjs';
 import { install, isInstalled } from './install.mjs';
 import { isBuilt } from './sources.mjs';
 
@@ -28,7 +29,7 @@ const failedBuilds = async () => {
 };
 
 const prepareBuild = async () => {
-  if (isBuilt(root)) return true;
+  if (isBuilt(root) && isWebBuilt(root)) return true;
   const failures = await failedBuilds();
   for (const { path, message } of failures) tell(`${path}: ${message}`);
   if (failures.length > 0) tell('Iverk kunne ikke bygges; se feilene over.');

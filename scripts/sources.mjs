@@ -13,7 +13,7 @@ const walk = (root, folder, found) => {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!apartFolders.has(entry.name)) walk(root, path, found);
+      if (!apartFolders.has(entry.name) && path !== 'apps/web') walk(root, path, found);
     } else if ((assets.test(path) && folder !== 'bench') || (path.endsWith('.ts') && !apart.test(path)))
       found.push(path);
   }

@@ -9,6 +9,7 @@ import { catalogsByContext } from '#contexts';
 import type { EventCatalog } from '#kernel';
 import { generateOpenData } from './generate-open-data.js';
 import { generateProcedures } from './generate-procedures.js';
+import { generateWebTexts } from './generate-web-texts.js';
 import { resolvers } from './resolvers.js';
 
 /** `npm run generate`: the GraphQL schema and every event's schemas, kept in git and compared in CI. */
@@ -35,3 +36,4 @@ for (const [context, catalogs] of Object.entries(catalogsByContext))
   );
 generateProcedures();
 generateOpenData();
+generateWebTexts();

@@ -5,8 +5,103 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which way. */
+export type Direction = 'ASCENDING' | 'DESCENDING';
+
+/** Why the administration has stopped. */
+export type HoldReason =
+  | 'AVVENTER_ANNET_VEDTAK'
+  | 'AVVENTER_EKSTERN'
+  | 'AVVENTER_PLAN'
+  | 'AVVENTER_POLITISK_AVKLARING'
+  | 'FINANSIERING'
+  | 'IKKE_PRIORITERT'
+  | 'KAPASITET'
+  | 'KLAGE_ELLER_LOVLIGHETSKONTROLL'
+  | 'KOMPETANSE';
+
 /** Bokmål, nynorsk, English. */
 export type Language = 'en' | 'nb' | 'nn';
+
+/** What sort of order a vedtakspunkt is. */
+export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
+
+/** How one vedtak stands to another. */
+export type Relation =
+  | 'BESVARER'
+  | 'ENDRER'
+  | 'ERSTATTER'
+  | 'ERSTATTET_AV'
+  | 'FORUTSETTER'
+  | 'INNGAAR_I'
+  | 'SAMMEN_MED'
+  | 'UTSETTER';
+
+/** How far the carrying out of a vedtakspunkt has come. */
+export type Status =
+  | 'AVSLUTTET'
+  | 'DELVIS_IVERKSATT'
+  | 'ERSTATTET'
+  | 'IKKE_STARTET'
+  | 'INGEN_OPPFOLGING'
+  | 'KAN_IKKE_IVERKSETTES'
+  | 'MELDT_IVERKSATT'
+  | 'OPPHEVET'
+  | 'PAA_VENT'
+  | 'REGISTRERT'
+  | 'UNDER_ARBEID'
+  | 'UTSATT';
+
+/** All that is given must hold. */
+export type VedtaksloggFilterInput = {
+  /** Decided this day or later. */
+  readonly from?: string | null | undefined;
+  readonly kind?: PointKind | null | undefined;
+  readonly officer?: string | null | undefined;
+  /** True: open only; false: ended only. */
+  readonly open?: boolean | null | undefined;
+  /** Short code of the organ. */
+  readonly organ?: string | null | undefined;
+  /** Open with a deadline that has passed. */
+  readonly overdue?: boolean | null | undefined;
+  /** Any of these. */
+  readonly status?: ReadonlyArray<Status> | null | undefined;
+  /** The goal in the municipality’s plan. */
+  readonly strategy?: string | null | undefined;
+  /** Every word, whatever its Norwegian ending, in title, decision or comment; a case number in any spelling. The last word may go on. */
+  readonly text?: string | null | undefined;
+  /** Decided this day or earlier. */
+  readonly to?: string | null | undefined;
+  /** Main responsible unit. */
+  readonly unit?: string | null | undefined;
+};
+
+/** What the log is sorted by. */
+export type VedtaksloggOrder = 'CASE_NUMBER' | 'DATE' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
+
+export type VedtaksloggOrderInput = {
+  readonly by: VedtaksloggOrder;
+  readonly direction?: Direction;
+};
+
+type Outcome_CommandAccepted_Fragment = {
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly changed: boolean;
+};
+
+type Outcome_CommandRefused_Fragment = {
+  readonly code: string;
+  readonly message: string;
+  readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+};
+
+export type OutcomeFragment = Outcome_CommandAccepted_Fragment | Outcome_CommandRefused_Fragment;
+
+export type ChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
+
+export type ChangedSubscription = { readonly vedtaksloggChanged: { readonly position: string } };
 
 export type EntryQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -33,6 +128,190 @@ export type EntryQuery = {
   } | null;
 };
 
+export type FrontQueryVariables = Exact<{ [key: string]: never }>;
+
+export type FrontQuery = {
+  readonly vedtaksloggStatistics: {
+    readonly total: {
+      readonly points: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly oldestAge: number | null;
+      readonly carriedOutPercent: number | null;
+      readonly deadlinesMoved: number;
+    };
+  };
+};
+
+export type VedtakQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type VedtakQuery = {
+  readonly vedtak: {
+    readonly id: string;
+    readonly date: string | null;
+    readonly title: string;
+    readonly text: string | null;
+    readonly final: boolean;
+    readonly source: string;
+    readonly strategy: string | null;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly withdrawn: boolean;
+    readonly withdrawnBecause: string | null;
+    readonly triageReason: string | null;
+    readonly needsFollowUp: boolean | null;
+    readonly registeredAt: string;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly caseNumber: { readonly asWritten: string } | null;
+    readonly organ: { readonly code: string; readonly name: string };
+    readonly links: ReadonlyArray<{ readonly relation: Relation; readonly to: string }>;
+    readonly points: ReadonlyArray<{
+      readonly point: number;
+      readonly kind: PointKind;
+      readonly text: string;
+      readonly followUp: {
+        readonly id: string;
+        readonly point: number;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly deadline: string | null;
+        readonly originalDeadline: string | null;
+        readonly deadlineMoves: number;
+        readonly overdue: boolean;
+        readonly unchangedDays: number;
+        readonly openedAt: string;
+        readonly endedAt: string | null;
+        readonly nextDue: string | null;
+        readonly publicComment: string | null;
+        readonly noDeadlineBecause: string | null;
+        readonly holdReasons: ReadonlyArray<HoldReason>;
+        readonly holdUntil: string | null;
+        readonly procedure: string;
+        readonly diagram: string;
+        readonly unit: { readonly id: string; readonly name: string } | null;
+        readonly officer: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly title: string | null;
+        } | null;
+        readonly organTold: { readonly on: string; readonly caseNumber: string | null } | null;
+        readonly treatment: {
+          readonly caseNumber: string;
+          readonly date: string;
+          readonly organ: string;
+        } | null;
+        readonly history: ReadonlyArray<{
+          readonly at: string;
+          readonly type: string;
+          readonly words: string | null;
+          readonly status: Status | null;
+          readonly statusLabel: string | null;
+          readonly publicComment: string | null;
+          readonly internalComment: string | null;
+          readonly actor: { readonly name: string | null } | null;
+          readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+        }>;
+      } | null;
+    }>;
+  } | null;
+};
+
+export type PointFragment = {
+  readonly id: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly originalDeadline: string | null;
+  readonly deadlineMoves: number;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
+  readonly openedAt: string;
+  readonly endedAt: string | null;
+  readonly nextDue: string | null;
+  readonly publicComment: string | null;
+  readonly noDeadlineBecause: string | null;
+  readonly holdReasons: ReadonlyArray<HoldReason>;
+  readonly holdUntil: string | null;
+  readonly procedure: string;
+  readonly diagram: string;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly officer: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly title: string | null;
+  } | null;
+  readonly organTold: { readonly on: string; readonly caseNumber: string | null } | null;
+  readonly treatment: { readonly caseNumber: string; readonly date: string; readonly organ: string } | null;
+  readonly history: ReadonlyArray<{
+    readonly at: string;
+    readonly type: string;
+    readonly words: string | null;
+    readonly status: Status | null;
+    readonly statusLabel: string | null;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly actor: { readonly name: string | null } | null;
+    readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+  }>;
+};
+
+export type LogQueryVariables = Exact<{
+  filter?: VedtaksloggFilterInput | null | undefined;
+  orderBy?: VedtaksloggOrderInput | null | undefined;
+  asOf?: string | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+  atLeast?: string | null | undefined;
+}>;
+
+export type LogQuery = {
+  readonly vedtakslogg: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly ageInDays: number;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly vedtak: {
+          readonly id: string;
+          readonly date: string | null;
+          readonly title: string;
+          readonly shielded: boolean;
+          readonly shieldingBasis: string | null;
+          readonly caseNumber: { readonly asWritten: string } | null;
+          readonly organ: { readonly code: string; readonly name: string };
+        };
+        readonly followUp: {
+          readonly id: string;
+          readonly point: number;
+          readonly deadline: string | null;
+          readonly overdue: boolean;
+          readonly deadlineMoves: number;
+          readonly unchangedDays: number;
+          readonly publicComment: string | null;
+          readonly unit: { readonly id: string; readonly name: string } | null;
+        } | null;
+      };
+    }>;
+  };
+};
+
+export type UnitsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type UnitsQuery = {
+  readonly vedtaksloggStatistics: {
+    readonly groups: ReadonlyArray<{ readonly group: string | null; readonly groupName: string | null }>;
+  };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -51,7 +330,93 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const OutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}
+    `,
+  { fragmentName: 'Outcome' },
+) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const PointFragmentDoc = new TypedDocumentString(
+  `
+    fragment Point on FollowUp {
+  id
+  point
+  status
+  statusLabel
+  deadline
+  originalDeadline
+  deadlineMoves
+  overdue
+  unchangedDays
+  openedAt
+  endedAt
+  nextDue
+  publicComment
+  noDeadlineBecause
+  holdReasons
+  holdUntil
+  unit {
+    id
+    name
+  }
+  officer {
+    id
+    name
+    title
+  }
+  organTold {
+    on
+    caseNumber
+  }
+  treatment {
+    caseNumber
+    date
+    organ
+  }
+  history {
+    at
+    type
+    words
+    status
+    statusLabel
+    publicComment
+    internalComment
+    actor {
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+  procedure
+  diagram
+}
+    `,
+  { fragmentName: 'Point' },
+) as unknown as TypedDocumentString<PointFragment, unknown>;
+export const ChangedDocument = new TypedDocumentString(`
+    subscription Changed {
+  vedtaksloggChanged {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry {
   viewer {
@@ -79,3 +444,174 @@ export const EntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EntryQuery, EntryQueryVariables>;
+export const FrontDocument = new TypedDocumentString(`
+    query Front {
+  vedtaksloggStatistics(every: YEAR) {
+    total {
+      points
+      open
+      overdue
+      oldestAge
+      carriedOutPercent
+      deadlinesMoved
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const VedtakDocument = new TypedDocumentString(`
+    query Vedtak($id: ID!, $asOf: LocalDate, $atLeast: LogPosition) {
+  vedtak(id: $id, asOf: $asOf, atLeast: $atLeast) {
+    id
+    caseNumber {
+      asWritten
+    }
+    date
+    title
+    text
+    final
+    source
+    strategy
+    shielded
+    shieldingBasis
+    withdrawn
+    withdrawnBecause
+    triageReason
+    needsFollowUp
+    registeredAt
+    status
+    statusLabel
+    organ {
+      code
+      name
+    }
+    links {
+      relation
+      to
+    }
+    points {
+      point
+      kind
+      text
+      followUp {
+        ...Point
+      }
+    }
+  }
+}
+    fragment Point on FollowUp {
+  id
+  point
+  status
+  statusLabel
+  deadline
+  originalDeadline
+  deadlineMoves
+  overdue
+  unchangedDays
+  openedAt
+  endedAt
+  nextDue
+  publicComment
+  noDeadlineBecause
+  holdReasons
+  holdUntil
+  unit {
+    id
+    name
+  }
+  officer {
+    id
+    name
+    title
+  }
+  organTold {
+    on
+    caseNumber
+  }
+  treatment {
+    caseNumber
+    date
+    organ
+  }
+  history {
+    at
+    type
+    words
+    status
+    statusLabel
+    publicComment
+    internalComment
+    actor {
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+  procedure
+  diagram
+}`) as unknown as TypedDocumentString<VedtakQuery, VedtakQueryVariables>;
+export const LogDocument = new TypedDocumentString(`
+    query Log($filter: VedtaksloggFilterInput, $orderBy: VedtaksloggOrderInput, $asOf: LocalDate, $after: String, $first: Int!, $atLeast: LogPosition) {
+  vedtakslogg(
+    filter: $filter
+    orderBy: $orderBy
+    asOf: $asOf
+    after: $after
+    first: $first
+    atLeast: $atLeast
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        ageInDays
+        status
+        statusLabel
+        vedtak {
+          id
+          caseNumber {
+            asWritten
+          }
+          date
+          title
+          shielded
+          shieldingBasis
+          organ {
+            code
+            name
+          }
+        }
+        followUp {
+          id
+          point
+          deadline
+          overdue
+          deadlineMoves
+          unchangedDays
+          publicComment
+          unit {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogQuery, LogQueryVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units {
+  vedtaksloggStatistics(groupBy: UNIT, every: YEAR) {
+    groups {
+      group
+      groupName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;

@@ -1,0 +1,55 @@
+import type { Text } from '#kernel/text';
+
+export const frontTexts = {
+  title: {
+    nb: 'Hva ble det av vedtakene?',
+    nn: 'Kva vart det av vedtaka?',
+    en: 'What became of the decisions?',
+  },
+  lead: {
+    nb: 'Iverk følger hvert vedtak fra møtet til det er gjennomført. Hver måned melder de ansvarlige hvordan det går. To ganger i året får kommunestyret en rapport, og det er kommunestyret som avslutter.',
+    nn: 'Iverk følgjer kvart vedtak frå møtet til det er gjennomført. Kvar månad melder dei ansvarlege korleis det går. To gonger i året får kommunestyret ein rapport, og det er kommunestyret som avsluttar.',
+    en: 'Iverk follows every decision from the meeting until it has been carried out. Each month those responsible report how it goes. Twice a year the council receives a report, and it is the council that closes.',
+  },
+  open: { nb: 'åpne punkter', nn: 'opne punkt', en: 'open points' },
+  overdue: { nb: 'over fristen', nn: 'over fristen', en: 'overdue' },
+  oldest: { nb: 'dager siden det eldste åpne', nn: 'dagar sidan det eldste opne', en: 'days since the oldest open one' },
+  carriedOut: {
+    nb: 'av de ferdige er gjennomført som vedtatt',
+    nn: 'av dei ferdige er gjennomførte som vedtekne',
+    en: 'of the finished were carried out as decided',
+  },
+  toLog: { nb: 'Søk i vedtaksloggen', nn: 'Søk i vedtaksloggen', en: 'Search the vedtakslogg' },
+  toOverdue: { nb: 'Se hva som er over fristen', nn: 'Sjå kva som er over fristen', en: 'See what is overdue' },
+  figures: { nb: 'Slik står det i dag', nn: 'Slik står det i dag', en: 'How it stands today' },
+  how: { nb: 'Slik virker det', nn: 'Slik verkar det', en: 'How it works' },
+  yours: { nb: 'For deg', nn: 'For deg', en: 'For you' },
+} as const satisfies Record<string, Text>;
+
+/** From the meeting to the closing, a step at a time. */
+export const stepTexts: readonly { readonly name: Text; readonly what: Text }[] = [
+  {
+    name: { nb: 'Vedtatt', nn: 'Vedteke', en: 'Decided' },
+    what: {
+      nb: 'Vedtaket kommer inn fra møtet og deles i punkter. Hvert punkt får en ansvarlig og en frist.',
+      nn: 'Vedtaket kjem inn frå møtet og blir delt i punkt. Kvart punkt får ein ansvarleg og ein frist.',
+      en: 'The decision comes in from the meeting and is split into points. Each has somebody responsible and a deadline.',
+    },
+  },
+  {
+    name: { nb: 'Fulgt opp', nn: 'Følgt opp', en: 'Followed up' },
+    what: {
+      nb: 'Hver måned spørres den ansvarlige. Status, flyttede frister og avvik blir stående for alltid.',
+      nn: 'Kvar månad blir den ansvarlege spurd. Status, flytta fristar og avvik blir ståande for alltid.',
+      en: 'Each month the responsible person is asked. Status, moved deadlines and deviations stay for ever.',
+    },
+  },
+  {
+    name: { nb: 'Rapportert', nn: 'Rapportert', en: 'Reported' },
+    what: {
+      nb: 'Kommunestyret får vedtaksrapporten og avslutter det som er gjort. Ingenting forsvinner ubemerket.',
+      nn: 'Kommunestyret får vedtaksrapporten og avsluttar det som er gjort. Ingenting blir borte i det stille.',
+      en: 'The council receives the report and closes what has been done. Nothing vanishes unseen.',
+    },
+  },
+];

@@ -1,0 +1,8 @@
+import { appTexts } from '../../app/app.texts.js';
+import { useText } from '../../app/language.js';
+import { Page } from '../../ui/page.js';
+
+export const IntakeView = () => {
+  const say = useText();
+  return <Page title={say(appTexts.intake)}>{null}</Page>;
+};

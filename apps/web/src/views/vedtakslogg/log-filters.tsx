@@ -1,0 +1,141 @@
+import { Button, Checkbox, Details } from '@digdir/designsystemet-react';
+import { UnitsDocument } from '../../api/operations.generated.js';
+import { useRead } from '../../api/use-read.js';
+import { useEntry } from '../../app/entry.js';
+import { useText } from '../../app/language.js';
+import { statusTexts } from '../../texts/codes.generated.js';
+import { Choice } from '../../ui/choice.js';
+import { DayField } from '../../ui/day-field.js';
+import { kinds, orders, statuses, type LogSearch } from './log-search.js';
+import { kindTexts, logTexts, orderTexts } from './log.texts.js';
+import { SearchField } from './search-field.js';
+
+export interface LogFiltersProps {
+  readonly search: LogSearch;
+  readonly change: (part: Partial<Record<keyof LogSearch, string | true | undefined>>) => void;
+  readonly clear: () => void;
+}
+
+const useUnits = () => {
+  const { data } = useRead(UnitsDocument, {});
+  return (data?.vedtaksloggStatistics.groups ?? []).flatMap(({ group, groupName }) =>
+    group === null || groupName === null ? [] : [{ value: group, label: groupName }],
+  );
+};
+
+const Seldom = ({ search, change }: Omit<LogFiltersProps, 'clear'>) => {
+  const say = useText();
+  return (
+    <Details data-size="sm" defaultOpen={[search.kind, search.from, search.to, search.asOf].some(Boolean)}>
+      <Details.Summary>{say(logTexts.moreFilters)}</Details.Summary>
+      <Details.Content>
+        <div className="filters">
+          <Choice
+            label={say(logTexts.kind)}
+            none={say(logTexts.all)}
+            value={search.kind}
+            options={kinds.map((kind) => ({ value: kind, label: say(kindTexts[kind]) }))}
+            onChange={(kind) => {
+              change({ kind });
+            }}
+          />
+          {(['from', 'to', 'asOf'] as const).map((name) => (
+            <DayField
+              key={name}
+              label={say(logTexts[name])}
+              value={search[name] ?? ''}
+              onChange={(day) => {
+                change({ [name]: day === '' ? undefined : day });
+              }}
+            />
+          ))}
+          <Choice
+            label={say(logTexts.order)}
+            none={say(orderTexts.DATE)}
+            value={search.order}
+            options={orders
+              .filter((order) => order !== 'DATE' || search.order === 'DATE')
+              .map((order) => ({ value: order, label: say(orderTexts[order]) }))}
+            onChange={(order) => {
+              change({ order });
+            }}
+          />
+          <Checkbox
+            data-size="sm"
+            label={say(logTexts.down)}
+            checked={search.down === true}
+            onChange={({ target }) => {
+              change(
+                target.checked ? { down: true, order: search.order ?? 'DATE' } : { down: undefined },
+              );
+            }}
+          />
+        </div>
+      </Details.Content>
+    </Details>
+  );
+};
+
+/** What is shown of the log, and in which order. All of it stands in the address. */
+export const LogFilters = ({ search, change, clear }: LogFiltersProps) => {
+  const say = useText();
+  const { municipality } = useEntry();
+  const units = useUnits();
+  return (
+    <search className="stack" aria-label={say(logTexts.search)}>
+      <SearchField
+        value={search.q ?? ''}
+        onSearch={(q) => {
+          change({ q: q === '' ? undefined : q });
+        }}
+      />
+      <div className="filters">
+        <Choice
+          label={say(logTexts.show)}
+          none={say(logTexts.all)}
+          value={search.show}
+          options={[
+            { value: 'apne', label: say(logTexts.open) },
+            { value: 'over-frist', label: say(logTexts.overdue) },
+          ]}
+          onChange={(show) => {
+            change({ show });
+          }}
+        />
+        <Choice
+          label={say(logTexts.status)}
+          none={say(logTexts.all)}
+          value={search.status}
+          options={statuses.map((status) => ({ value: status, label: say(statusTexts[status]) }))}
+          onChange={(status) => {
+            change({ status });
+          }}
+        />
+        <Choice
+          label={say(logTexts.organ)}
+          none={say(logTexts.all)}
+          value={search.organ}
+          options={(municipality?.organs ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(organ) => {
+            change({ organ });
+          }}
+        />
+        <Choice
+          label={say(logTexts.unit)}
+          none={say(logTexts.all)}
+          value={search.unit}
+          options={units}
+          onChange={(unit) => {
+            change({ unit });
+          }}
+        />
+        {Object.keys(search).length > 0 && (
+          <Button variant="tertiary" data-size="sm" onClick={clear}>
+            {say(logTexts.clear)}
+          </Button>
+        )}
+      </div>
+      <Seldom search={search} change={change} />
+    </search>
+  );
+};
