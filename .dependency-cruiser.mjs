@@ -109,9 +109,17 @@ export default {
     ),
     never(
       'apps-are-strangers',
-      'Only the command line starts the others, all in one process.',
-      { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },
+      'Only the command line starts the others, all in one process; the page is tested on the real API.',
+      { path: '^apps/([^/]+)/', pathNot: '^apps/(cli|web/test)/' },
       { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    only(
+      'the-page-knows-only-texts',
+      'What runs in a browser asks by GraphQL.',
+      { path: '^apps/web/src/' },
+      '^apps/web/src/',
+      '^libs/kernel/text\\.ts$',
+      '(node_modules/|^)(@digdir|@tanstack|@graphql-typed-document-node|graphql-ws|react|react-dom|@types|d3-[a-z]+)/',
     ),
     never(
       'nobody-knows-the-bench',

@@ -126,7 +126,10 @@ export class SignInController {
     const { language } = contextOf(request);
     const secret = readSecret(request, 'iverk', this.baseUrl);
     if (secret !== undefined) {
-      if (!isFromSameOrigin(request.headers) && !isOwnForm(secret, (body as FormBody | undefined)?.['csrf'])) {
+      if (
+        !isFromSameOrigin(request.headers) &&
+        !isOwnForm(secret, (body as FormBody | undefined)?.['csrf'])
+      ) {
         sendForeign(reply, { language, signedIn: sessionOf(request) ?? null });
         return;
       }

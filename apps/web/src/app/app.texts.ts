@@ -17,7 +17,11 @@ export const appTexts = {
   signedInAs: { nb: 'Innlogget som {name}', nn: 'Innlogga som {name}', en: 'Signed in as {name}' },
   settings: { nb: 'E-post og språk', nn: 'E-post og språk', en: 'Mail and language' },
   play: { nb: 'Demo: vis siden som', nn: 'Demo: vis sida som', en: 'Demo: see the page as' },
-  everybody: { nb: 'Innbygger (uten innlogging)', nn: 'Innbyggjar (utan innlogging)', en: 'Citizen (not signed in)' },
+  everybody: {
+    nb: 'Innbygger (uten innlogging)',
+    nn: 'Innbyggjar (utan innlogging)',
+    en: 'Citizen (not signed in)',
+  },
   demo: {
     nb: 'Dette er en demo. Folk og vedtak er oppdiktet.',
     nn: 'Dette er ein demo. Folk og vedtak er oppdikta.',

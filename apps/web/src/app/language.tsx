@@ -1,5 +1,5 @@
 import { fillText, languages, type Language, type Text } from '#kernel/text';
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 
 const cookie = 'iverk-sprak';
 const yearOfSeconds = 31_536_000;
@@ -22,7 +22,9 @@ const LanguageContext = createContext<Spoken>({ language: 'nb', speak: () => und
 /** The language picked here is kept in this browser, and the server answers in it. */
 export const LanguageProvider = ({ children }: { readonly children: ReactNode }) => {
   const [language, setLanguage] = useState<Language>(() => picked() ?? preferred());
-  document.documentElement.lang = language;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const speak = useCallback((chosen: Language) => {
     document.cookie = `${cookie}=${chosen}; path=/; max-age=${yearOfSeconds.toString()}; samesite=lax`;
     setLanguage(chosen);

@@ -2,7 +2,15 @@ import type { Text } from '#kernel/text';
 import { appTexts } from './app.texts.js';
 
 export interface Way {
-  readonly to: '/vedtakslogg' | '/endringer' | '/rapporter' | '/punkter' | '/enhet' | '/inn-og-ut' | '/oversikt' | '/drift';
+  readonly to:
+    | '/vedtakslogg'
+    | '/endringer'
+    | '/rapporter'
+    | '/punkter'
+    | '/enhet'
+    | '/inn-og-ut'
+    | '/oversikt'
+    | '/drift';
   readonly text: Text;
   /** Who finds it in the menu; everybody when not said. The server decides what they see there. */
   readonly roles?: readonly string[];

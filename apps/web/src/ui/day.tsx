@@ -11,7 +11,11 @@ export const Day = ({ of, long = false }: { readonly of: string; readonly long?:
 };
 
 const inOslo = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Oslo' });
-const clockInOslo = new Intl.DateTimeFormat('nb', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' });
+const clockInOslo = new Intl.DateTimeFormat('nb', {
+  timeZone: 'Europe/Oslo',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** The day in Norway on which an instant (UTC) fell. */
 export const dayInOslo = (instant: string): string => inOslo.format(new Date(instant));

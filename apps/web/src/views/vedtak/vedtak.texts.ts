@@ -36,8 +36,16 @@ export const vedtakTexts = {
   },
   next: { nb: 'Neste påminnelse', nn: 'Neste påminning', en: 'Next reminder' },
   timeline: { nb: 'Hva som har skjedd', nn: 'Kva som har skjedd', en: 'What has happened' },
-  registered: { nb: 'Registrert i vedtaksloggen', nn: 'Registrert i vedtaksloggen', en: 'Registered in the log' },
-  picture: { nb: 'Veien gjennom prosedyren', nn: 'Vegen gjennom prosedyren', en: 'The way through the procedure' },
+  registered: {
+    nb: 'Registrert i vedtaksloggen',
+    nn: 'Registrert i vedtaksloggen',
+    en: 'Registered in the log',
+  },
+  picture: {
+    nb: 'Veien gjennom prosedyren',
+    nn: 'Vegen gjennom prosedyren',
+    en: 'The way through the procedure',
+  },
   pictureOf: {
     nb: 'Prosedyren {procedure}. Hvor punktet står, og veien det har tatt, står også i listen over hva som har skjedd.',
     nn: 'Prosedyren {procedure}. Kvar punktet står, og vegen det har teke, står òg i lista over kva som har skjedd.',

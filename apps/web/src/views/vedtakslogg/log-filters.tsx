@@ -65,9 +65,7 @@ const Seldom = ({ search, change }: Omit<LogFiltersProps, 'clear'>) => {
             label={say(logTexts.down)}
             checked={search.down === true}
             onChange={({ target }) => {
-              change(
-                target.checked ? { down: true, order: search.order ?? 'DATE' } : { down: undefined },
-              );
+              change(target.checked ? { down: true, order: search.order ?? 'DATE' } : { down: undefined });
             }}
           />
         </div>

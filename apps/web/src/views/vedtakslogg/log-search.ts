@@ -74,10 +74,19 @@ export const readLogSearch = (raw: Record<string, unknown>): LogSearch =>
     order: oneOf(orders, raw['order']),
     down: raw['down'] === true ? true : undefined,
     asOf: day(raw['asOf']),
-  } as LogSearch);
+  });
 
 /** What the server is asked. */
-export const filterOf = ({ q, organ, unit, status, kind, from, to, show }: LogSearch): VedtaksloggFilterInput =>
+export const filterOf = ({
+  q,
+  organ,
+  unit,
+  status,
+  kind,
+  from,
+  to,
+  show,
+}: LogSearch): VedtaksloggFilterInput =>
   withoutGaps({
     text: q,
     organ,
@@ -88,4 +97,4 @@ export const filterOf = ({ q, organ, unit, status, kind, from, to, show }: LogSe
     to,
     open: show === 'apne' ? true : undefined,
     overdue: show === 'over-frist' ? true : undefined,
-  } as VedtaksloggFilterInput);
+  });

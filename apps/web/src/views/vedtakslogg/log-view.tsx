@@ -23,13 +23,7 @@ const Rows = ({ log }: { readonly log: Log }) => {
   if (total === undefined) return <Loading />;
   if (total === 0) return <Empty>{say(logTexts.none)}</Empty>;
   return (
-    <VirtualRows
-      rows={rows}
-      total={total}
-      keyOf={({ id }) => id}
-      more={more}
-      label={say(logTexts.title)}
-    >
+    <VirtualRows rows={rows} total={total} keyOf={({ id }) => id} more={more} label={say(logTexts.title)}>
       {(row) => <PointRow row={row} />}
     </VirtualRows>
   );
