@@ -13,7 +13,7 @@ export const serveAssets = async (app: NestFastifyApplication): Promise<void> =>
     cacheControl: false,
     decorateReply: false,
     setHeaders: (reply) => {
-      reply.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      void reply.header('cache-control', 'public, max-age=31536000, immutable');
     },
   });
 };
