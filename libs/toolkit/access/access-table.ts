@@ -81,6 +81,8 @@ export const accessTable = {
     vedtaksloggChanges: anyone,
     vedtak: anyone,
     municipality: anyone,
+    viewer: anyone,
+    demoPeople: anyone,
     vedtaksrapport: anyone,
     vedtaksloggChanged: anyone,
     vedtaksloggFeed: anyone,
