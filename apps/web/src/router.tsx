@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
+import { readMailSearch } from './views/operations/mail-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -65,6 +66,25 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./views/operations/operations-view.js'), 'OperationsView'),
 });
 
+const mails = createRoute({
+  ...under,
+  path: '/drift/post',
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import('./views/operations/mails-view.js'), 'MailsView'),
+});
+
+const procedures = createRoute({
+  ...under,
+  path: '/drift/prosedyrer',
+  component: lazyRouteComponent(() => import('./views/operations/procedures-view.js'), 'ProceduresView'),
+});
+
+const procedure = createRoute({
+  ...under,
+  path: '/drift/prosedyrer/$id/$version',
+  component: lazyRouteComponent(() => import('./views/operations/procedure-view.js'), 'ProcedureView'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     front,
@@ -77,6 +97,9 @@ export const router = createRouter({
     intake,
     overview,
     operations,
+    mails,
+    procedures,
+    procedure,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -20,11 +20,29 @@ export type HoldReason =
   | 'KLAGE_ELLER_LOVLIGHETSKONTROLL'
   | 'KOMPETANSE';
 
+/** What was done about an incident. */
+export type IncidentAct = 'RAISED' | 'REASSIGNED' | 'RESOLVED' | 'RETRY_ASKED' | 'SKIPPED';
+
+/** TERMINAL: waiting cannot mend it. EXHAUSTED: it was tried several times, and did not pass. */
+export type IncidentClass = 'EXHAUSTED' | 'TERMINAL';
+
+/** OPEN waits for a person, RETRYING for the worker; SKIPPED is left as it is, RESOLVED has gone well. */
+export type IncidentState = 'OPEN' | 'RESOLVED' | 'RETRYING' | 'SKIPPED';
+
 /** Bokmål, nynorsk, English. */
 export type Language = 'en' | 'nb' | 'nn';
 
+/** What sort of mail it is. */
+export type LetterKind = 'DIGEST' | 'INVITATION' | 'MONTHLY_REPORT' | 'SINGLE';
+
+/** PLANNED waits to be sent, ACCEPTED was taken by the mail server, REFUSED was not and never will be, GIVEN_UP was tried for too long, WITHDRAWN was taken back before it was sent. */
+export type MailState = 'ACCEPTED' | 'GIVEN_UP' | 'PLANNED' | 'REFUSED' | 'WITHDRAWN';
+
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
+
+/** Whether it comes with Iverk, or the municipality has published it. */
+export type ProcedureSource = 'PUBLISHED' | 'SHIPPED';
 
 /** How one vedtak stands to another. */
 export type Relation =
@@ -36,6 +54,34 @@ export type Relation =
   | 'INNGAAR_I'
   | 'SAMMEN_MED'
   | 'UTSETTER';
+
+export type ResendMailInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly mailKey: string;
+};
+
+export type RetryIncidentInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly incidentId: string;
+  /** Why; it is kept with the act. */
+  readonly reason: string;
+};
+
+export type SkipIncidentInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly incidentId: string;
+  /** Why; it is kept with the act. */
+  readonly reason: string;
+};
 
 /** How far the carrying out of a vedtakspunkt has come. */
 export type Status =
@@ -83,6 +129,9 @@ export type VedtaksloggOrderInput = {
   readonly by: VedtaksloggOrder;
   readonly direction?: Direction;
 };
+
+/** What the work was about. */
+export type WorkKind = 'INSTANCE' | 'JOB' | 'MAIL' | 'POLICY';
 
 type Outcome_CommandAccepted_Fragment = {
   readonly id: string;
@@ -141,6 +190,229 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+};
+
+export type IncidentsQueryVariables = Exact<{
+  state?: ReadonlyArray<IncidentState> | IncidentState | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type IncidentsQuery = {
+  readonly incidents: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: WorkKind;
+        readonly class: IncidentClass;
+        readonly state: IncidentState;
+        readonly error: string;
+        readonly work: string;
+        readonly attempts: number;
+        readonly retryable: boolean;
+        readonly raisedAt: string;
+        readonly endedAt: string | null;
+        readonly revision: string;
+        readonly assignee: { readonly id: string; readonly name: string | null } | null;
+        readonly history: ReadonlyArray<{
+          readonly act: IncidentAct;
+          readonly at: string;
+          readonly reason: string | null;
+          readonly error: string | null;
+          readonly actor: { readonly name: string | null };
+          readonly to: { readonly name: string | null } | null;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type StuckQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type StuckQuery = {
+  readonly stuck: { readonly totalCount: number };
+  readonly late: { readonly totalCount: number };
+};
+
+export type RetryIncidentMutationVariables = Exact<{
+  input: RetryIncidentInput;
+}>;
+
+export type RetryIncidentMutation = {
+  readonly retryIncident:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type SkipIncidentMutationVariables = Exact<{
+  input: SkipIncidentInput;
+}>;
+
+export type SkipIncidentMutation = {
+  readonly skipIncident:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type MailsQueryVariables = Exact<{
+  state?: ReadonlyArray<MailState> | MailState | null | undefined;
+  person?: string | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type MailsQuery = {
+  readonly mails: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly key: string;
+        readonly letter: LetterKind;
+        readonly on: string;
+        readonly state: MailState;
+        readonly response: string | null;
+        readonly withdrawnBecause: string | null;
+        readonly itemCount: number;
+        readonly recipient: { readonly id: string; readonly name: string | null };
+      };
+    }>;
+  };
+};
+
+export type MailBodyQueryVariables = Exact<{
+  key: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type MailBodyQuery = {
+  readonly mail: {
+    readonly key: string;
+    readonly state: MailState;
+    readonly tries: number;
+    readonly items: ReadonlyArray<{ readonly id: string; readonly title: string; readonly because: string }>;
+    readonly body: { readonly subject: string; readonly text: string } | null;
+  } | null;
+};
+
+export type ResendMailMutationVariables = Exact<{
+  input: ResendMailInput;
+}>;
+
+export type ResendMailMutation = {
+  readonly resendMail:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type WhyMailQueryVariables = Exact<{
+  person: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type WhyMailQuery = {
+  readonly whyMail: {
+    readonly on: string;
+    readonly quiet: boolean;
+    readonly nextRound: { readonly opens: string; readonly period: string } | null;
+    readonly told: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly on: string;
+      readonly because: string;
+      readonly state: MailState;
+    }>;
+    readonly untold: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly message: string;
+      readonly comes: string | null;
+    }>;
+    readonly next: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly on: string;
+      readonly because: string;
+    }>;
+  };
+};
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ColleaguesQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+    }>;
+  }>;
+};
+
+export type ProceduresQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type ProceduresQuery = {
+  readonly procedures: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly about: string | null;
+    readonly source: ProcedureSource;
+    readonly open: number;
+    readonly ended: number;
+    readonly publishedAt: string | null;
+  }>;
+};
+
+export type ProcedurePictureQueryVariables = Exact<{
+  id: string;
+  version?: number | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ProcedurePictureQuery = {
+  readonly procedure: {
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly about: string | null;
+    readonly open: number;
+    readonly ended: number;
+    readonly reason: string | null;
+    readonly hash: string;
+    readonly yaml: string;
+    readonly diagram: string;
+    readonly states: ReadonlyArray<{ readonly code: string; readonly name: string; readonly ended: boolean }>;
+    readonly transitions: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly from: ReadonlyArray<string>;
+      readonly to: ReadonlyArray<string>;
+      readonly by: ReadonlyArray<string>;
+      readonly requires: ReadonlyArray<string>;
+    }>;
+    readonly timers: ReadonlyArray<{ readonly id: string; readonly name: string; readonly due: string }>;
+  } | null;
 };
 
 export type VedtakQueryVariables = Exact<{
@@ -458,6 +730,266 @@ export const FrontDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents($state: [IncidentState!], $after: String, $atLeast: LogPosition) {
+  incidents(state: $state, first: 50, after: $after, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        class
+        state
+        error
+        work
+        attempts
+        retryable
+        raisedAt
+        endedAt
+        revision
+        assignee {
+          id
+          name
+        }
+        history {
+          act
+          at
+          reason
+          error
+          actor {
+            name
+          }
+          to {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const StuckDocument = new TypedDocumentString(`
+    query Stuck($atLeast: LogPosition) {
+  stuck: instances(stuck: true, first: 50, atLeast: $atLeast) {
+    totalCount
+  }
+  late: instances(late: true, first: 50, atLeast: $atLeast) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<StuckQuery, StuckQueryVariables>;
+export const RetryIncidentDocument = new TypedDocumentString(`
+    mutation RetryIncident($input: RetryIncidentInput!) {
+  retryIncident(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
+export const SkipIncidentDocument = new TypedDocumentString(`
+    mutation SkipIncident($input: SkipIncidentInput!) {
+  skipIncident(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SkipIncidentMutation, SkipIncidentMutationVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($state: [MailState!], $person: ID, $after: String, $atLeast: LogPosition) {
+  mails(
+    state: $state
+    person: $person
+    first: 50
+    after: $after
+    atLeast: $atLeast
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        key
+        letter
+        on
+        state
+        response
+        withdrawnBecause
+        itemCount
+        recipient {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const MailBodyDocument = new TypedDocumentString(`
+    query MailBody($key: ID!, $atLeast: LogPosition) {
+  mail(key: $key, atLeast: $atLeast) {
+    key
+    state
+    tries
+    items {
+      id
+      title
+      because
+    }
+    body {
+      subject
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailBodyQuery, MailBodyQueryVariables>;
+export const ResendMailDocument = new TypedDocumentString(`
+    mutation ResendMail($input: ResendMailInput!) {
+  resendMail(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ResendMailMutation, ResendMailMutationVariables>;
+export const WhyMailDocument = new TypedDocumentString(`
+    query WhyMail($person: ID!, $atLeast: LogPosition) {
+  whyMail(person: $person, atLeast: $atLeast) {
+    on
+    quiet
+    nextRound {
+      opens
+      period
+    }
+    told {
+      id
+      title
+      on
+      because
+      state
+    }
+    untold {
+      id
+      title
+      message
+      comes
+    }
+    next {
+      id
+      title
+      on
+      because
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyMailQuery, WhyMailQueryVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  organisation {
+    id
+    name
+    members {
+      personId
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ProceduresDocument = new TypedDocumentString(`
+    query Procedures($atLeast: LogPosition) {
+  procedures(atLeast: $atLeast) {
+    id
+    version
+    name
+    about
+    source
+    open
+    ended
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ProceduresQuery, ProceduresQueryVariables>;
+export const ProcedurePictureDocument = new TypedDocumentString(`
+    query ProcedurePicture($id: ID!, $version: Int, $atLeast: LogPosition) {
+  procedure(id: $id, version: $version, atLeast: $atLeast) {
+    id
+    version
+    name
+    about
+    open
+    ended
+    reason
+    hash
+    yaml
+    diagram
+    states {
+      code
+      name
+      ended
+    }
+    transitions {
+      id
+      name
+      from
+      to
+      by
+      requires
+    }
+    timers {
+      id
+      name
+      due
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProcedurePictureQuery, ProcedurePictureQueryVariables>;
 export const VedtakDocument = new TypedDocumentString(`
     query Vedtak($id: ID!, $asOf: LocalDate, $atLeast: LogPosition) {
   vedtak(id: $id, asOf: $asOf, atLeast: $atLeast) {
