@@ -82,6 +82,7 @@ export {
   organisationIdOf,
   organisationOf,
   organNamed,
+  reportRhythms,
   rhythms,
   roles,
   roleTexts,

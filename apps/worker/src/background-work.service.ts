@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
+import { startCouncilReportWork } from '#work/council-report';
 import { startReminderWork } from '#work/mail';
 import { startWebhookWork } from '#work/webhooks';
 import { startReportWork } from '#work/reports';
@@ -16,7 +17,7 @@ import { workerPortsOf } from './worker-ports.js';
 type Stop = () => Promise<void>;
 
 /**
- * Listens to the alarm clock and does what is due: opens rounds and sends what is planned, seals each log once a day, fires
+ * Listens to the alarm clock and does what is due: opens rounds and sends what is planned, orders reports, seals each log once a day, fires
  * the timers of follow-ups, and does again what people have asked for of what went wrong.
  */
 @Injectable()
@@ -32,6 +33,7 @@ export class BackgroundWorkService implements OnApplicationBootstrap, BeforeAppl
     this.stops = await Promise.all([
       startReminderWork(ports, queue),
       startReportWork(ports, queue),
+      startCouncilReportWork(ports, queue),
       startSealWork(ports, queue),
       startTimerWork(ports, queue),
       startOperationsWork(ports, queue, retryRegistry),

@@ -9,6 +9,7 @@ export const retryableWork = [
   'deliver-webhooks',
   'fire-timers',
   'open-round',
+  'order-reports',
   'plan-invitations',
   'plan-mails',
   'plan-monthly-report',
