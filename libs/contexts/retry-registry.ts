@@ -1,5 +1,6 @@
 import { isRejection, type ActorId, type TenantId } from '#kernel';
 import { orderDueReport, type OrderingPorts } from './council-report/jobs/order-due-report.js';
+import { finishDeadErasures, type EveryFinishPort } from './erasures.js';
 import type { SealPorts } from './custody/custody-ports.js';
 import { sealLog } from './custody/seal-log.js';
 import { fireTimersOf } from './procedures/jobs/fire-due-timers.js';
@@ -19,6 +20,7 @@ import { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
 export type EveryRetryPort = RetryPorts &
+  EveryFinishPort &
   OrderingPorts &
   SealPorts &
   ReminderPorts &
@@ -57,6 +59,7 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-mails': (ports, { tenant }) => deliverPlannedMails(ports, { tenant }),
   'deliver-webhook': (ports, { tenant, about }) => tellOnceMore(ports, tenant, about.id),
   'deliver-webhooks': (ports, { tenant }) => deliverWebhooks(ports, tenant),
+  'finish-erasures': (ports, { tenant }) => finishDeadErasures(ports, tenant),
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),

@@ -221,8 +221,9 @@ describe('a webhook', () => {
       'mutation ($input: RetryIncidentInput!) { retryIncident(input: $input) { ... on CommandAccepted { id } } }',
       { input: { incidentId, reason: 'Mottakeren er oppe.' } },
     );
-    const ports = { ...portsOf(), pause: () => Promise.resolve(), jitter: () => 0 };
-    await retryIncident({ ...api.platform, ...ports }, retryRegistry, { tenant, incidentId });
+    const waiting = { pause: () => Promise.resolve(), jitter: () => 0 };
+    const ports = { ...portsOf(), ...api.platform, ...waiting };
+    await retryIncident(ports, retryRegistry, { tenant, incidentId });
     await api.catchUp();
     expect(other.taken.length).toBe(before + 2);
     expect((await incidents())[0]?.document).toMatchObject({ state: 'RESOLVED' });

@@ -7,6 +7,7 @@ export const retryableWork = [
   'deliver-mails',
   'deliver-webhook',
   'deliver-webhooks',
+  'finish-erasures',
   'fire-timers',
   'open-round',
   'order-reports',
