@@ -175,12 +175,12 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   store: new SealingEventStore(storedLog, keys),
 });
 
-/** Who is asking: by a token, or by a session that a mailed code has opened. */
 const withOwner = ({ asOwner }: Pick<Platform, 'asOwner'>) => ({
   asOwner,
   scrubDisk: () => asOwner(scrubDisk),
 });
 
+/** Who is asking: by a token, or by a session that a mailed code has opened. */
 const tellingWho = (pool: Pool, key: Uint8Array) => ({
   authenticator: new SignedTokenAuthenticator(key),
   signInCodes: new PostgresSignInCodes(pool, key),
