@@ -2,6 +2,8 @@
 export { archiveReport, type ArchivePorts } from './council-report/archive-report.js';
 export { freezeReport } from './council-report/freeze-report.js';
 export { editionsIn, reportHistory, type StoredEdition } from './council-report/read-editions.js';
+export { orderDueReport } from './council-report/jobs/order-due-report.js';
+export { startCouncilReportWork } from './council-report/jobs/council-report.jobs.js';
 export { renewReports } from './council-report/renew-reports.js';
 export { readFrozen } from './council-report/read-frozen.js';
 export {

@@ -83,6 +83,7 @@ export {
   organisationIdOf,
   organisationOf,
   organNamed,
+  reportRhythms,
   rhythms,
   roles,
   roleTexts,

@@ -1,3 +1,5 @@
+import { councilReportsQueue } from './council-report/jobs/council-report.jobs.js';
+import { erasuresQueue } from './custody/jobs/erasure.jobs.js';
 import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
@@ -15,6 +17,8 @@ export const queueNames: readonly string[] = [
   timersQueue,
   operationsQueue,
   custodyQueue,
+  erasuresQueue,
+  councilReportsQueue,
   webhooksQueue,
   signInQueue,
 ];

@@ -4,6 +4,7 @@ import {
   CouncilReportReadsResolver,
   CouncilReportsResolver,
   FreezeReportResolver,
+  MissingStatusesResolver,
 } from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
@@ -51,6 +52,7 @@ export const resolvers = [
   CouncilReportReadsResolver,
   CouncilReportsResolver,
   FreezeReportResolver,
+  MissingStatusesResolver,
   HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

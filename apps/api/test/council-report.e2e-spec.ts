@@ -72,6 +72,17 @@ const shown = async (token?: string, id = reportId): Promise<Shown | undefined> 
   return data.vedtaksrapporter[0];
 };
 
+/** The points whose status is missing, as the reader may know of them. */
+const missing = async (id: string, token?: string) => {
+  await api.catchUp();
+  const { data } = await api.graphql<{ vedtaksrapporter: readonly { missingStatuses: object[] | null }[] }>(
+    'query ($id: ID) { vedtaksrapporter(id: $id) { missingStatuses { followUpId lastReported } } }',
+    { id },
+    token,
+  );
+  return data.vedtaksrapporter[0]?.missingStatuses;
+};
+
 const take = async (name: string, token: string, told: readonly object[] = [], id = reportId) => {
   const caseId = (await shown(coordinator, id))?.caseId;
   accepted(await mutate(api, step, { caseId, step: name, told }, token));
@@ -246,5 +257,21 @@ describe('A report to the council', () => {
     expect(data.vedtakslogg.edges.map(({ node }) => [node.followUp.id, node.status]).sort()).toEqual(
       then.sort(),
     );
+  });
+
+  it('lists the points whose status is missing while it is prepared, to the administration', async () => {
+    api.clock.set('2027-07-01T08:00:00.000Z' as Instant);
+    const period = { from: '2027-01-01', to: '2027-06-30' };
+    const next = accepted(await mutate(api, order, period, coordinator));
+    const lastReported = '2026-07-10';
+    expect(await missing(next, coordinator)).toEqual(
+      [pavement, plot].map((followUpId) => ({ followUpId, lastReported })),
+    );
+    const data = { followUpId: pavement, status: 'UNDER_ARBEID', publicComment: 'Snart.' };
+    accepted(await mutate(api, report, data, coordinator));
+    expect(await missing(next, coordinator)).toEqual([{ followUpId: plot, lastReported }]);
+    expect(await missing(reportId, coordinator)).toEqual([]);
+    // Not to anybody, also of a report that all may see.
+    expect([await missing(next), await missing(reportId)]).toEqual([undefined, null]);
   });
 });

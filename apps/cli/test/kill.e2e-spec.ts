@@ -60,7 +60,7 @@ const killSomewhere = async (args: readonly string[], milliseconds: number): Pro
 };
 
 /** Lets all of Iverk come up, carry out what was left, and go down again. */
-const startAndStop = async (): Promise<void> => {
+const startAndStop = async (isOver: () => Promise<boolean> = () => Promise.resolve(true)): Promise<void> => {
   const child = iverk.begin('start', '--no-demo');
   const gone = finished(child);
   await new Promise<void>((resolve, reject) => {
@@ -72,19 +72,20 @@ const startAndStop = async (): Promise<void> => {
     });
   });
   await iverk.run('vedtakslogg');
+  while (!(await isOver())) await sleep(100);
   child.removeAllListeners('exit');
   child.kill('SIGINT');
   await gone;
 };
 
 const rows = 60;
-const list = () =>
+const list = (status: (row: number) => string = () => 'Prosjektet pågår') =>
   [
     'Saksnr;Dato;Tittel;Ansvarlig;Status',
     ...Array.from(
       { length: rows },
       (_, index) =>
-        `KS ${(index + 1).toString()}/24;01.02.2024;Sak nummer ${index.toString()};Plansjef;Prosjektet pågår`,
+        `KS ${(index + 1).toString()}/24;01.02.2024;Sak nummer ${index.toString()};Plansjef;${status(index)}`,
     ),
   ].join('\r\n');
 
@@ -214,6 +215,58 @@ describe('kill -9', () => {
       );
       const parts = log.filter(({ type }) => type === 'EditionPartSealed').map(({ eventId }) => eventId);
       expect([...used].sort()).toEqual([...parts].sort());
+    },
+    60_000 + cycles * 60_000,
+  );
+
+  it(
+    'in the middle of an erasure leaves what the worker brings to its end, once, or nothing',
+    async () => {
+      const words = (row: number) => `Prosjektet pågår. Del ${row.toString()}`;
+      await writeFile(path.join(iverk.directory, 'liste.csv'), list(words));
+      await iverk.json(
+        'import',
+        path.join(iverk.directory, 'liste.csv'),
+        '--as-of',
+        '2024-12-31',
+        '--published',
+      );
+      const period = '2024-01-01--2024-12-31';
+      await iverk.json('vedtaksrapport', 'order', '--from', '2024-01-01', '--to', '2024-12-31');
+      for (const step of ['prepare', 'approve', 'freeze']) await iverk.json('vedtaksrapport', step, period);
+      const reported = (await logOf(iverk)).filter(({ type }) => type === 'StatusImported');
+      expect(reported).toHaveLength(rows);
+      const erasing = (n: number) =>
+        ['erase', '--event', reported[n]?.eventId ?? '', '--reason', 'Krav etter artikkel 17.'] as const;
+      const started = performance.now();
+      await finished(iverk.begin(...erasing(0)));
+      const duration = performance.now() - started;
+      const acts = async (type: string) => {
+        const events = (await logOf(iverk)).filter((each) => each.type === type);
+        return countsOf(events.map(({ streamId }) => streamId));
+      };
+      const isOver = async () =>
+        (await acts('TextErased')).different === (await acts('ErasureFinished')).different;
+      const frozen = async () => {
+        const out = path.join(iverk.directory, 'rapport');
+        const exporting = ['export', period, '--format', 'json', '--edition', 'internal', '--out', out];
+        await iverk.json('vedtaksrapport', ...exporting);
+        const [name = ''] = await readdir(out);
+        return (await readFile(path.join(out, name), 'utf8')).split('[slettet]').length - 1;
+      };
+      expect([await isOver(), await frozen()]).toEqual([true, 1]);
+
+      for (let cycle = 1; cycle <= cycles; cycle += 1) {
+        await killSomewhere(erasing(cycle), duration);
+        await startAndStop(isOver);
+        const { different } = await acts('TextErased');
+        expect([cycle, cycle + 1]).toContain(different);
+        expect(await frozen()).toBe(different);
+        await iverk.json(...erasing(cycle));
+        const all = { different: cycle + 1, events: cycle + 1 };
+        expect([await acts('ErasureFinished'), await frozen()]).toEqual([all, cycle + 1]);
+        expect(await iverk.json('verify')).toMatchObject({ sound: true });
+      }
     },
     60_000 + cycles * 60_000,
   );

@@ -29,7 +29,7 @@ import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer, ReturnedMailFolder } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
-import { openPool } from '#adapters/postgres';
+import { openPool, scrubDisk, type DiskScrubbed } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
@@ -53,6 +53,8 @@ export interface Platform {
   readonly engine: 'postgres' | 'eventstoredb';
   /** Runs what only the owner of the schemas may, on a connection of its own. */
   readonly asOwner: <T>(work: (pool: Pool) => Promise<T>) => Promise<T>;
+  /** Has PostgreSQL write anew what held deleted keys and names, as far as its roles may. */
+  readonly scrubDisk: () => Promise<DiskScrubbed>;
   /** The log, with the texts that people wrote as they wrote them. */
   readonly store: EventStore;
   /** The log as it is stored: texts sealed. For who guards or copies it. */
@@ -113,7 +115,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
-      asOwner: database.asOwner,
+      ...withOwner(database),
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
@@ -171,6 +173,11 @@ const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   storedLog,
   keys,
   store: new SealingEventStore(storedLog, keys),
+});
+
+const withOwner = ({ asOwner }: Pick<Platform, 'asOwner'>) => ({
+  asOwner,
+  scrubDisk: () => asOwner(scrubDisk),
 });
 
 /** Who is asking: by a token, or by a session that a mailed code has opened. */

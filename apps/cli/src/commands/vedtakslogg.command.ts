@@ -1,18 +1,15 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import {
-  groupings,
   municipalityOf,
   organisationOf,
   readChanges,
   readGroups,
   readVedtakslogg,
-  statuses,
   statusTexts,
   type Grouping,
   type InternalView,
   type OrganisationDocument,
   type PublicView,
-  type Status,
   type VedtaksloggQuestion,
 } from '#contexts';
 import { dayOf, shortDay, type LocalDate, type Moment, type TenantId } from '#kernel';
@@ -23,22 +20,15 @@ import { groupLine } from '../group-lines.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { askedMoment, toInstant } from '../moment-option.js';
 import { momentOrReport, orReport } from '../report-moment.js';
+import { shownBy } from '../saved-views.js';
 import { inSession, tenantOf, type Session } from '../session.js';
+import { withFilter } from '../vedtakslogg-filter.js';
 import {
   groupingIn,
   orderIn,
   questionOf,
-  viewNamed,
   type VedtaksloggOptions as Options,
 } from '../vedtakslogg-options.js';
-
-const toStatuses = (text: string): readonly Status[] => {
-  const asked = text.split(',').map((each) => each.trim().toUpperCase());
-  const unknown = asked.find((each) => !(statuses as readonly string[]).includes(each));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`);
-  return asked as Status[];
-};
 
 const cut = (text: string, width: number) =>
   (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
@@ -88,7 +78,7 @@ const requestOf = async (session: Session, options: Options) => {
   const since = await momentOrReport(session, tenant, { given: options.since, of: dayOf });
   const { asOf } = options;
   const at = askedMoment({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) }, today);
-  const view = await viewNamed(session, tenant, options.view);
+  const view = await shownBy(session, tenant, options);
   const request = {
     tenant,
     today,
@@ -153,22 +143,9 @@ const showChanges = async (
 };
 
 export const vedtaksloggCommand = (bare: Command): Command =>
-  bare
-    .option('--organ <kode>', 'bare dette organet: KS')
-    .option('--unit <enhet>', 'bare denne enheten (navn eller id)')
-    .option('--status <koder>', 'bare disse statusene, skilt med komma', toStatuses)
-    .option('--from <dato>', 'vedtatt denne dagen eller senere', toDay)
-    .option('--to <dato>', 'vedtatt denne dagen eller før', toDay)
-    .option('--overdue', 'bare det som er over fristen', false)
-    .option('--open', 'bare det som er åpent', false)
-    .option('--text <ord>', 'alle ordene står i tittel, vedtak eller merknad; saksnummer på alle skrivemåter')
-    .option('--strategy <mål>', 'bare det som er knyttet til dette målet i kommunens plan')
-    .addOption(
-      new Option('--group-by <felt>', 'antall og alder for hver gruppe i stedet for hvert punkt').choices(
-        groupings.map((each) => each.toLowerCase()),
-      ),
-    )
-    .option('--view <navn>', 'en lagret visning for hele kommunen; andre valg går foran')
+  withFilter(bare)
+    .option('--view <navn>', 'en lagret visning; andre valg går foran')
+    .option('--by <person>', 'hvem som ser: også de visningene vedkommende har lagret for seg selv')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
     .option(
       '--known-at <tid>',
