@@ -1,3 +1,4 @@
+import { reportFilesQueue } from './council-report/policies/draw-when-ordered.policy.js';
 import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
@@ -12,6 +13,7 @@ export const signInQueue = 'sign-in';
 export const queueNames: readonly string[] = [
   remindersQueue,
   reportsQueue,
+  reportFilesQueue,
   timersQueue,
   operationsQueue,
   custodyQueue,

@@ -3,6 +3,7 @@ import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import {
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
 } from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
@@ -49,6 +50,7 @@ export const resolvers = [
   MeetingsResolver,
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
   HandoverResolver,
   ImportDoubtsResolver,

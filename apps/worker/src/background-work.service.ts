@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
+import { startDrawing } from '#work/council-report';
 import { startReminderWork } from '#work/mail';
 import { startWebhookWork } from '#work/webhooks';
 import { startReportWork } from '#work/reports';
@@ -17,7 +18,7 @@ type Stop = () => Promise<void>;
 
 /**
  * Listens to the alarm clock and does what is due: opens rounds and sends what is planned, seals each log once a day, fires
- * the timers of follow-ups, and does again what people have asked for of what went wrong.
+ * the timers of follow-ups, draws the files of reports, and does again what people have asked for of what went wrong.
  */
 @Injectable()
 export class BackgroundWorkService implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -36,6 +37,7 @@ export class BackgroundWorkService implements OnApplicationBootstrap, BeforeAppl
       startTimerWork(ports, queue),
       startOperationsWork(ports, queue, retryRegistry),
       startWebhookWork(ports, queue),
+      startDrawing({ ...ports, stopping: this.stopping.signal }, queue),
       startSweeping(this.platform),
     ]);
   }

@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
 import { CouncilReportReadsResolver } from './api/council-report-reads.resolver.js';
 import { CouncilReportsResolver } from './api/council-reports.resolver.js';
+import { ExportReportResolver } from './api/export-report.resolver.js';
 import { FreezeReportResolver } from './api/freeze-report.resolver.js';
 import { FrozenReportController } from './api/frozen-report.controller.js';
 
 /** For the API process: it answers. */
 @Module({
-  providers: [CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver],
+  providers: [CouncilReportReadsResolver, CouncilReportsResolver, ExportReportResolver, FreezeReportResolver],
   controllers: [FrozenReportController],
 })
 export class CouncilReportApiModule {}
 
-export { CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver };
+export { CouncilReportReadsResolver, CouncilReportsResolver, ExportReportResolver, FreezeReportResolver };

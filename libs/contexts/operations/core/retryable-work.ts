@@ -7,6 +7,7 @@ export const retryableWork = [
   'deliver-mails',
   'deliver-webhook',
   'deliver-webhooks',
+  'draw-report-files',
   'fire-timers',
   'open-round',
   'plan-invitations',
