@@ -12,6 +12,7 @@ export {
   isCalledOff,
   isSent,
   overlapping,
+  readReport,
   readReports,
   type StandingReport,
 } from './council-report/report-standing.js';

@@ -6,7 +6,7 @@ import {
   type Status,
 } from '#contexts';
 import type { VedtaksloggQuestion, ViewDocument } from '#contexts';
-import type { Instant, LocalDate, Order, TenantId } from '#kernel';
+import type { Instant, LocalDate, Moment, Order, TenantId } from '#kernel';
 import { CommandStopped } from './exit-code.js';
 import type { MomentOfReport } from './report-moment.js';
 import type { CommonOptions, Session } from './session.js';
@@ -28,7 +28,7 @@ export interface VedtaksloggOptions extends CommonOptions {
   readonly public?: boolean;
   readonly asOf?: LocalDate;
   readonly knownAt?: Instant | MomentOfReport;
-  readonly since?: LocalDate | MomentOfReport;
+  readonly since?: Moment | MomentOfReport;
 }
 
 /** What the options ask for, and no more than they say. */
