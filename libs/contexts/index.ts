@@ -8,6 +8,7 @@ export {
   councilReportIdOf,
   councilReportProjection,
   editions,
+  reportExportEvents,
   type CouncilReportDocument,
   type Edition,
   type ReportPeriod,

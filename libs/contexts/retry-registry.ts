@@ -1,6 +1,8 @@
 import { isRejection, type ActorId, type TenantId } from '#kernel';
 import { orderDueReport, type OrderingPorts } from './council-report/jobs/order-due-report.js';
 import { finishDeadErasures, type EveryFinishPort } from './erasures.js';
+import { drawReportFiles } from './council-report/jobs/draw-report-files.js';
+import type { DrawingPorts } from './council-report/jobs/drawing-ports.js';
 import type { SealPorts } from './custody/custody-ports.js';
 import { sealLog } from './custody/seal-log.js';
 import { fireTimersOf } from './procedures/jobs/fire-due-timers.js';
@@ -25,7 +27,8 @@ export type EveryRetryPort = RetryPorts &
   SealPorts &
   ReminderPorts &
   TimerPorts &
-  WebhookPorts;
+  WebhookPorts &
+  DrawingPorts;
 
 /** Throws `RangeError` for what has no timers. */
 const timedAs = (category: string | null) => {
@@ -60,6 +63,7 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-webhook': (ports, { tenant, about }) => tellOnceMore(ports, tenant, about.id),
   'deliver-webhooks': (ports, { tenant }) => deliverWebhooks(ports, tenant),
   'finish-erasures': (ports, { tenant }) => finishDeadErasures(ports, tenant),
+  'draw-report-files': (ports, { tenant }) => drawReportFiles(ports, tenant),
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),

@@ -3,6 +3,7 @@ import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import {
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
   MissingStatusesResolver,
 } from '#modules/council-report';
@@ -51,6 +52,7 @@ export const resolvers = [
   MeetingsResolver,
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
   MissingStatusesResolver,
   HandoverResolver,

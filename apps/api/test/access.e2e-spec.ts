@@ -116,6 +116,7 @@ const inputs: Record<string, object> = {
   acknowledgeCaseTask: { caseId: 'x', task: 'plan' },
   orderVedtaksrapport: { from: '2026-07-01', to: '2026-06-30' },
   freezeVedtaksrapport: { reportId: 'x' },
+  exportVedtaksrapport: { reportId: 'x', edition: 'public', formats: ['pdf'] },
   treatVedtaksrapport: { reportId: 'x', caseNumber: 'KS 1/26', treatedOn: '2026-01-01' },
   approveMonth: { period: '2026-11' },
   registerVedtak: { organ: 'KS', title: 'Prøve', caseNumber: { year: 2026, sequence: 500 } },

@@ -1,6 +1,6 @@
 import { vedtaksloggOrder, type Grouping, type OrganisationDocument, type Status } from '#contexts';
 import type { VedtaksloggQuestion, ViewDocument } from '#contexts';
-import type { Instant, LocalDate, Order } from '#kernel';
+import type { Instant, LocalDate, Moment, Order } from '#kernel';
 import type { MomentOfReport } from './report-moment.js';
 import type { CommonOptions } from './session.js';
 import { unitIdFor } from './unit-option.js';
@@ -22,7 +22,7 @@ export interface VedtaksloggOptions extends CommonOptions {
   readonly public?: boolean;
   readonly asOf?: LocalDate;
   readonly knownAt?: Instant | MomentOfReport;
-  readonly since?: LocalDate | MomentOfReport;
+  readonly since?: Moment | MomentOfReport;
 }
 
 /** What the options ask for, and no more than they say. */

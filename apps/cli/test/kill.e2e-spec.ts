@@ -164,62 +164,6 @@ describe('kill -9', () => {
   );
 
   it(
-    'in the middle of freezing and exporting a report leaves it whole or not there, and the same bytes after',
-    async () => {
-      await writeFile(path.join(iverk.directory, 'liste.csv'), list());
-      await iverk.json('import', path.join(iverk.directory, 'liste.csv'), '--as-of', '2024-12-31');
-      const report = (...args: readonly string[]) => iverk.json('vedtaksrapport', ...args);
-      const approved = async (cycle: number): Promise<string> => {
-        const period = [`${(2000 + cycle).toString()}-01-01`, `${(2000 + cycle).toString()}-12-31`] as const;
-        await report('order', '--from', period[0], '--to', period[1]);
-        await report('prepare', period.join('--'));
-        await report('approve', period.join('--'));
-        return period.join('--');
-      };
-      const timed = async (...args: readonly string[]) => {
-        const started = performance.now();
-        await finished(iverk.begin(...args));
-        return performance.now() - started;
-      };
-      const out = path.join(iverk.directory, 'rapport');
-      const exporting = (period: string) =>
-        ['vedtaksrapport', 'export', period, '--format', 'json,csv,html', '--out', out] as const;
-      const first = await approved(0);
-      const freezing = await timed('vedtaksrapport', 'freeze', first);
-      const drawing = await timed(...exporting(first));
-
-      for (let cycle = 1; cycle <= cycles; cycle += 1) {
-        const period = await approved(cycle);
-        await killSomewhere(['vedtaksrapport', 'freeze', period], freezing);
-        const again = await iverk.run('vedtaksrapport', 'freeze', period);
-        // It may have died when all was done.
-        if (again.code !== 0) expect(again.stderr).toMatch(/frosset allerede/);
-        expect(await report('show', period)).toMatchObject({ state: 'FROSSET', frozen: { points: rows } });
-        const [verified] = (await report('verify', period)) as [{ editions: { state: string }[] }];
-        expect(verified.editions.map(({ state }) => state)).toEqual(['WHOLE', 'WHOLE', 'WHOLE']);
-        await killSomewhere(exporting(period), drawing);
-        const read = async () => {
-          const names = (await readdir(out)).filter((name) => name.includes(period));
-          const files = await Promise.all(names.map((name) => readFile(path.join(out, name), 'utf8')));
-          return new Map(names.map((name, index) => [name, files[index]]));
-        };
-        const there = await read();
-        await iverk.json(...exporting(period));
-        const whole = await read();
-        expect(whole.size).toBe(3);
-        for (const [name, text] of there) if (!name.endsWith('.tmp')) expect(text).toBe(whole.get(name));
-      }
-      const log = await logOf(iverk);
-      const used = log.flatMap(({ type, data }) =>
-        ['EditionFrozen', 'FreezeAbandoned'].includes(type) ? (data as { parts: string[] }).parts : [],
-      );
-      const parts = log.filter(({ type }) => type === 'EditionPartSealed').map(({ eventId }) => eventId);
-      expect([...used].sort()).toEqual([...parts].sort());
-    },
-    60_000 + cycles * 60_000,
-  );
-
-  it(
     'in the middle of an erasure leaves what the worker brings to its end, once, or nothing',
     async () => {
       const words = (row: number) => `Prosjektet pågår. Del ${row.toString()}`;

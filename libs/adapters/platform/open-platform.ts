@@ -8,6 +8,7 @@ import type {
   EventStore,
   Ids,
   JobQueue,
+  KeptFiles,
   Lease,
   Mailer,
   PeopleDirectory,
@@ -21,7 +22,7 @@ import type {
 } from '#kernel';
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
-import type { Config } from '#adapters/config';
+import { buildVersion, type Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
@@ -33,6 +34,7 @@ import { openPool, scrubDisk, type DiskScrubbed } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
+  PostgresKeptFiles,
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
@@ -46,6 +48,8 @@ import { openDatabase } from './open-database.js';
 /** Every port with its adapter, chosen by the configuration. */
 export interface Platform {
   readonly config: Config;
+  /** The version of this build. */
+  readonly build: string;
   /** Logged in as the app's role. */
   readonly pool: Pool;
   readonly databaseUrl: string;
@@ -65,6 +69,7 @@ export interface Platform {
   readonly lease: Lease;
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
+  readonly files: KeptFiles;
   readonly clock: Clock;
   /** What streams come to, for all commands of the process. */
   readonly states: StateCache;
@@ -111,7 +116,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
-      config,
+      ...{ config, build: buildVersion() },
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
@@ -167,6 +172,7 @@ const onPostgres = (pool: Pool) => ({
   lease: new PostgresLease(pool),
   ledger: new PostgresEffectLedger(pool),
   people: new PostgresPeopleDirectory(pool),
+  files: new PostgresKeptFiles(pool),
 });
 
 const sealing = (storedLog: EventStore, keys: TextKeys) => ({

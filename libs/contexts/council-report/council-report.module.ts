@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CouncilReportReadsResolver } from './api/council-report-reads.resolver.js';
 import { CouncilReportsResolver } from './api/council-reports.resolver.js';
+import { ExportReportResolver } from './api/export-report.resolver.js';
 import { FreezeReportResolver } from './api/freeze-report.resolver.js';
 import { FrozenReportController } from './api/frozen-report.controller.js';
 import { MissingStatusesResolver } from './api/missing-statuses.resolver.js';
@@ -10,6 +11,7 @@ import { MissingStatusesResolver } from './api/missing-statuses.resolver.js';
   providers: [
     CouncilReportReadsResolver,
     CouncilReportsResolver,
+    ExportReportResolver,
     FreezeReportResolver,
     MissingStatusesResolver,
   ],
@@ -17,4 +19,10 @@ import { MissingStatusesResolver } from './api/missing-statuses.resolver.js';
 })
 export class CouncilReportApiModule {}
 
-export { CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver, MissingStatusesResolver };
+export {
+  CouncilReportReadsResolver,
+  CouncilReportsResolver,
+  ExportReportResolver,
+  FreezeReportResolver,
+  MissingStatusesResolver,
+};

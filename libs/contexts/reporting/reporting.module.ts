@@ -7,6 +7,7 @@ import { DiagramDrawer } from './api/diagram-drawer.service.js';
 import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
+import { ReportAsMoment } from './api/report-as-moment.service.js';
 import { LogFiguresResolver } from './api/log-figures.resolver.js';
 import { RoundResolver } from './api/round.resolver.js';
 import { SavedViewsResolver } from './api/saved-views.resolver.js';
@@ -17,6 +18,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 @Module({
   providers: [
     ReadAccess,
+    ReportAsMoment,
     DiagramDrawer,
     VedtaksloggResolver,
     ChangeSignal,

@@ -44,6 +44,7 @@ export const accessTable = {
     approveMonth: ['COORDINATOR', 'LEADER', 'DIRECTOR'],
     orderVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     freezeVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
+    exportVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     treatVedtaksrapport: ['SECRETARY', 'COORDINATOR', 'DIRECTOR'],
     migrateInstances: ['COORDINATOR', 'DIRECTOR'],
     nameDeputy: ['COORDINATOR', 'LEADER', 'DIRECTOR'],

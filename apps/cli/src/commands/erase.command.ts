@@ -55,7 +55,7 @@ const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: bo
   ...(tables
     ? []
     : [
-        'Databaserollen får ikke skrive tabellene på nytt. La eieren kjøre: vacuum full state.text_key, state.person;',
+        'Databaserollen får ikke skrive tabellene på nytt. La eieren kjøre: vacuum full state.text_key, state.person, state.kept_file;',
       ]),
   ...(log
     ? []

@@ -12,7 +12,7 @@ import {
   type PublicView,
   type VedtaksloggQuestion,
 } from '#contexts';
-import { dayOf, shortDay, type LocalDate, type Moment, type TenantId } from '#kernel';
+import { dayOf, shortDay, type Instant, type LocalDate, type Moment, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { changeCounts, changeLines } from '../change-lines.js';
 import { toDay } from '../day-option.js';
@@ -68,6 +68,11 @@ const line = (row: Row, nameOf: NameOf): string =>
 const asThen = (at: Moment | undefined): string =>
   at === undefined ? '' : ` slik den var ${shortDay(at.asOf)}`;
 
+const toMoment = (text: string): Moment => ({ asOf: toDay(text) });
+
+/** Just what the report knew, and not all that has come to be known of that day. */
+const momentOfReport = (knownAt: Instant): Moment => ({ asOf: dayOf(knownAt), knownAt });
+
 const requestOf = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   await session.catchUp();
@@ -75,7 +80,7 @@ const requestOf = async (session: Session, options: Options) => {
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
   const knownAt = await momentOrReport(session, tenant, { given: options.knownAt, of: (moment) => moment });
-  const since = await momentOrReport(session, tenant, { given: options.since, of: dayOf });
+  const since = await momentOrReport(session, tenant, { given: options.since, of: momentOfReport });
   const { asOf } = options;
   const at = askedMoment({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) }, today);
   const view = await shownBy(session, tenant, options);
@@ -128,15 +133,15 @@ const showGroups = async (
 
 const showChanges = async (
   session: Session,
-  since: LocalDate,
+  since: Moment,
   { request, name, lineOf }: Omit<Awaited<ReturnType<typeof requestOf>>, 'grouping' | 'since'>,
 ) => {
   const until = request.at?.asOf ?? request.today;
-  if (since > until)
+  if (since.asOf > until)
     throw new CommandStopped(`--since må være ${shortDay(until)} eller før.`, exitCode.usage);
   const found = await readChanges(session.platform.documents, { ...request, since });
   session.output.result(found, [
-    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since)}: ${changeCounts(found) || 'ingenting nytt'}`,
+    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since.asOf)}: ${changeCounts(found) || 'ingenting nytt'}`,
     ...changeLines(found, lineOf),
   ]);
   return exitCode.done;
@@ -155,7 +160,7 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     .option(
       '--since <dato>',
       'hva det er blitt av punktene siden denne dagen, eller siden rapporten for en periode ble frosset',
-      orReport(toDay),
+      orReport(toMoment),
     )
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>

@@ -1,13 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant, LocalDate } from '#kernel';
-import { enumOf, InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
-import { editions, type Edition } from '../core/report.events.js';
-
-export const ReportEditionEnum = enumOf(
-  'VedtaksrapportEdition',
-  editions,
-  'For everybody; for the administration; for the closed part of a meeting.',
-);
+import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import type { Edition } from '../core/report.events.js';
+import { CouncilReportExport } from './council-report-export.object.js';
+import { ReportEditionEnum } from './report-edition.enum.js';
 
 @ObjectType({ description: 'An edition as it was frozen.' })
 export class FrozenReportEdition {
@@ -71,6 +67,10 @@ export class CouncilReport {
   readonly meeting!: LocalDate | null;
   @Field(() => ReportFreezing, { nullable: true }) readonly frozen!: ReportFreezing | null;
   @Field(() => [FrozenReportEdition]) readonly editions!: readonly FrozenReportEdition[];
+  @Field(() => [CouncilReportExport], {
+    description: 'Files that were ordered; without a token those of the public edition that are there.',
+  })
+  readonly exports!: readonly CouncilReportExport[];
   @Field(() => ReportTreatment, { nullable: true }) readonly treatment!: ReportTreatment | null;
   @Field({ description: 'Give it as `expectedRevision` to the next command.' }) readonly revision!: string;
 }

@@ -8,6 +8,7 @@ export const retryableWork = [
   'deliver-webhook',
   'deliver-webhooks',
   'finish-erasures',
+  'draw-report-files',
   'fire-timers',
   'open-round',
   'order-reports',

@@ -13,6 +13,7 @@ import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
+import { ReportAsMoment } from './report-as-moment.service.js';
 import { shownByView } from './shown-by-view.js';
 import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
@@ -33,6 +34,7 @@ export class VedtaksloggResolver {
   constructor(
     private readonly documents: ReadStore,
     private readonly access: ReadAccess,
+    private readonly reports: ReportAsMoment,
   ) {}
 
   @Query(() => VedtaksloggConnection, {
@@ -43,7 +45,7 @@ export class VedtaksloggResolver {
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggConnection> {
     const reader = await this.access.open('vedtakslogg', context, asked);
-    const args = await shownByView(this.documents, asked, reader);
+    const args = await this.reports.knownAt(await shownByView(this.documents, asked, reader), reader);
     const moment = momentFrom(args, context.today);
     const query = await queryFrom(args, reader, moment);
     const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);
@@ -94,7 +96,7 @@ export class VedtaksloggResolver {
     const reader = await this.access.open('vedtak', context, args);
     const [document, followUps] = await Promise.all([reader.vedtak.load(id), reader.followUpsOf.load(id)]);
     if (document === undefined || !mayKnowOf(document, followUps, reader)) return null;
-    const moment = momentFrom(args, context.today);
+    const moment = momentFrom(await this.reports.knownAt(args, reader), context.today);
     if (moment === undefined) return toVedtak(document, reader);
     const then = readerAt(this.documents, reader, moment);
     const past = await then.vedtak.load(id);
