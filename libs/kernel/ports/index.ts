@@ -39,6 +39,8 @@ export {
 export {
   ReadStore,
   type DocumentQuery,
+  type Page,
+  type PageQuery,
   type Filter,
   type FoundPast,
   type FoundValues,
