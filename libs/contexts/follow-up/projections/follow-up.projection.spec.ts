@@ -164,11 +164,13 @@ describe('A follow-up that is opened', () => {
       at(inMonth(1), opened()),
       at(inMonth(2), reported('AVSLUTTET', { publicComment: 'Ferdig' })),
     );
-    const columns = Object.entries(followUpProjection.columns).map(([name, { of }]) => [name, of(document)]);
-    const { brief, ...others }: Record<string, unknown> = Object.fromEntries(columns);
-    const { history, ...rest } = document ?? { history: [] };
+    const columns = Object.entries(followUpProjection.columns).map(
+      ([name, { of }]) => [name, of(document)] as const,
+    );
+    const { brief, ...others } = Object.fromEntries(columns);
+    const { history, ...rest } = document;
     expect(history).toHaveLength(2);
-    expect(JSON.parse(String(brief))).toEqual(rest);
+    expect(JSON.parse(String(brief)) as object).toEqual(rest);
     expect(others).toEqual({
       vedtakId: 'vedtak-1',
       point: 1,
