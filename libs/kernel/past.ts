@@ -31,7 +31,7 @@ export interface Past<E extends Message, Document> extends Projection<E, PastDoc
 }
 
 /** Raise it when the periods are cut otherwise. */
-const version = 1;
+const version = 2;
 
 /**
  * A projection's documents on any day, as known at any time: a document at a moment is what its projection makes of the
@@ -103,6 +103,7 @@ export const documentAt = <E extends Message, Document>(
   head: PastHead,
   { asOf, knownAt }: Moment,
 ): Document | undefined => {
+  if (knownAt === undefined && asOf >= head.lastDay) return head.latest as Document | undefined;
   const wasKnown = ({ recordedAt, position }: Kept) =>
     typeof knownAt === 'bigint'
       ? BigInt(position) <= knownAt

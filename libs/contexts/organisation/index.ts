@@ -70,3 +70,4 @@ export {
   type Forum,
   type StaffOn,
 } from './core/staff.js';
+export { KnownMunicipalities } from './known-municipalities.reads.js';

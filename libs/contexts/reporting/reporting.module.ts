@@ -36,7 +36,8 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 })
 export class ReportingApiModule {}
 
-export { whole, type Whole } from './api/with-later.js';
+export { laterFields } from './api/later-fields.js';
+export { whole, type Whole } from './api/later.js';
 export {
   ApproveMonthResolver,
   CaseReadsResolver,

@@ -40,6 +40,8 @@ export {
 export {
   ReadStore,
   type DocumentQuery,
+  type Page,
+  type PageQuery,
   type Filter,
   type FoundPast,
   type FoundValues,

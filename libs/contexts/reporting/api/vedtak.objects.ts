@@ -5,7 +5,7 @@ import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
 import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
-import type { Later } from './with-later.js';
+import type { Later } from './later.js';
 
 @ObjectType({ description: 'One numbered point of a vedtak.' })
 export class Vedtakspunkt {
