@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url));
+const cache = path.resolve('node_modules/.cache');
 const unpacked = path.join(cache, 'chromium');
 
 const unpack =
@@ -26,7 +25,6 @@ const unpackOnce = async (): Promise<void> => {
   await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(path.join(cache, 'chromium-'));
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', unpack], {
-    cwd: path.dirname(path.dirname(cache)),
     env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
   });
   await writeFile(path.join(draft, 'fonts.conf'), fontsIn(path.join(unpacked, 'fonts')));
