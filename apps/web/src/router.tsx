@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
+import { readPointsSearch } from './views/points/points-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -38,6 +39,7 @@ const reports = createRoute({
 const points = createRoute({
   ...under,
   path: '/punkter',
+  validateSearch: readPointsSearch,
   component: lazyRouteComponent(() => import('./views/points/points-view.js'), 'PointsView'),
 });
 
