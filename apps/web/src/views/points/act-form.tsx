@@ -1,5 +1,6 @@
 import { Alert, Button, Link } from '@digdir/designsystemet-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useEntry } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
 import { signInAddress } from '../../ui/failure.js';
 import { uiTexts } from '../../ui/ui.texts.js';
@@ -21,10 +22,13 @@ export interface ActFormProps {
   readonly children: ReactNode;
 }
 
-const Failed = ({ act: { failure }, problems: { rest } }: Pick<ActFormProps, 'act' | 'problems'>) => {
+const Failed = ({ act, problems: { rest } }: Pick<ActFormProps, 'act' | 'problems'>) => {
   const say = useText();
+  const { expired } = useEntry();
+  const { failure } = act;
   if (rest === undefined && failure === null) return null;
-  const isOut = failure?.code === 'UNAUTHENTICATED';
+  // Without a session a command is refused like any that is not the asker's to give.
+  const isOut = expired || failure?.code === 'UNAUTHENTICATED';
   const words = failure === null ? rest : failure.message || say(actTexts.failed);
   return (
     <Alert data-color={isOut ? 'warning' : 'danger'} role="alert" tabIndex={-1} className="act-failed">

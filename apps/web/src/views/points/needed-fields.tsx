@@ -29,25 +29,27 @@ const HoldReasons = ({ prefix, fields: { holdReasons }, change, problems }: Need
   const say = useText();
   const error = problems.fields.get('holdReasons');
   return (
-    <Fieldset>
+    <Fieldset className="choices">
       <Fieldset.Legend>{labelled(say, say(reportTexts.holdReasons), true)}</Fieldset.Legend>
-      {reasons.map((reason) => (
-        <Checkbox
-          key={reason}
-          id={`${prefix}-${reason}`}
-          data-size="sm"
-          label={say(holdReasonTexts[reason])}
-          checked={holdReasons.includes(reason)}
-          {...(error === undefined ? {} : { 'aria-invalid': true })}
-          onChange={({ target }) => {
-            change({
-              holdReasons: reasons.filter((each) =>
-                each === reason ? target.checked : holdReasons.includes(each),
-              ),
-            });
-          }}
-        />
-      ))}
+      <div>
+        {reasons.map((reason) => (
+          <Checkbox
+            key={reason}
+            id={`${prefix}-${reason}`}
+            data-size="sm"
+            label={say(holdReasonTexts[reason])}
+            checked={holdReasons.includes(reason)}
+            {...(error === undefined ? {} : { 'aria-invalid': true })}
+            onChange={({ target }) => {
+              change({
+                holdReasons: reasons.filter((each) =>
+                  each === reason ? target.checked : holdReasons.includes(each),
+                ),
+              });
+            }}
+          />
+        ))}
+      </div>
       {error !== undefined && <ValidationMessage>{error}</ValidationMessage>}
     </Fieldset>
   );

@@ -1,7 +1,6 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/language.js';
-import { Deadline } from '../../ui/deadline.js';
 import { DayOf } from '../../ui/day.js';
 import { decisionOf, tellingsOf, type OwnPoint } from './own-point.js';
 import { pointsTexts } from './points.texts.js';
@@ -43,20 +42,24 @@ export const PointFacts = ({ point }: { readonly point: OwnPoint }) => {
         </div>
       )}
       <dl className="facts">
-        <dt>{say(pointsTexts.deadline)}</dt>
-        <dd>
-          <Deadline day={followUp.deadline} overdue={followUp.overdue} />
-          {followUp.deadline === null && followUp.noDeadlineBecause !== null && (
-            <div className="quiet">{followUp.noDeadlineBecause}</div>
-          )}
-        </dd>
+        {followUp.deadline === null && followUp.noDeadlineBecause !== null && (
+          <>
+            <dt>{say(pointsTexts.noDeadline)}</dt>
+            <dd>{followUp.noDeadlineBecause}</dd>
+          </>
+        )}
         <dt>{say(pointsTexts.lastSaid)}</dt>
         <dd>
           <LastSaid followUp={followUp} />
         </dd>
       </dl>
       <p>
-        <Link to="/vedtak/$id" params={{ id: vedtak.id }} hash={`punkt-${followUp.point.toString()}`}>
+        <Link
+          className="ds-link"
+          to="/vedtak/$id"
+          params={{ id: vedtak.id }}
+          hash={`punkt-${followUp.point.toString()}`}
+        >
           {say(pointsTexts.toVedtak)}
         </Link>
       </p>

@@ -24,20 +24,26 @@ const route = getRouteApi('/punkter');
 
 const monthPeriod = /^\d{4}-\d{2}$/;
 
-/** How much is left of what was asked. */
-const Progress = ({ own, notice }: { readonly own: OwnPoints; readonly notice: string }) => {
+const Left = ({ own }: { readonly own: OwnPoints }) => {
   const say = useText();
   const all = own.answered.size;
   const told = [...own.answered.values()].filter((answered) => answered).length;
+  if (all === 0) return own.others.length > 0 && <p>{say(pointsTexts.notAsked)}</p>;
   return (
-    <div id="fremdrift" role="status" tabIndex={-1} className="progress">
-      {notice !== '' && <p>{notice}</p>}
-      {all > 0 && <strong>{say(pointsTexts.progress, { told, all })}</strong>}
-      {all > 0 && told === all && <p>{say(pointsTexts.allTold)}</p>}
-      {all === 0 && <p>{say(pointsTexts.notAsked)}</p>}
-    </div>
+    <>
+      <strong>{say(pointsTexts.progress, { told, all })}</strong>
+      {told === all && <p>{say(pointsTexts.allTold)}</p>}
+    </>
   );
 };
+
+/** What was told a moment ago, and how much is left of what was asked. */
+const Progress = ({ own, notice }: { readonly own: OwnPoints; readonly notice: string }) => (
+  <div id="fremdrift" role="status" tabIndex={-1} className="progress">
+    {notice !== '' && <p>{notice}</p>}
+    <Left own={own} />
+  </div>
+);
 
 const AskedHeading = ({ round }: { readonly round: NonNullable<OwnPoints['round']> }) => {
   const say = useText();
@@ -151,7 +157,7 @@ const Points = ({ own, person }: { readonly own: OwnPoints; readonly person: str
     setNotice(
       act === 'report' ? say(reportTexts.sent, { point: pointName(point, say) }) : say(sentTexts[act]),
     );
-    if (act !== 'report' || open !== id) return;
+    if (act !== 'report' || open !== id || !isListed(own, id)) return;
     const next = nextAfter(own, id);
     goTo.current = next === undefined ? 'fremdrift' : toggleIdOf(next);
     show(next);
@@ -163,7 +169,8 @@ const Points = ({ own, person }: { readonly own: OwnPoints; readonly person: str
   const isEmpty = own.asked.length + own.others.length === 0;
   return (
     <>
-      {isEmpty ? <Empty>{say(pointsTexts.none)}</Empty> : <Progress own={own} notice={notice} />}
+      <Progress own={own} notice={notice} />
+      {isEmpty && open === undefined && <Empty>{say(pointsTexts.none)}</Empty>}
       {open !== undefined && !isListed(own, open) && <Elsewhere id={open} shared={shared} />}
       <Lists own={own} shared={shared} />
       <OwnCases person={person} />

@@ -51,7 +51,7 @@ export const pointsTexts = {
   isTold: { nb: 'Meldt', nn: 'Meldt', en: 'Reported' },
   isDraft: { nb: 'Utkast, ikke sendt', nn: 'Utkast, ikkje sendt', en: 'Draft, not sent' },
   still: { nb: 'Uendret i {days} dager', nn: 'Uendra i {days} dagar', en: 'Unchanged for {days} days' },
-  deadline: { nb: 'Frist', nn: 'Frist', en: 'Deadline' },
+  noDeadline: { nb: 'Ingen frist, fordi', nn: 'Ingen frist, fordi', en: 'No deadline, because' },
   decision: { nb: 'Vedtaket sier', nn: 'Vedtaket seier', en: 'The decision says' },
   lastSaid: { nb: 'Sist meldt', nn: 'Sist meldt', en: 'Last reported' },
   neverSaid: {

@@ -17,7 +17,7 @@ export interface StatusChoicesProps {
 export const StatusChoices = ({ name, allowed, value, error, onChange }: StatusChoicesProps) => {
   const say = useText();
   return (
-    <Fieldset className="status-choices">
+    <Fieldset className="choices">
       <Fieldset.Legend>{labelled(say, say(reportTexts.how), true)}</Fieldset.Legend>
       <div>
         {allowed.map(({ status, label }) => {
