@@ -227,54 +227,19 @@ export type MyPointsQuery = {
     readonly vedtak: {
       readonly id: string;
       readonly title: string;
-      readonly text: string | null;
       readonly shielded: boolean;
       readonly shieldingBasis: string | null;
       readonly caseNumber: { readonly asWritten: string } | null;
-      readonly organ: { readonly code: string; readonly name: string };
-      readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
     };
     readonly followUp: {
       readonly id: string;
       readonly vedtakId: string;
       readonly point: number;
-      readonly revision: string;
       readonly status: Status;
       readonly statusLabel: string;
       readonly deadline: string | null;
       readonly overdue: boolean;
-      readonly noDeadlineBecause: string | null;
       readonly unchangedDays: number;
-      readonly lastReportedAt: string | null;
-      readonly publicComment: string | null;
-      readonly internalComment: string | null;
-      readonly holdReasons: ReadonlyArray<HoldReason>;
-      readonly holdUntil: string | null;
-      readonly reference: string | null;
-      readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      readonly organTold: { readonly on: string } | null;
-      readonly allowed: ReadonlyArray<{
-        readonly status: Status;
-        readonly label: string;
-        readonly requires: ReadonlyArray<string>;
-        readonly fields: ReadonlyArray<{
-          readonly name: string;
-          readonly label: string;
-          readonly kind: FieldKind;
-          readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-        }>;
-      }>;
-      readonly history: ReadonlyArray<{
-        readonly at: string;
-        readonly type: string;
-        readonly status: Status | null;
-        readonly statusLabel: string | null;
-        readonly words: string | null;
-        readonly publicComment: string | null;
-        readonly internalComment: string | null;
-        readonly actor: { readonly id: string; readonly name: string | null } | null;
-        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
-      }>;
     } | null;
   }>;
   readonly myRound: {
@@ -286,27 +251,28 @@ export type MyPointsQuery = {
 
 export type OnePointQueryVariables = Exact<{
   id: string;
+  vedtakId: string;
   atLeast?: string | null | undefined;
 }>;
 
 export type OnePointQuery = {
   readonly followUp: {
-    readonly id: string;
-    readonly vedtakId: string;
-    readonly point: number;
     readonly revision: string;
-    readonly status: Status;
-    readonly statusLabel: string;
-    readonly deadline: string | null;
-    readonly overdue: boolean;
     readonly noDeadlineBecause: string | null;
-    readonly unchangedDays: number;
     readonly lastReportedAt: string | null;
     readonly publicComment: string | null;
     readonly internalComment: string | null;
     readonly holdReasons: ReadonlyArray<HoldReason>;
     readonly holdUntil: string | null;
     readonly reference: string | null;
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
     readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
     readonly organTold: { readonly on: string } | null;
     readonly allowed: ReadonlyArray<{
@@ -332,23 +298,47 @@ export type OnePointQuery = {
       readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
     }>;
   } | null;
+  readonly vedtak: {
+    readonly text: string | null;
+    readonly id: string;
+    readonly title: string;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+    readonly caseNumber: { readonly asWritten: string } | null;
+  } | null;
 };
 
-export type VedtakOfPointQueryVariables = Exact<{
+export type PointByAddressQueryVariables = Exact<{
   id: string;
   atLeast?: string | null | undefined;
 }>;
 
-export type VedtakOfPointQuery = {
+export type PointByAddressQuery = {
+  readonly followUp: {
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
+  } | null;
+};
+
+export type ListedVedtakQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ListedVedtakQuery = {
   readonly vedtak: {
     readonly id: string;
     readonly title: string;
-    readonly text: string | null;
     readonly shielded: boolean;
     readonly shieldingBasis: string | null;
     readonly caseNumber: { readonly asWritten: string } | null;
-    readonly organ: { readonly code: string; readonly name: string };
-    readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
   } | null;
 };
 
@@ -441,34 +431,52 @@ export type RecordOrganToldMutation = {
       };
 };
 
-export type OwnVedtakFragment = {
+export type ListedVedtakFragment = {
   readonly id: string;
   readonly title: string;
-  readonly text: string | null;
   readonly shielded: boolean;
   readonly shieldingBasis: string | null;
   readonly caseNumber: { readonly asWritten: string } | null;
-  readonly organ: { readonly code: string; readonly name: string };
-  readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
 };
 
-export type OwnFollowUpFragment = {
+export type ListedFollowUpFragment = {
   readonly id: string;
   readonly vedtakId: string;
   readonly point: number;
-  readonly revision: string;
   readonly status: Status;
   readonly statusLabel: string;
   readonly deadline: string | null;
   readonly overdue: boolean;
-  readonly noDeadlineBecause: string | null;
   readonly unchangedDays: number;
+};
+
+export type OwnVedtakFragment = {
+  readonly text: string | null;
+  readonly id: string;
+  readonly title: string;
+  readonly shielded: boolean;
+  readonly shieldingBasis: string | null;
+  readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+  readonly caseNumber: { readonly asWritten: string } | null;
+};
+
+export type OwnFollowUpFragment = {
+  readonly revision: string;
+  readonly noDeadlineBecause: string | null;
   readonly lastReportedAt: string | null;
   readonly publicComment: string | null;
   readonly internalComment: string | null;
   readonly holdReasons: ReadonlyArray<HoldReason>;
   readonly holdUntil: string | null;
   readonly reference: string | null;
+  readonly id: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
   readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
   readonly organTold: { readonly on: string } | null;
   readonly allowed: ReadonlyArray<{
@@ -703,42 +711,62 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
-export const OwnVedtakFragmentDoc = new TypedDocumentString(
+export const ListedVedtakFragmentDoc = new TypedDocumentString(
   `
-    fragment OwnVedtak on Vedtak {
+    fragment ListedVedtak on Vedtak {
   id
   title
-  text
   shielded
   shieldingBasis
   caseNumber {
     asWritten
   }
-  organ {
-    code
-    name
-  }
+}
+    `,
+  { fragmentName: 'ListedVedtak' },
+) as unknown as TypedDocumentString<ListedVedtakFragment, unknown>;
+export const OwnVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
   points {
     point
     text
   }
 }
-    `,
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}`,
   { fragmentName: 'OwnVedtak' },
 ) as unknown as TypedDocumentString<OwnVedtakFragment, unknown>;
-export const OwnFollowUpFragmentDoc = new TypedDocumentString(
+export const ListedFollowUpFragmentDoc = new TypedDocumentString(
   `
-    fragment OwnFollowUp on FollowUp {
+    fragment ListedFollowUp on FollowUp {
   id
   vedtakId
   point
-  revision
   status
   statusLabel
   deadline
   overdue
-  noDeadlineBecause
   unchangedDays
+}
+    `,
+  { fragmentName: 'ListedFollowUp' },
+) as unknown as TypedDocumentString<ListedFollowUpFragment, unknown>;
+export const OwnFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnFollowUp on FollowUp {
+  ...ListedFollowUp
+  revision
+  noDeadlineBecause
   lastReportedAt
   publicComment
   internalComment
@@ -784,7 +812,16 @@ export const OwnFollowUpFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`,
   { fragmentName: 'OwnFollowUp' },
 ) as unknown as TypedDocumentString<OwnFollowUpFragment, unknown>;
 export const PointFragmentDoc = new TypedDocumentString(
@@ -898,10 +935,10 @@ export const MyPointsDocument = new TypedDocumentString(`
     query MyPoints($atLeast: LogPosition) {
   myWork(atLeast: $atLeast) {
     vedtak {
-      ...OwnVedtak
+      ...ListedVedtak
     }
     followUp {
-      ...OwnFollowUp
+      ...ListedFollowUp
     }
   }
   myRound(atLeast: $atLeast) {
@@ -913,97 +950,65 @@ export const MyPointsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment OwnVedtak on Vedtak {
+    fragment ListedVedtak on Vedtak {
   id
   title
-  text
   shielded
   shieldingBasis
   caseNumber {
     asWritten
   }
-  organ {
-    code
-    name
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
+export const OnePointDocument = new TypedDocumentString(`
+    query OnePoint($id: ID!, $vedtakId: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...OwnFollowUp
   }
+  vedtak(id: $vedtakId, atLeast: $atLeast) {
+    ...OwnVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}
+fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
   points {
     point
     text
   }
 }
 fragment OwnFollowUp on FollowUp {
-  id
-  vedtakId
-  point
+  ...ListedFollowUp
   revision
-  status
-  statusLabel
-  deadline
-  overdue
   noDeadlineBecause
-  unchangedDays
-  lastReportedAt
-  publicComment
-  internalComment
-  holdReasons
-  holdUntil
-  reference
-  told {
-    name
-    value
-  }
-  organTold {
-    on
-  }
-  allowed {
-    status
-    label
-    requires
-    fields {
-      name
-      label
-      kind
-      choices {
-        value
-        label
-      }
-    }
-  }
-  history {
-    at
-    type
-    status
-    statusLabel
-    words
-    publicComment
-    internalComment
-    actor {
-      id
-      name
-    }
-    details {
-      name
-      value
-    }
-  }
-}`) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
-export const OnePointDocument = new TypedDocumentString(`
-    query OnePoint($id: ID!, $atLeast: LogPosition) {
-  followUp(id: $id, atLeast: $atLeast) {
-    ...OwnFollowUp
-  }
-}
-    fragment OwnFollowUp on FollowUp {
-  id
-  vedtakId
-  point
-  revision
-  status
-  statusLabel
-  deadline
-  overdue
-  noDeadlineBecause
-  unchangedDays
   lastReportedAt
   publicComment
   internalComment
@@ -1049,30 +1054,37 @@ export const OnePointDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<OnePointQuery, OnePointQueryVariables>;
-export const VedtakOfPointDocument = new TypedDocumentString(`
-    query VedtakOfPoint($id: ID!, $atLeast: LogPosition) {
-  vedtak(id: $id, atLeast: $atLeast) {
-    ...OwnVedtak
+export const PointByAddressDocument = new TypedDocumentString(`
+    query PointByAddress($id: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...ListedFollowUp
   }
 }
-    fragment OwnVedtak on Vedtak {
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<PointByAddressQuery, PointByAddressQueryVariables>;
+export const ListedVedtakDocument = new TypedDocumentString(`
+    query ListedVedtak($id: ID!, $atLeast: LogPosition) {
+  vedtak(id: $id, atLeast: $atLeast) {
+    ...ListedVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
   id
   title
-  text
   shielded
   shieldingBasis
   caseNumber {
     asWritten
   }
-  organ {
-    code
-    name
-  }
-  points {
-    point
-    text
-  }
-}`) as unknown as TypedDocumentString<VedtakOfPointQuery, VedtakOfPointQueryVariables>;
+}`) as unknown as TypedDocumentString<ListedVedtakQuery, ListedVedtakQueryVariables>;
 export const OwnCasesDocument = new TypedDocumentString(`
     query OwnCases($officer: ID!, $atLeast: LogPosition) {
   cases(officer: $officer, atLeast: $atLeast) {

@@ -1,4 +1,15 @@
-import type { OwnFollowUpFragment, OwnVedtakFragment } from '../../api/operations.generated.js';
+import type {
+  ListedFollowUpFragment,
+  ListedVedtakFragment,
+  OwnFollowUpFragment,
+  OwnVedtakFragment,
+} from '../../api/operations.generated.js';
+
+/** A point as it stands in a list. */
+export interface ListedPoint {
+  readonly followUp: ListedFollowUpFragment;
+  readonly vedtak: ListedVedtakFragment;
+}
 
 /** A point as the one sees it who answers for it. */
 export interface OwnPoint {

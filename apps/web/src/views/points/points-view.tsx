@@ -13,11 +13,12 @@ import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { deadlineTexts, deviationTexts, organTexts } from './act.texts.js';
 import { OwnCases } from './own-cases.js';
-import type { OwnPoint } from './own-point.js';
+import type { ListedPoint } from './own-point.js';
 import { PointItem, pointName, toggleIdOf, type PointItemProps } from './point-item.js';
 import { pointsTexts } from './points.texts.js';
 import { reportTexts } from './report.texts.js';
-import { nextAfter, useOwnPoints, usePointByAddress, type OwnPoints } from './use-own-points.js';
+import { isListed, nextAfter, type OwnPoints } from './own-points.js';
+import { useOwnPoints, usePointByAddress } from './use-own-points.js';
 import type { ActName } from './use-point-acts.js';
 
 const route = getRouteApi('/punkter');
@@ -65,11 +66,11 @@ const AskedHeading = ({ round }: { readonly round: NonNullable<OwnPoints['round'
 type Shared = Pick<PointItemProps, 'person'> & {
   readonly open: string | undefined;
   readonly toggle: (id: string) => void;
-  readonly onSent: (point: OwnPoint, act: ActName) => void;
+  readonly onSent: (point: ListedPoint, act: ActName) => void;
   readonly answered: OwnPoints['answered'];
 };
 
-const List = ({ points, shared }: { readonly points: readonly OwnPoint[]; readonly shared: Shared }) => (
+const List = ({ points, shared }: { readonly points: readonly ListedPoint[]; readonly shared: Shared }) => (
   <ul className="stack">
     {points.map((point) => {
       const { id } = point.followUp;
@@ -136,9 +137,6 @@ const sentTexts = {
   organ: organTexts.sent,
 } as const;
 
-const isListed = ({ asked, others }: OwnPoints, id: string): boolean =>
-  [...asked, ...others].some(({ followUp }) => followUp.id === id);
-
 const Points = ({ own, person }: { readonly own: OwnPoints; readonly person: string }) => {
   const say = useText();
   const { punkt: open } = route.useSearch();
@@ -152,7 +150,7 @@ const Points = ({ own, person }: { readonly own: OwnPoints; readonly person: str
   });
   const show = (punkt: string | undefined) =>
     void navigate({ search: punkt === undefined ? {} : { punkt }, replace: true, resetScroll: false });
-  const onSent = (point: OwnPoint, act: ActName) => {
+  const onSent = (point: ListedPoint, act: ActName) => {
     const { id } = point.followUp;
     setNotice(
       act === 'report' ? say(reportTexts.sent, { point: pointName(point, say) }) : say(sentTexts[act]),

@@ -76,6 +76,11 @@ export const pointsTexts = {
     nn: 'Du kan lese dette punktet, men ikkje melde status på det.',
     en: 'You may read this point, but not report on it.',
   },
+  unsent: {
+    nb: 'Dette rakk du ikke å sende:',
+    nn: 'Dette rakk du ikkje å sende:',
+    en: 'This you did not get to send:',
+  },
   cases: { nb: 'Sakene dine', nn: 'Sakene dine', en: 'Your cases' },
   casesLead: {
     nb: 'Oppdrag og andre saker som du har ansvar for.',

@@ -1,6 +1,6 @@
 import { Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useEffect, useState } from 'react';
-import { FindVedtakDocument, VedtakOfPointDocument } from '../../api/operations.generated.js';
+import { FindVedtakDocument, ListedVedtakDocument } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
 import { useText } from '../../app/language.js';
 import { labelled } from './fields.js';
@@ -49,7 +49,7 @@ export const ReferenceField = ({ id, value, error, onChange }: ReferenceFieldPro
   const text = useSettled(words.trim());
   const asks = text.length > 1;
   const found = useRead(FindVedtakDocument, { text }, { when: asks });
-  const chosen = useRead(VedtakOfPointDocument, { id: value }, { when: value !== '' });
+  const chosen = useRead(ListedVedtakDocument, { id: value }, { when: value !== '' });
   const hits = asks ? (found.data?.vedtakslogg.edges.map(({ node }) => node.vedtak) ?? []) : [];
   const choices = choicesOf(value === '' ? null : chosen.data?.vedtak, hits);
   return (

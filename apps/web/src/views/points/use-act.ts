@@ -36,6 +36,16 @@ export interface ActOptions<Fields, Input> {
   readonly onSent: () => void;
 }
 
+interface Drafted {
+  readonly person: string;
+  readonly followUpId: string;
+  readonly name: string;
+}
+
+/** Where a form is kept. */
+export const draftKeyOf = ({ person, followUpId, name }: Drafted): string =>
+  `${person}:${followUpId}:${name}`;
+
 /** What a refusal or a failure left to say. */
 interface Came {
   readonly refusal: Refusal | null;
@@ -117,7 +127,7 @@ export const useAct = <Fields extends object, Input extends Addressed>(
   const { name, person, point, present, facet, command, onSent } = options;
   const { id: followUpId, revision } = point.followUp;
   const tellings = facet === undefined ? [] : tellingsOf(point.followUp, facet);
-  const key = `${person}:${followUpId}:${name}`;
+  const key = draftKeyOf({ person, followUpId, name });
   const begun: Kept<Fields, Input> = { fields: present, told: null, attempt: null };
   const { draft, change, drop, isDirty } = useDraft(key, begun);
   const { fields, attempt, told } = draft;

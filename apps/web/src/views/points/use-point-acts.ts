@@ -14,7 +14,7 @@ import { noDeviation, type DeviationFields } from './deviation-form.js';
 import { notToldYet, type OrganFields } from './organ-form.js';
 import type { OwnPoint } from './own-point.js';
 import { presentReport, type ReportFields } from './report-of.js';
-import { useAct, type Act } from './use-act.js';
+import { draftKeyOf, useAct, type Act } from './use-act.js';
 import type { Addressed } from './sending.js';
 
 type ActOf<Fields, Input> = Act<Fields, Omit<Input, keyof Addressed>>;
@@ -28,6 +28,12 @@ export interface PointActs {
 }
 
 export type ActName = keyof PointActs;
+
+const actNames: readonly ActName[] = ['report', 'deadline', 'deviation', 'organ'];
+
+/** The keys of the drafts of a point. */
+export const draftsOf = (person: string, followUpId: string): readonly string[] =>
+  actNames.map((name) => draftKeyOf({ person, followUpId, name }));
 
 /** Kept while the point is listed, open or not, so that what is on its way gets there. */
 export const usePointActs = (point: OwnPoint, person: string, onSent: (act: ActName) => void): PointActs => {
