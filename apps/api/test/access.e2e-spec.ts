@@ -73,6 +73,7 @@ describe('The access table', () => {
       savedViews: '{ savedViews { id } }',
       vedtaksrapporter: '{ vedtaksrapporter { id } }',
       myWork: '{ myWork { id } }',
+      myRound: '{ myRound { period } }',
       followUp: '{ followUp(id: "x") { id } }',
       organisation: '{ organisation { id } }',
       importDoubts: '{ importDoubts { id } }',

@@ -128,6 +128,16 @@ describe('A month', () => {
         person { id } answeredOn inTime reportState points { title shieldedBy told } } } } }`,
       'leader',
     );
+    const { myRound } = await ask<{ myRound: object }>(
+      '{ myRound { period askedOn answerBy points { followUpId answered } } }',
+      'officer',
+    );
+    expect(myRound).toMatchObject({
+      period: '2026-11',
+      points: expect.arrayContaining([{ followUpId: road, answered: true }]),
+    });
+    const leaders = await ask<{ myRound: object | null }>('{ myRound { period } }', 'leader');
+    expect(leaders.myRound).toBeNull();
     expect(round).toEqual({
       closedOn: null,
       units: [

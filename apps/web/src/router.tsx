@@ -3,6 +3,7 @@ import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
 import { readMailSearch } from './views/operations/mail-search.js';
+import { readPointsSearch } from './views/points/points-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -39,6 +40,7 @@ const reports = createRoute({
 const points = createRoute({
   ...under,
   path: '/punkter',
+  validateSearch: readPointsSearch,
   component: lazyRouteComponent(() => import('./views/points/points-view.js'), 'PointsView'),
 });
 

@@ -93,6 +93,7 @@ export const accessTable = {
     // Those that have been sent; all of them, and every edition, for internalVedtaksrapporter.
     vedtaksrapporter: anyone,
     myWork: staff,
+    myRound: staff,
     followUp: readers,
     organisation: readers,
     absences: staff,

@@ -8,6 +8,9 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Which way. */
 export type Direction = 'ASCENDING' | 'DESCENDING';
 
+/** One of some values, a day as YYYY-MM-DD, or free words. */
+export type FieldKind = 'choice' | 'date' | 'text';
+
 /** Why the administration has stopped. */
 export type HoldReason =
   | 'AVVENTER_ANNET_VEDTAK'
@@ -38,11 +41,36 @@ export type LetterKind = 'DIGEST' | 'INVITATION' | 'MONTHLY_REPORT' | 'SINGLE';
 /** PLANNED waits to be sent, ACCEPTED was taken by the mail server, REFUSED was not and never will be, GIVEN_UP was tried for too long, WITHDRAWN was taken back before it was sent. */
 export type MailState = 'ACCEPTED' | 'GIVEN_UP' | 'PLANNED' | 'REFUSED' | 'WITHDRAWN';
 
+export type MoveDeadlineInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  readonly deadline?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** Required when there is no deadline. */
+  readonly noDeadlineBecause?: string | null | undefined;
+  /** Why it is moved. Anybody reads it in the vedtaksrapport. */
+  readonly reason: string;
+};
+
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
 
 /** Whether it comes with Iverk, or the municipality has published it. */
 export type ProcedureSource = 'PUBLISHED' | 'SHIPPED';
+
+export type RecordOrganToldInput = {
+  /** The case in which it was told, e.g. `PS 45/26`. */
+  readonly caseNumber?: string | null | undefined;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** The day on which the organ was told; not after today. */
+  readonly on: string;
+};
 
 /** How one vedtak stands to another. */
 export type Relation =
@@ -54,6 +82,40 @@ export type Relation =
   | 'INNGAAR_I'
   | 'SAMMEN_MED'
   | 'UTSETTER';
+
+export type ReportDeviationInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** What is to be done about it. */
+  readonly measure: string;
+  readonly what: string;
+};
+
+export type ReportStatusInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** Required with PAA_VENT. */
+  readonly holdReasons?: ReadonlyArray<HoldReason>;
+  /** When work is taken up again; required with PAA_VENT. */
+  readonly holdUntil?: string | null | undefined;
+  /** Never leaves the administration. */
+  readonly internalComment?: string | null | undefined;
+  /** Stands in the report to the council. */
+  readonly publicComment?: string | null | undefined;
+  /** Id of the vedtak that postpones, replaces or annuls; required with UTSATT, ERSTATTET, OPPHEVET. */
+  readonly reference?: string | null | undefined;
+  readonly status: Status;
+  /** Fields of the procedure’s own, as `allowed.fields` asks for them. */
+  readonly told?: ReadonlyArray<ToldFieldInput>;
+  /** Required with AVSLUTTET. */
+  readonly treatment?: TreatmentInput | null | undefined;
+};
 
 export type ResendMailInput = {
   /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
@@ -97,6 +159,20 @@ export type Status =
   | 'REGISTRERT'
   | 'UNDER_ARBEID'
   | 'UTSATT';
+
+/** What is told of a field that only a procedure knows. */
+export type ToldFieldInput = {
+  readonly name: string;
+  /** A value of a choice, a day as YYYY-MM-DD, or words. Blank tells nothing. */
+  readonly value: string;
+};
+
+/** The treatment in which the organ considered the report that closes a point. */
+export type TreatmentInput = {
+  readonly caseNumber: string;
+  readonly date: string;
+  readonly organ: string;
+};
 
 /** All that is given must hold. */
 export type VedtaksloggFilterInput = {
@@ -415,6 +491,291 @@ export type ProcedurePictureQuery = {
   } | null;
 };
 
+export type MyPointsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type MyPointsQuery = {
+  readonly myWork: ReadonlyArray<{
+    readonly vedtak: {
+      readonly id: string;
+      readonly title: string;
+      readonly shielded: boolean;
+      readonly shieldingBasis: string | null;
+      readonly caseNumber: { readonly asWritten: string } | null;
+    };
+    readonly followUp: {
+      readonly id: string;
+      readonly vedtakId: string;
+      readonly point: number;
+      readonly status: Status;
+      readonly statusLabel: string;
+      readonly deadline: string | null;
+      readonly overdue: boolean;
+      readonly unchangedDays: number;
+    } | null;
+  }>;
+  readonly myRound: {
+    readonly period: string;
+    readonly answerBy: string;
+    readonly points: ReadonlyArray<{ readonly followUpId: string; readonly answered: boolean }>;
+  } | null;
+};
+
+export type OnePointQueryVariables = Exact<{
+  id: string;
+  vedtakId: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OnePointQuery = {
+  readonly followUp: {
+    readonly revision: string;
+    readonly noDeadlineBecause: string | null;
+    readonly lastReportedAt: string | null;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly holdReasons: ReadonlyArray<HoldReason>;
+    readonly holdUntil: string | null;
+    readonly reference: string | null;
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
+    readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+    readonly organTold: { readonly on: string } | null;
+    readonly allowed: ReadonlyArray<{
+      readonly status: Status;
+      readonly label: string;
+      readonly requires: ReadonlyArray<string>;
+      readonly fields: ReadonlyArray<{
+        readonly name: string;
+        readonly label: string;
+        readonly kind: FieldKind;
+        readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+      }>;
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly type: string;
+      readonly status: Status | null;
+      readonly statusLabel: string | null;
+      readonly words: string | null;
+      readonly publicComment: string | null;
+      readonly internalComment: string | null;
+      readonly actor: { readonly id: string; readonly name: string | null } | null;
+      readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+    }>;
+  } | null;
+  readonly vedtak: {
+    readonly text: string | null;
+    readonly id: string;
+    readonly title: string;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+    readonly caseNumber: { readonly asWritten: string } | null;
+  } | null;
+};
+
+export type PointByAddressQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type PointByAddressQuery = {
+  readonly followUp: {
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
+  } | null;
+};
+
+export type ListedVedtakQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ListedVedtakQuery = {
+  readonly vedtak: {
+    readonly id: string;
+    readonly title: string;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly caseNumber: { readonly asWritten: string } | null;
+  } | null;
+};
+
+export type OwnCasesQueryVariables = Exact<{
+  officer: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OwnCasesQuery = {
+  readonly cases: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly procedureName: string;
+    readonly stateName: string;
+    readonly deadline: string | null;
+  }>;
+};
+
+export type FindVedtakQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type FindVedtakQuery = {
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly vedtak: {
+          readonly id: string;
+          readonly title: string;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+      };
+    }>;
+  };
+};
+
+export type ReportStatusMutationVariables = Exact<{
+  input: ReportStatusInput;
+}>;
+
+export type ReportStatusMutation = {
+  readonly reportStatus:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type MoveDeadlineMutationVariables = Exact<{
+  input: MoveDeadlineInput;
+}>;
+
+export type MoveDeadlineMutation = {
+  readonly moveDeadline:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type ReportDeviationMutationVariables = Exact<{
+  input: ReportDeviationInput;
+}>;
+
+export type ReportDeviationMutation = {
+  readonly reportDeviation:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type RecordOrganToldMutationVariables = Exact<{
+  input: RecordOrganToldInput;
+}>;
+
+export type RecordOrganToldMutation = {
+  readonly recordOrganTold:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type ListedVedtakFragment = {
+  readonly id: string;
+  readonly title: string;
+  readonly shielded: boolean;
+  readonly shieldingBasis: string | null;
+  readonly caseNumber: { readonly asWritten: string } | null;
+};
+
+export type ListedFollowUpFragment = {
+  readonly id: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
+};
+
+export type OwnVedtakFragment = {
+  readonly text: string | null;
+  readonly id: string;
+  readonly title: string;
+  readonly shielded: boolean;
+  readonly shieldingBasis: string | null;
+  readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+  readonly caseNumber: { readonly asWritten: string } | null;
+};
+
+export type OwnFollowUpFragment = {
+  readonly revision: string;
+  readonly noDeadlineBecause: string | null;
+  readonly lastReportedAt: string | null;
+  readonly publicComment: string | null;
+  readonly internalComment: string | null;
+  readonly holdReasons: ReadonlyArray<HoldReason>;
+  readonly holdUntil: string | null;
+  readonly reference: string | null;
+  readonly id: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
+  readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  readonly organTold: { readonly on: string } | null;
+  readonly allowed: ReadonlyArray<{
+    readonly status: Status;
+    readonly label: string;
+    readonly requires: ReadonlyArray<string>;
+    readonly fields: ReadonlyArray<{
+      readonly name: string;
+      readonly label: string;
+      readonly kind: FieldKind;
+      readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    }>;
+  }>;
+  readonly history: ReadonlyArray<{
+    readonly at: string;
+    readonly type: string;
+    readonly status: Status | null;
+    readonly statusLabel: string | null;
+    readonly words: string | null;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly actor: { readonly id: string; readonly name: string | null } | null;
+    readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+  }>;
+};
+
 export type VedtakQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
@@ -623,6 +984,119 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const ListedVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+    `,
+  { fragmentName: 'ListedVedtak' },
+) as unknown as TypedDocumentString<ListedVedtakFragment, unknown>;
+export const OwnVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
+  points {
+    point
+    text
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}`,
+  { fragmentName: 'OwnVedtak' },
+) as unknown as TypedDocumentString<OwnVedtakFragment, unknown>;
+export const ListedFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}
+    `,
+  { fragmentName: 'ListedFollowUp' },
+) as unknown as TypedDocumentString<ListedFollowUpFragment, unknown>;
+export const OwnFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnFollowUp on FollowUp {
+  ...ListedFollowUp
+  revision
+  noDeadlineBecause
+  lastReportedAt
+  publicComment
+  internalComment
+  holdReasons
+  holdUntil
+  reference
+  told {
+    name
+    value
+  }
+  organTold {
+    on
+  }
+  allowed {
+    status
+    label
+    requires
+    fields {
+      name
+      label
+      kind
+      choices {
+        value
+        label
+      }
+    }
+  }
+  history {
+    at
+    type
+    status
+    statusLabel
+    words
+    publicComment
+    internalComment
+    actor {
+      id
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+}
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`,
+  { fragmentName: 'OwnFollowUp' },
+) as unknown as TypedDocumentString<OwnFollowUpFragment, unknown>;
 export const PointFragmentDoc = new TypedDocumentString(
   `
     fragment Point on FollowUp {
@@ -990,6 +1464,276 @@ export const ProcedurePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcedurePictureQuery, ProcedurePictureQueryVariables>;
+export const MyPointsDocument = new TypedDocumentString(`
+    query MyPoints($atLeast: LogPosition) {
+  myWork(atLeast: $atLeast) {
+    vedtak {
+      ...ListedVedtak
+    }
+    followUp {
+      ...ListedFollowUp
+    }
+  }
+  myRound(atLeast: $atLeast) {
+    period
+    answerBy
+    points {
+      followUpId
+      answered
+    }
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
+export const OnePointDocument = new TypedDocumentString(`
+    query OnePoint($id: ID!, $vedtakId: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...OwnFollowUp
+  }
+  vedtak(id: $vedtakId, atLeast: $atLeast) {
+    ...OwnVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}
+fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
+  points {
+    point
+    text
+  }
+}
+fragment OwnFollowUp on FollowUp {
+  ...ListedFollowUp
+  revision
+  noDeadlineBecause
+  lastReportedAt
+  publicComment
+  internalComment
+  holdReasons
+  holdUntil
+  reference
+  told {
+    name
+    value
+  }
+  organTold {
+    on
+  }
+  allowed {
+    status
+    label
+    requires
+    fields {
+      name
+      label
+      kind
+      choices {
+        value
+        label
+      }
+    }
+  }
+  history {
+    at
+    type
+    status
+    statusLabel
+    words
+    publicComment
+    internalComment
+    actor {
+      id
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OnePointQuery, OnePointQueryVariables>;
+export const PointByAddressDocument = new TypedDocumentString(`
+    query PointByAddress($id: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...ListedFollowUp
+  }
+}
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<PointByAddressQuery, PointByAddressQueryVariables>;
+export const ListedVedtakDocument = new TypedDocumentString(`
+    query ListedVedtak($id: ID!, $atLeast: LogPosition) {
+  vedtak(id: $id, atLeast: $atLeast) {
+    ...ListedVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}`) as unknown as TypedDocumentString<ListedVedtakQuery, ListedVedtakQueryVariables>;
+export const OwnCasesDocument = new TypedDocumentString(`
+    query OwnCases($officer: ID!, $atLeast: LogPosition) {
+  cases(officer: $officer, atLeast: $atLeast) {
+    id
+    title
+    procedureName
+    stateName
+    deadline
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCasesQuery, OwnCasesQueryVariables>;
+export const FindVedtakDocument = new TypedDocumentString(`
+    query FindVedtak($text: String!) {
+  vedtakslogg(filter: {text: $text}, first: 10) {
+    edges {
+      node {
+        vedtak {
+          id
+          title
+          caseNumber {
+            asWritten
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindVedtakQuery, FindVedtakQueryVariables>;
+export const ReportStatusDocument = new TypedDocumentString(`
+    mutation ReportStatus($input: ReportStatusInput!) {
+  reportStatus(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportStatusMutation, ReportStatusMutationVariables>;
+export const MoveDeadlineDocument = new TypedDocumentString(`
+    mutation MoveDeadline($input: MoveDeadlineInput!) {
+  moveDeadline(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<MoveDeadlineMutation, MoveDeadlineMutationVariables>;
+export const ReportDeviationDocument = new TypedDocumentString(`
+    mutation ReportDeviation($input: ReportDeviationInput!) {
+  reportDeviation(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportDeviationMutation, ReportDeviationMutationVariables>;
+export const RecordOrganToldDocument = new TypedDocumentString(`
+    mutation RecordOrganTold($input: RecordOrganToldInput!) {
+  recordOrganTold(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordOrganToldMutation, RecordOrganToldMutationVariables>;
 export const VedtakDocument = new TypedDocumentString(`
     query Vedtak($id: ID!, $asOf: LocalDate, $atLeast: LogPosition) {
   vedtak(id: $id, asOf: $asOf, atLeast: $atLeast) {
