@@ -87,6 +87,12 @@ export class VedtaksloggArgs extends LogArgs {
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what needs follow-up and has not been split into points; false: only points.',
+  })
+  readonly unsplit?: boolean | null;
+
   @Field(() => VedtaksloggOrderInput, {
     nullable: true,
     description: 'When not given: by date; what says most of `filter.text` first, where that is given.',

@@ -26,6 +26,8 @@ export interface VedtaksloggQuestion {
   readonly text?: string;
   readonly open?: boolean;
   readonly closed?: boolean;
+  /** Needs follow-up, and has not been split into points: nobody answers for it yet. */
+  readonly unsplit?: boolean;
 }
 
 export interface VedtaksloggReader {
@@ -131,6 +133,9 @@ export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: Vedtaks
     ...when(question.overdue, (overdue) => overdueAt(today, overdue)),
     ...when(question.text, (text) => saying(text, searchedBy(reader))),
     ...when(question.open, (open) => inStatus(open ? openStatuses : endedStatuses)),
+    ...when(question.unsplit, (unsplit) =>
+      unsplit ? triagedAs('YES') : { column: 'follow_up.vedtakId', is: 'notNull' },
+    ),
     ...when(question.closed, (closed) => inStatus(closed ? endedStatuses : openStatuses)),
   );
 };
