@@ -215,7 +215,6 @@ export type IntakeWaitingQuery = {
           readonly id: string;
           readonly title: string;
           readonly date: string | null;
-          readonly withdrawn: boolean;
           readonly caseNumber: { readonly asWritten: string } | null;
           readonly organ: { readonly name: string };
         };
@@ -230,7 +229,6 @@ export type IntakeWaitingQuery = {
           readonly id: string;
           readonly title: string;
           readonly date: string | null;
-          readonly withdrawn: boolean;
           readonly caseNumber: { readonly asWritten: string } | null;
           readonly organ: { readonly name: string };
         };
@@ -247,7 +245,6 @@ export type WaitingVedtakFragment = {
         readonly id: string;
         readonly title: string;
         readonly date: string | null;
-        readonly withdrawn: boolean;
         readonly caseNumber: { readonly asWritten: string } | null;
         readonly organ: { readonly name: string };
       };
@@ -563,7 +560,6 @@ export const WaitingVedtakFragmentDoc = new TypedDocumentString(
         id
         title
         date
-        withdrawn
         caseNumber {
           asWritten
         }
@@ -686,14 +682,10 @@ export const FrontDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const IntakeWaitingDocument = new TypedDocumentString(`
     query IntakeWaiting($atLeast: LogPosition) {
-  untriaged: vedtakslogg(
-    filter: {status: [REGISTRERT]}
-    first: 100
-    atLeast: $atLeast
-  ) {
+  untriaged: vedtakslogg(awaiting: TRIAGE, first: 100, atLeast: $atLeast) {
     ...WaitingVedtak
   }
-  unsplit: vedtakslogg(unsplit: true, first: 100, atLeast: $atLeast) {
+  unsplit: vedtakslogg(awaiting: SPLIT, first: 100, atLeast: $atLeast) {
     ...WaitingVedtak
   }
 }
@@ -705,7 +697,6 @@ export const IntakeWaitingDocument = new TypedDocumentString(`
         id
         title
         date
-        withdrawn
         caseNumber {
           asWritten
         }

@@ -13,8 +13,8 @@ import type { Reader } from './reader.js';
 import type { VedtaksloggArgs, VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
 
 type Asked = Pick<VedtaksloggArgs, 'filter' | 'orderBy'>;
-/** A view is of a filter alone; what waits to be split is asked for beside it. */
-type Filtered = (VedtaksloggFilterInput & Pick<VedtaksloggArgs, 'unsplit'>) | null | undefined;
+/** A view is of a filter alone; what waits for somebody is asked for beside it. */
+type Filtered = (VedtaksloggFilterInput & Pick<VedtaksloggArgs, 'awaiting'>) | null | undefined;
 
 /** The rows that the reader asks for and may see, as a condition on the vedtakslogg or on its past. */
 export const whereOf = async (filter: Filtered, reader: Reader, moment?: Moment): Promise<Filter> =>

@@ -3,9 +3,8 @@ import { useRead } from '../../api/use-read.js';
 
 export type Waiting = WaitingVedtakFragment['edges'][number]['node']['vedtak'];
 
-/** What is withdrawn waits for nobody. */
 const listOf = ({ edges }: WaitingVedtakFragment): readonly Waiting[] =>
-  edges.map(({ node }) => node.vedtak).filter(({ withdrawn }) => !withdrawn);
+  edges.map(({ node }) => node.vedtak);
 
 /** What waits to be judged, and what waits to be split. */
 export const useWaiting = () => {
