@@ -1,4 +1,4 @@
-import { Button, Heading, Textfield } from '@digdir/designsystemet-react';
+import { Button, Textfield } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import { useText } from '../../app/language.js';
 import { splitTexts } from './split.texts.js';
@@ -21,10 +21,7 @@ export const DecisionText = ({ text, make, suggest }: DecisionTextProps) => {
     setTold(words === '' ? say(splitTexts.nothingMarked) : say(splitTexts.made, { point: make(words) }));
   };
   return (
-    <section className="intake-source">
-      <Heading level={2} data-size="sm">
-        {say(splitTexts.text)}
-      </Heading>
+    <section className="intake-source" aria-label={say(splitTexts.text)}>
       <Textfield
         multiline
         readOnly

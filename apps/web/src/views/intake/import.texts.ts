@@ -104,6 +104,11 @@ export const importTexts = {
     nn: 'Ta inn resten utan dei {count} avviste radene',
     en: 'Take in the rest without the {count} rejected rows',
   },
+  skipOne: {
+    nb: 'Ta inn resten uten den avviste raden',
+    nn: 'Ta inn resten utan den avviste rada',
+    en: 'Take in the rest without the rejected row',
+  },
   skipFirst: {
     nb: 'Rett de avviste radene, eller si at resten skal tas inn uten dem.',
     nn: 'Rett dei avviste radene, eller sei at resten skal takast inn utan dei.',

@@ -62,14 +62,16 @@ const Rows = ({ importing, answer }: { readonly importing: Importing; readonly a
   const [most, setMost] = useState(atOnce);
   return (
     <>
-      <Choice
-        label={say(importTexts.show)}
-        value={shown}
-        options={options}
-        onChange={(value) => {
-          pick(value as Shown);
-        }}
-      />
+      <div className="intake-narrow">
+        <Choice
+          label={say(importTexts.show)}
+          value={shown}
+          options={options}
+          onChange={(value) => {
+            pick(value as Shown);
+          }}
+        />
+      </div>
       {found.length === 0 ? (
         <Paragraph className="quiet">{say(importTexts.noRows)}</Paragraph>
       ) : (

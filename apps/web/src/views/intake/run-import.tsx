@@ -41,7 +41,7 @@ const Run = ({ importing: { sending, run }, answer }: RunProps) => {
     <div className="stack">
       {rejected > 0 && (
         <Checkbox
-          label={say(importTexts.skip, { count: rejected })}
+          label={say(rejected === 1 ? importTexts.skipOne : importTexts.skip, { count: rejected })}
           checked={skips}
           onChange={({ target }) => {
             setSkips(target.checked);

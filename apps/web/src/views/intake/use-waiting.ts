@@ -3,8 +3,7 @@ import { useRead } from '../../api/use-read.js';
 
 export type Waiting = WaitingVedtakFragment['edges'][number]['node']['vedtak'];
 
-const listOf = ({ edges }: WaitingVedtakFragment): readonly Waiting[] =>
-  edges.map(({ node }) => node.vedtak);
+const listOf = ({ edges }: WaitingVedtakFragment): readonly Waiting[] => edges.map(({ node }) => node.vedtak);
 
 /** What waits to be judged, and what waits to be split. */
 export const useWaiting = () => {
