@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Platform } from '#adapters/platform';
 import type { RequestContext, RequestWithContext } from '#toolkit/access';
 import { sessionContextOf } from './request-context.js';
+import { isFromSameOrigin } from './same-origin.js';
 import { csrfOf, readSecret } from './sign-in/session-cookie.js';
 
 /** Where the edge puts what is known of a session, beside the request context. */
@@ -15,8 +16,8 @@ const json = /^application\/json\b/i;
 /**
  * Whether a session counts here. Another site can make a browser send its cookies along with a form or a link, so they
  * count for what only reads, for our own pages, whose forms carry a token of the session or which ask where a request is
- * from, and for GraphQL where a browser
- * asks first whether that site may: JSON. Never for uploads.
+ * from, and for GraphQL where a browser asks first whether that site may: JSON. For all else, uploads among it, where the
+ * browser says that a page of ours sends it.
  */
 export const mayUseSession = ({
   method,
@@ -24,7 +25,7 @@ export const mayUseSession = ({
   headers,
 }: Pick<FastifyRequest, 'method' | 'url' | 'headers'>) => {
   if (url.startsWith('/graphql')) return json.test(headers['content-type'] ?? '');
-  return method === 'GET' || method === 'HEAD' || ownPage.test(url);
+  return method === 'GET' || method === 'HEAD' || ownPage.test(url) || isFromSameOrigin(headers);
 };
 
 /** Puts who is signed in in the place of nobody, where the browser has a session that still holds. */

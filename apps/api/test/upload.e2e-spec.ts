@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '#contexts';
+import type { ActorId } from '#kernel';
 import { accessTable, type CommandName } from '#toolkit/access';
+import { newSession } from '../src/sign-in/new-session.js';
 import { accepted, mutate, split, triage } from './ask.js';
-import { givenMunicipality, school } from '../../../test/given-municipality.js';
+import { givenMunicipality, school, tenant } from '../../../test/given-municipality.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
-import { post, upload } from './upload.js';
+import { formOf, post, upload } from './upload.js';
 
 let api: TestApi;
 let coordinator: string;
@@ -52,6 +54,28 @@ describe('Who may upload', () => {
       status: 401,
       body: { code: 'token-invalid' },
     });
+  });
+});
+
+describe('An upload from a browser that is signed in', () => {
+  const file = { 'liste.csv': list('KS;90/26;02.02.2026;Sak fra nettleseren;;') };
+  const from = async (site: string) => {
+    const secret = await newSession(api.platform, { tenant, person: 'coordinator' as ActorId });
+    return post(api, '/import?dryRun=true', {
+      body: formOf(file),
+      headers: { cookie: `iverk=${secret}`, 'sec-fetch-site': site },
+    });
+  };
+
+  it('counts when the browser says that a page of ours sends it', async () => {
+    const { status, body } = await from('same-origin');
+    expect([status, body.registered?.length]).toEqual([200, 1]);
+  });
+
+  it.each(['cross-site', 'same-site', 'none'])('is nobody’s when it is sent from %s', async (site) => {
+    const before = await head();
+    expect(await from(site)).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
+    expect(await head()).toBe(before);
   });
 });
 
@@ -147,6 +171,48 @@ describe('An upload that is taken in', () => {
     const own = { 'egen.csv': 'Ref;Hva\nKS 20/26;Torget\n' };
     const { body } = await upload(api, `/import?dryRun=true&map=${map}`, own, coordinator);
     expect(body.registered).toMatchObject([{ caseNumber: 'KS 20/26', title: 'Torget' }]);
+  });
+
+  it('is read as a person has answered for its cells', async () => {
+    const open = { 'tvil.csv': list('KS;50/26;02.02.2026;Brygge;;blomstrer', 'KS;51/26;31.02.2026;Park;;') };
+    const asked = await upload(api, '/import?dryRun=true&skipRejected=true', open, coordinator);
+    expect(asked.body.inDoubt).toMatchObject([
+      { row: 2, answers: [{ column: 'status', header: 'Status', value: 'blomstrer' }] },
+    ]);
+    expect(asked.body.rejected).toMatchObject([
+      { row: 3, answers: [{ column: 'date', header: 'Dato', value: '31.02.2026' }] },
+    ]);
+    const mends = [
+      { file: 'tvil.csv', row: 2, column: 'status', value: 'Under arbeid' },
+      { file: 'tvil.csv', row: 3, column: 'date', value: '2026-02-20' },
+    ];
+    const mended = formOf(open);
+    mended.append('mends', JSON.stringify(mends));
+    const { status, body } = await post(api, '/import', { body: mended, token: coordinator });
+    expect([status, body.registered?.length, body.inDoubt, body.rejected]).toEqual([200, 2, [], []]);
+
+    const wrong = formOf(open);
+    wrong.append('mends', '[{}]');
+    expect(await post(api, '/import', { body: wrong, token: coordinator })).toMatchObject({
+      status: 422,
+      body: { code: 'mends-unreadable' },
+    });
+  });
+
+  it('has its headings told, also when none is known', async () => {
+    const strange = { 'rar.csv': 'Ref;Hva\nKS 20/26;Torget\n' };
+    const { body } = await upload(api, '/import?dryRun=true', strange, coordinator);
+    expect(body).toMatchObject({
+      code: 'import-rejected',
+      files: [
+        {
+          columns: [
+            { header: 'Ref', column: null },
+            { header: 'Hva', column: null },
+          ],
+        },
+      ],
+    });
   });
 
   it('shows the public nothing of what is shielded', async () => {

@@ -7,14 +7,16 @@ export interface Uploaded {
     readonly message?: string;
     readonly registered?: readonly { readonly vedtakId: string; readonly followUpId: string | null }[];
     readonly rejected?: readonly { readonly row: number | null; readonly message: string }[];
-    readonly inDoubt?: readonly { readonly question: string }[];
+    readonly inDoubt?: readonly { readonly row: number; readonly question: string }[];
+    readonly files?: readonly object[];
     readonly appendedEvents?: number;
   };
 }
 
 type Files = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
 
-const formOf = (files: Files): FormData => {
+/** Files by name, as a browser sends them. */
+export const formOf = (files: Files): FormData => {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('file', new Blob([content]), name);
   return form;

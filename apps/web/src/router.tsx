@@ -56,6 +56,30 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./views/intake/intake-view.js'), 'IntakeView'),
 });
 
+const intakeImport = createRoute({
+  ...under,
+  path: '/inn-og-ut/import',
+  component: lazyRouteComponent(() => import('./views/intake/import-view.js'), 'ImportView'),
+});
+
+const intakeRegister = createRoute({
+  ...under,
+  path: '/inn-og-ut/registrer',
+  component: lazyRouteComponent(() => import('./views/intake/register-view.js'), 'RegisterView'),
+});
+
+const intakeTriage = createRoute({
+  ...under,
+  path: '/inn-og-ut/sortering',
+  component: lazyRouteComponent(() => import('./views/intake/triage-view.js'), 'TriageView'),
+});
+
+const intakeSplit = createRoute({
+  ...under,
+  path: '/inn-og-ut/del/$id',
+  component: lazyRouteComponent(() => import('./views/intake/split-view.js'), 'SplitView'),
+});
+
 const overview = createRoute({
   ...under,
   path: '/oversikt',
@@ -97,6 +121,10 @@ export const router = createRouter({
     points,
     unit,
     intake,
+    intakeImport,
+    intakeRegister,
+    intakeTriage,
+    intakeSplit,
     overview,
     operations,
     mails,

@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart } from '@fastify/multipart';
 import { answerProblem, type HttpProblem } from './http-problem.js';
 
 export interface UploadedFile {
@@ -8,7 +8,13 @@ export interface UploadedFile {
 
 interface MultipartRequest {
   isMultipart(): boolean;
-  files(): AsyncIterable<MultipartFile>;
+  parts(): AsyncIterable<Multipart>;
+}
+
+/** What a form holds: its files in order, and its other fields by name. */
+export interface UploadedForm {
+  readonly files: readonly [UploadedFile, ...UploadedFile[]];
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** What the multipart reader refuses; anything else it throws is about bytes that are no such request. */
@@ -28,26 +34,28 @@ const unreadable: HttpProblem = {
   message: 'Forespørselen er avbrutt eller ødelagt. Send filen på nytt som multipart/form-data.',
 };
 
-const readAll = async (request: MultipartRequest): Promise<readonly UploadedFile[]> => {
+const readAll = async (request: MultipartRequest) => {
   const files: UploadedFile[] = [];
-  for await (const part of request.files()) files.push({ name: part.filename, bytes: await part.toBuffer() });
-  return files;
+  const fields: Record<string, string> = {};
+  for await (const part of request.parts()) {
+    if (part.type === 'file') files.push({ name: part.filename, bytes: await part.toBuffer() });
+    else if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+  }
+  return { files, fields };
 };
 
 /**
- * All files of a multipart request, in order. Throws 413 for more than the server takes, 422 for what is no such
- * request.
+ * A multipart request with one file or more, and its other fields. Throws 413 for more than the server takes, 422 for
+ * what is no such request.
  */
-export const readUpload = async (
-  request: MultipartRequest,
-): Promise<readonly [UploadedFile, ...UploadedFile[]]> => {
+export const readForm = async (request: MultipartRequest): Promise<UploadedForm> => {
   if (!request.isMultipart())
     throw answerProblem({ code: 'not-multipart', message: 'Send filen som multipart/form-data.' });
-  const files = await readAll(request).catch((problem: unknown) => {
+  const { files, fields } = await readAll(request).catch((problem: unknown) => {
     throw answerProblem(refusals[(problem as { code?: string }).code ?? ''] ?? unreadable);
   });
   const [first, ...others] = files;
   if (first === undefined)
     throw answerProblem({ code: 'file-missing', message: 'Forespørselen har ingen fil.' });
-  return [first, ...others];
+  return { files: [first, ...others], fields };
 };

@@ -1,7 +1,7 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import { decodeText } from './decode-text.js';
 import { fileProblem, type FileProblem } from './file-problem.js';
-import { findHeader, likelyHeader, rowsBelow } from './find-header.js';
+import { findHeader, rowsBelow, unknownColumns } from './find-header.js';
 import { maxFilledRows, type Table, type TableOptions, type TableRow } from './table.js';
 
 const delimiters = [';', '\t', ','] as const;
@@ -102,11 +102,7 @@ export const readCsv = (bytes: Uint8Array, fileName: string, options: TableOptio
   }
 };
 
-const withoutHeader = (
-  rows: readonly TableRow[],
-  fileName: string,
-  { expected }: TableOptions,
-): FileProblem =>
+const withoutHeader = (rows: readonly TableRow[], fileName: string, options: TableOptions): FileProblem =>
   rows.some(({ cells }) => cells.length > 1)
-    ? fileProblem('unknown-columns', fileName, { found: likelyHeader(rows), expected })
+    ? unknownColumns(rows, fileName, options)
     : fileProblem('not-a-table', fileName);

@@ -15,6 +15,8 @@ export type FileProblemCode =
 export interface FileProblem<Code extends string = FileProblemCode> {
   readonly problem: Code;
   readonly details: Readonly<Record<string, string>>;
+  /** What most likely was meant for the header, where none was known. */
+  readonly header?: readonly string[];
 }
 
 /** The file's name without folders, as messages show it. */

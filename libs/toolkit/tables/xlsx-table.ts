@@ -1,7 +1,7 @@
 import readWorkbook, { type Sheet } from 'read-excel-file/node';
 import { fitsInMemory } from './check-sheet.js';
 import { fileProblem, type FileProblem } from './file-problem.js';
-import { findHeader, likelyHeader, rowsBelow } from './find-header.js';
+import { findHeader, rowsBelow, unknownColumns } from './find-header.js';
 import type { Table, TableOptions, TableRow } from './table.js';
 import { unzipWorkbook, type UnzipProblem } from './unzip-workbook.js';
 import { storedZip, type ZipPart } from './zip-file.js';
@@ -55,11 +55,11 @@ const toProblem = (refusal: UnzipProblem, fileName: string): FileProblem => {
 const withoutHeader = (
   sheets: readonly SheetRows[],
   fileName: string,
-  { expected }: TableOptions,
+  options: TableOptions,
 ): FileProblem => {
   const filled = sheets.find(({ rows }) => rows.length > 0);
   if (filled !== undefined) {
-    return fileProblem('unknown-columns', fileName, { found: likelyHeader(filled.rows), expected });
+    return unknownColumns(filled.rows, fileName, options);
   }
   return fileProblem(sheets.length > 0 ? 'file-empty' : 'not-a-table', fileName);
 };

@@ -5,6 +5,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type CaseNumberInput = {
+  readonly sequence: number;
+  readonly year: number;
+};
+
 /** Which way. */
 export type Direction = 'ASCENDING' | 'DESCENDING';
 
@@ -70,6 +75,25 @@ export type RecordOrganToldInput = {
   readonly followUpId: string;
   /** The day on which the organ was told; not after today. */
   readonly on: string;
+};
+
+export type RegisterVedtakInput = {
+  readonly archiveCase?: string | null | undefined;
+  /** The organ's own number; null when it has none. */
+  readonly caseNumber?: CaseNumberInput | null | undefined;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** Short code of the organ: KS, FSK. */
+  readonly organ: string;
+  /** Legal basis when it is shielded from the public. */
+  readonly shieldingBasis?: string | null | undefined;
+  /** What was decided; at most 200 000 characters. */
+  readonly text?: string | null | undefined;
+  /** At most 2 000 characters. */
+  readonly title: string;
 };
 
 /** How one vedtak stands to another. */
@@ -145,6 +169,15 @@ export type SkipIncidentInput = {
   readonly reason: string;
 };
 
+export type SplitVedtakInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly points: ReadonlyArray<VedtakspunktInput>;
+  readonly vedtakId: string;
+};
+
 /** How far the carrying out of a vedtakspunkt has come. */
 export type Status =
   | 'AVSLUTTET'
@@ -172,6 +205,17 @@ export type TreatmentInput = {
   readonly caseNumber: string;
   readonly date: string;
   readonly organ: string;
+};
+
+export type TriageVedtakInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly needsFollowUp: boolean;
+  /** Required when it needs none. */
+  readonly reason?: string | null | undefined;
+  readonly vedtakId: string;
 };
 
 /** All that is given must hold. */
@@ -204,6 +248,21 @@ export type VedtaksloggOrder = 'CASE_NUMBER' | 'DATE' | 'DEADLINE' | 'STATUS' | 
 export type VedtaksloggOrderInput = {
   readonly by: VedtaksloggOrder;
   readonly direction?: Direction;
+};
+
+export type VedtakspunktInput = {
+  /** Units with part responsibility (DA). */
+  readonly coUnits?: ReadonlyArray<string>;
+  readonly deadline?: string | null | undefined;
+  readonly deputy?: string | null | undefined;
+  readonly kind?: PointKind;
+  /** Required when there is no deadline. */
+  readonly noDeadlineBecause?: string | null | undefined;
+  readonly officer?: string | null | undefined;
+  readonly point: number;
+  readonly text: string;
+  /** The unit with main responsibility (HA). */
+  readonly unit: string;
 };
 
 /** What the work was about. */
@@ -266,6 +325,146 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+};
+
+export type IntakeWaitingQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type IntakeWaitingQuery = {
+  readonly untriaged: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly vedtak: {
+          readonly id: string;
+          readonly title: string;
+          readonly date: string | null;
+          readonly caseNumber: { readonly asWritten: string } | null;
+          readonly organ: { readonly name: string };
+        };
+      };
+    }>;
+  };
+  readonly unsplit: {
+    readonly totalCount: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly vedtak: {
+          readonly id: string;
+          readonly title: string;
+          readonly date: string | null;
+          readonly caseNumber: { readonly asWritten: string } | null;
+          readonly organ: { readonly name: string };
+        };
+      };
+    }>;
+  };
+};
+
+export type WaitingVedtakFragment = {
+  readonly totalCount: number;
+  readonly edges: ReadonlyArray<{
+    readonly node: {
+      readonly vedtak: {
+        readonly id: string;
+        readonly title: string;
+        readonly date: string | null;
+        readonly caseNumber: { readonly asWritten: string } | null;
+        readonly organ: { readonly name: string };
+      };
+    };
+  }>;
+};
+
+export type IntakeVedtakQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type IntakeVedtakQuery = {
+  readonly vedtak: {
+    readonly id: string;
+    readonly title: string;
+    readonly date: string | null;
+    readonly text: string | null;
+    readonly final: boolean;
+    readonly withdrawn: boolean;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly needsFollowUp: boolean | null;
+    readonly caseNumber: { readonly asWritten: string } | null;
+    readonly organ: { readonly name: string };
+    readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+  } | null;
+};
+
+export type IntakePeopleQueryVariables = Exact<{ [key: string]: never }>;
+
+export type IntakePeopleQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+    }>;
+  }>;
+};
+
+export type IntakeDoubtsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type IntakeDoubtsQuery = {
+  readonly importDoubts: ReadonlyArray<{
+    readonly id: string;
+    readonly question: string;
+    readonly row: number;
+    readonly vedtakId: string | null;
+    readonly raisedAt: string;
+  }>;
+};
+
+export type IntakeTriageMutationVariables = Exact<{
+  input: TriageVedtakInput;
+}>;
+
+export type IntakeTriageMutation = {
+  readonly triageVedtak:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type IntakeSplitMutationVariables = Exact<{
+  input: SplitVedtakInput;
+}>;
+
+export type IntakeSplitMutation = {
+  readonly splitVedtak:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type IntakeRegisterMutationVariables = Exact<{
+  input: RegisterVedtakInput;
+}>;
+
+export type IntakeRegisterMutation = {
+  readonly registerVedtak:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
 };
 
 export type IncidentsQueryVariables = Exact<{
@@ -984,6 +1183,29 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const WaitingVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment WaitingVedtak on VedtaksloggConnection {
+  totalCount
+  edges {
+    node {
+      vedtak {
+        id
+        title
+        date
+        caseNumber {
+          asWritten
+        }
+        organ {
+          name
+        }
+      }
+    }
+  }
+}
+    `,
+  { fragmentName: 'WaitingVedtak' },
+) as unknown as TypedDocumentString<WaitingVedtakFragment, unknown>;
 export const ListedVedtakFragmentDoc = new TypedDocumentString(
   `
     fragment ListedVedtak on Vedtak {
@@ -1204,6 +1426,148 @@ export const FrontDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const IntakeWaitingDocument = new TypedDocumentString(`
+    query IntakeWaiting($atLeast: LogPosition) {
+  untriaged: vedtakslogg(awaiting: TRIAGE, first: 100, atLeast: $atLeast) {
+    ...WaitingVedtak
+  }
+  unsplit: vedtakslogg(awaiting: SPLIT, first: 100, atLeast: $atLeast) {
+    ...WaitingVedtak
+  }
+}
+    fragment WaitingVedtak on VedtaksloggConnection {
+  totalCount
+  edges {
+    node {
+      vedtak {
+        id
+        title
+        date
+        caseNumber {
+          asWritten
+        }
+        organ {
+          name
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<IntakeWaitingQuery, IntakeWaitingQueryVariables>;
+export const IntakeVedtakDocument = new TypedDocumentString(`
+    query IntakeVedtak($id: ID!, $atLeast: LogPosition) {
+  vedtak(id: $id, atLeast: $atLeast) {
+    id
+    title
+    date
+    text
+    final
+    withdrawn
+    shielded
+    shieldingBasis
+    needsFollowUp
+    caseNumber {
+      asWritten
+    }
+    organ {
+      name
+    }
+    points {
+      point
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntakeVedtakQuery, IntakeVedtakQueryVariables>;
+export const IntakePeopleDocument = new TypedDocumentString(`
+    query IntakePeople {
+  organisation {
+    id
+    name
+    members {
+      personId
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntakePeopleQuery, IntakePeopleQueryVariables>;
+export const IntakeDoubtsDocument = new TypedDocumentString(`
+    query IntakeDoubts {
+  importDoubts {
+    id
+    question
+    row
+    vedtakId
+    raisedAt
+  }
+}
+    `) as unknown as TypedDocumentString<IntakeDoubtsQuery, IntakeDoubtsQueryVariables>;
+export const IntakeTriageDocument = new TypedDocumentString(`
+    mutation IntakeTriage($input: TriageVedtakInput!) {
+  triageVedtak(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<IntakeTriageMutation, IntakeTriageMutationVariables>;
+export const IntakeSplitDocument = new TypedDocumentString(`
+    mutation IntakeSplit($input: SplitVedtakInput!) {
+  splitVedtak(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<IntakeSplitMutation, IntakeSplitMutationVariables>;
+export const IntakeRegisterDocument = new TypedDocumentString(`
+    mutation IntakeRegister($input: RegisterVedtakInput!) {
+  registerVedtak(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<IntakeRegisterMutation, IntakeRegisterMutationVariables>;
 export const IncidentsDocument = new TypedDocumentString(`
     query Incidents($state: [IncidentState!], $after: String, $atLeast: LogPosition) {
   incidents(state: $state, first: 50, after: $after, atLeast: $atLeast) {

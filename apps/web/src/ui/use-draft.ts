@@ -50,7 +50,9 @@ export const useDraft = <Draft extends object>(key: string, present: Draft): Dra
     setTyped((before) => ({ ...before, ...part }));
   }, []);
   const drop = useCallback(() => {
+    // At once: the form may be gone by the time that its answer comes.
+    keep(key, {});
     setTyped({});
-  }, []);
+  }, [key]);
   return { draft: { ...present, ...typed }, change, drop, isDirty: Object.keys(typed).length > 0 };
 };

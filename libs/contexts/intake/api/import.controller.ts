@@ -4,10 +4,11 @@ import { fillText, isRejection } from '#kernel';
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { ShellPorts } from '#toolkit/commands';
 import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
-import { admit, answerProblem, readOptions, readUpload, uploadOptions } from '#toolkit/http';
+import { admit, answerProblem, readForm, readOptions, uploadOptions } from '#toolkit/http';
 import { ReadPosition } from '#toolkit/read-position';
 import { importResultTexts } from '../core/import.texts.js';
 import { parseMapping, type ColumnMapping } from '../core/rows/column-mapping.js';
+import { parseMends, type Mend } from '../core/rows/mend-cells.js';
 import { importFiles, type ImportResult } from '../import/import-files.js';
 
 const asked = z.object({
@@ -18,7 +19,10 @@ const asked = z.object({
   map: z.string().optional(),
 });
 
-/** `POST /import?asOf=2025-12-31` with one or more files: the same as `iverk import`. 422 when a file was stopped. */
+/**
+ * `POST /import?asOf=2025-12-31` with one or more files: the same as `iverk import`. A field `mends` beside them holds what a
+ * person has answered to a dry run. 422 when a file was stopped.
+ */
 @Controller('import')
 export class ImportController {
   constructor(
@@ -31,22 +35,24 @@ export class ImportController {
   @HttpCode(200)
   async upload(
     @Query() query: Record<string, string>,
-    @Req() request: Parameters<typeof readUpload>[0],
+    @Req() request: Parameters<typeof readForm>[0],
     @AskedBy() context: RequestContext,
   ): Promise<ImportResult> {
     const actor = admit('importList', context, this.tell);
     const { asOf, organ, map, ...flags } = readOptions(asked, query);
     const { roles, tenant, correlationId, language } = context;
     const mapping = this.mappingIn(map, context);
+    const { files, fields } = await readForm(request);
     const result = await importFiles(
       { ...this.ports, catchUp: () => this.position.atHead() },
       {
         tenant,
-        files: await readUpload(request),
+        files,
         asOf: asOf ?? null,
         organ: organ ?? null,
         ...flags,
         mapping,
+        mends: this.mendsIn(fields['mends'], context),
         actor,
         roles,
         commandId: this.ports.ids.next(),
@@ -62,6 +68,13 @@ export class ImportController {
     const mapping = parseMapping(map);
     if (!isRejection(mapping)) return mapping;
     throw answerProblem({ code: mapping.rejected, message: this.tell(mapping, language) });
+  }
+
+  private mendsIn(mends: string | undefined, { language }: RequestContext): readonly Mend[] {
+    if (mends === undefined) return [];
+    const parsed = parseMends(mends);
+    if (!isRejection(parsed)) return parsed;
+    throw answerProblem({ code: parsed.rejected, message: this.tell(parsed, language) });
   }
 }
 

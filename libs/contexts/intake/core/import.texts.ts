@@ -76,6 +76,11 @@ export const importRefusalTexts = {
     nn: 'Datoen {asOf} har ikkje vore enno. Ei liste fortel om ein dag som har vore, til og med i dag ({today}).',
     en: 'The day {asOf} has not come yet. A list tells of a day that has been, today ({today}) included.',
   },
+  'mends-unreadable': {
+    nb: 'Rettelsene er ikke lesbare. Send dem som JSON: [{ "file": "liste.csv", "row": 3, "column": "status", "value": "Under arbeid" }].',
+    nn: 'Rettingane er ikkje leselege. Send dei som JSON: [{ "file": "liste.csv", "row": 3, "column": "status", "value": "Under arbeid" }].',
+    en: 'The mends cannot be read. Send them as JSON: [{ "file": "liste.csv", "row": 3, "column": "status", "value": "Under arbeid" }].',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What an import's result says, line by line. */

@@ -16,7 +16,7 @@ import type { OrganName } from '../core/rows/organ-code.js';
 import type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
 import { toResult, type JudgedFile } from './import-result.js';
 import { judgeFile } from './judge-file.js';
-import { readImportFile, type ReadFile } from './read-import-file.js';
+import { readImportFile, type ReadFile, type ReadFileOptions } from './read-import-file.js';
 
 export type { ImportPorts, ImportRequest, ImportResult } from './import-request.js';
 
@@ -127,9 +127,10 @@ const notToCome = (
 export const importFiles = async (ports: ImportPorts, request: ImportRequest): Promise<ImportResult> => {
   const today = dayOf(ports.clock.now());
   const day = request.asOf ?? today;
-  const mapping: ImportRequest['mapping'] = request.mapping ?? new Map();
+  const { mapping, mends = [] } = request;
+  const options: ReadFileOptions = { day, today, mapping: mapping ?? new Map(), mends };
   const read: ReadFile[] = [];
-  for (const file of request.files) read.push(await readImportFile(file, { day, today, mapping }));
+  for (const file of request.files) read.push(await readImportFile(file, options));
   return ports.lease.hold(`import.${request.tenant}`, async () => {
     await ports.catchUp();
     const context = await setUp(ports, request);

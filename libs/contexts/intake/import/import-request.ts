@@ -2,7 +2,9 @@ import type { ActorId, Language, LocalDate, TenantId } from '#kernel';
 import type { ShellPorts } from '#toolkit/commands';
 import type { DoubtItem, MissingItem, RejectedItem, RowItem, UpdatedItem } from '../core/judge/judgement.js';
 import type { ColumnMapping } from '../core/rows/column-mapping.js';
-import type { ImportFile } from './read-import-file.js';
+import type { Answer } from '../core/rows/answers.js';
+import type { Mend } from '../core/rows/mend-cells.js';
+import type { ImportFile, ReadColumn } from './read-import-file.js';
 
 /** What taking in lists needs of the outside world. */
 export interface ImportPorts extends Omit<ShellPorts, 'ids'> {
@@ -24,6 +26,8 @@ export interface ImportRequest {
   readonly skipRejected: boolean;
   /** The municipality's own names for columns, by `parseMapping`. */
   readonly mapping: ColumnMapping | null;
+  /** What a person has answered to a dry run, by `parseMends`. */
+  readonly mends?: readonly Mend[];
   /** The organ of rows that name none. */
   readonly organ: string | null;
   readonly actor: ActorId;
@@ -38,6 +42,11 @@ interface InFile {
   readonly file: string;
 }
 
+interface Answerable {
+  /** The cells in which it can be answered; none where the list is not the place. */
+  readonly answers: readonly Answer[];
+}
+
 export interface FileOutcome {
   readonly name: string;
   readonly source: 'list' | 'fiks';
@@ -49,6 +58,8 @@ export interface FileOutcome {
   readonly appendedEvents: number;
   /** Headings that stand for nothing we read. */
   readonly ignoredColumns: readonly string[];
+  /** Every heading, and what was read from under it. */
+  readonly columns: readonly ReadColumn[];
 }
 
 /** What came of an import; fit to be written as JSON. */
@@ -57,8 +68,8 @@ export interface ImportResult {
   readonly updated: readonly (UpdatedItem & InFile)[];
   readonly unchanged: readonly (RowItem & InFile)[];
   readonly missing: readonly (MissingItem & InFile)[];
-  readonly inDoubt: readonly (DoubtItem & InFile & { readonly question: string })[];
-  readonly rejected: readonly (RejectedItem & InFile & { readonly message: string })[];
+  readonly inDoubt: readonly (DoubtItem & InFile & Answerable & { readonly question: string })[];
+  readonly rejected: readonly (RejectedItem & InFile & Answerable & { readonly message: string })[];
   readonly files: readonly FileOutcome[];
   readonly asOf: LocalDate | null;
   readonly dryRun: boolean;

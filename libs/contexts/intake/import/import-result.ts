@@ -1,5 +1,6 @@
 import type { CommandReceipt, Language } from '#kernel';
 import type { Judgement } from '../core/judge/judgement.js';
+import type { Asked } from '../core/rows/answers.js';
 import { tellDoubt } from '../core/tell-doubt.js';
 import type { FileOutcome, ImportRequest, ImportResult } from './import-request.js';
 import type { ReadFile } from './read-import-file.js';
@@ -21,6 +22,7 @@ const outcomeOf = ({ file, receipt, accepted }: JudgedFile): FileOutcome => ({
   importId: receipt?.subjectId ?? null,
   appendedEvents: receipt?.appended ?? 0,
   ignoredColumns: file.ignoredColumns,
+  columns: file.columns,
 });
 
 /** What came of all files, each item with the file it stands in. */
@@ -30,14 +32,23 @@ export const toResult = (
 ): ImportResult => {
   const all = <T extends object>(itemsOf: (judgement: Judgement) => readonly T[]) =>
     judged.flatMap(({ file, judgement }) => itemsOf(judgement).map((item) => ({ file: file.name, ...item })));
+  const asked = <T extends Asked & { readonly row: number | null }>(
+    itemsOf: (judgement: Judgement) => readonly T[],
+  ) =>
+    judged.flatMap(({ file, judgement }) =>
+      itemsOf(judgement).map((item) => ({ file: file.name, ...item, answers: file.answersTo(item) })),
+    );
   const files = judged.map(outcomeOf);
   return {
     registered: all(({ registered }) => registered),
     updated: all(({ updated }) => updated),
     unchanged: all(({ unchanged }) => unchanged),
     missing: all(({ missing }) => missing),
-    inDoubt: all(({ inDoubt }) => inDoubt).map((item) => ({ ...item, question: tellDoubt(item, language) })),
-    rejected: all(({ rejected }) => rejected).map((item) => ({
+    inDoubt: asked(({ inDoubt }) => inDoubt).map((item) => ({
+      ...item,
+      question: tellDoubt(item, language),
+    })),
+    rejected: asked(({ rejected }) => rejected).map((item) => ({
       ...item,
       message: tellRejected(item, language),
     })),

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
-import { isRejection, type LocalDate } from '#kernel';
-import { isFileProblem, readTable, type Table } from '#toolkit/tables';
+import { isRejection, oneLine, type LocalDate } from '#kernel';
+import {
+  isFileProblem,
+  readTable,
+  type FileProblem,
+  type FileProblemCode,
+  type Table,
+} from '#toolkit/tables';
 import type { RejectedItem } from '../core/judge/judgement.js';
 import type { ColumnMapping } from '../core/rows/column-mapping.js';
 import type { ListRow } from '../core/rows/list-row.js';
-import { matchColumns } from '../core/rows/match-columns.js';
+import { answersTo, type Answer, type Asked } from '../core/rows/answers.js';
+import type { ColumnName } from '../core/rows/list-columns.js';
+import { matchColumns, type Columns } from '../core/rows/match-columns.js';
+import { mendCells, type Mend } from '../core/rows/mend-cells.js';
 import type { RowProblem } from '../core/rows/row-problem.js';
 import { toFiksRow, type FiksRow } from '../core/rows/to-fiks-row.js';
 import { isListRow, toListRow } from '../core/rows/to-list-row.js';
 import { listOptions } from '../files/list-options.js';
-import { looksLikeJson, readFiks, type FiksProblem } from '../files/read-fiks.js';
+import { looksLikeJson, readFiks, type FiksProblemCode } from '../files/read-fiks.js';
 
 export interface ImportFile {
   readonly name: string;
@@ -21,6 +30,14 @@ export interface ReadFileOptions {
   readonly day: LocalDate;
   readonly today: LocalDate;
   readonly mapping: ColumnMapping;
+  /** Of all files of the import. */
+  readonly mends: readonly Mend[];
+}
+
+/** A heading, and what was read from under it. */
+export interface ReadColumn {
+  readonly header: string;
+  readonly column: ColumnName | null;
 }
 
 interface Read<Source extends string, Row> {
@@ -33,20 +50,30 @@ interface Read<Source extends string, Row> {
   readonly rejected: readonly RejectedItem[];
   /** Headings that stand for nothing we read. */
   readonly ignoredColumns: readonly string[];
+  /** What most likely are its headings where none is known; none in a message. */
+  readonly columns: readonly ReadColumn[];
+  /** Where a person can answer what is asked about a row. */
+  readonly answersTo: (item: Asked & { readonly row: number | null }) => readonly Answer[];
 }
 
 export type ReadFile = Read<'list', ListRow> | Read<'fiks', FiksRow>;
 
+type ReadRows<Row> = Omit<Read<never, Row>, 'source' | 'name' | 'hash'>;
+
 const noRows = (
   code: string,
   details: Readonly<Record<string, string>>,
-): Pick<Read<never, never>, 'rows' | 'rejected' | 'ignoredColumns'> => ({
+  header: readonly string[] = [],
+): ReadRows<never> => ({
   rows: [],
   rejected: [{ row: null, column: null, code, details }],
   ignoredColumns: [],
+  columns: header.filter((cell) => cell !== '').map((cell) => ({ header: cell, column: null })),
+  answersTo: () => [],
 });
 
-const unreadable = ({ problem, details }: FiksProblem) => noRows(problem, details);
+const unreadable = ({ problem, details, header }: FileProblem<FiksProblemCode | FileProblemCode>) =>
+  noRows(problem, details, header);
 
 const sorted = <Row extends object>(
   outcomes: readonly (Row | readonly RowProblem[] | null)[],
@@ -62,20 +89,46 @@ const sorted = <Row extends object>(
   return { rows, rejected };
 };
 
-const listRows = (table: Table, fileName: string, { day, today, mapping }: ReadFileOptions) => {
-  const columns = matchColumns(table.header, mapping);
-  if (isRejection(columns)) return noRows(columns.rejected, { file: fileName, ...columns.details });
-  const rows = table.rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day, today }));
-  return { ...sorted(rows, isListRow), ignoredColumns: columns.ignored };
+const readColumns = ({ at, header }: Columns): readonly ReadColumn[] =>
+  header
+    .map((cell, position) => {
+      const found = Object.entries(at).find(([, positions]) => positions.includes(position));
+      return { header: cell, column: (found?.[0] as ColumnName | undefined) ?? null };
+    })
+    .filter(({ header: cell }) => cell !== '');
+
+const listRows = (
+  table: Table,
+  fileName: string,
+  { day, today, mapping, mends }: ReadFileOptions,
+): ReadRows<ListRow> => {
+  const found = matchColumns(table.header, mapping);
+  if (isRejection(found))
+    return noRows(found.rejected, { file: fileName, ...found.details }, table.header.map(oneLine));
+  const ofFile = mends.filter(({ file }) => file === fileName);
+  const { columns, rows } = mendCells({ columns: found, rows: table.rows }, ofFile);
+  const outcomes = rows.map(({ row, cells }) => toListRow(cells, columns, row, { asOf: day, today }));
+  const cellsOf = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return {
+    ...sorted(outcomes, isListRow),
+    ignoredColumns: found.ignored,
+    columns: readColumns(found),
+    answersTo: (item) => (item.row === null ? [] : answersTo(item, columns, cellsOf.get(item.row) ?? [])),
+  };
 };
 
 const isFiksRow = (outcome: FiksRow | readonly RowProblem[]): outcome is FiksRow => 'title' in outcome;
 
-const readMessages = ({ name, bytes }: ImportFile) => {
+const readMessages = ({ name, bytes }: ImportFile): ReadRows<FiksRow> => {
   const messages = readFiks(bytes, name);
   return isFileProblem(messages)
     ? unreadable(messages)
-    : { ...sorted(messages.map(toFiksRow), isFiksRow), ignoredColumns: [] };
+    : {
+        ...sorted(messages.map(toFiksRow), isFiksRow),
+        ignoredColumns: [],
+        columns: [],
+        answersTo: () => [],
+      };
 };
 
 const readList = async ({ name, bytes }: ImportFile, options: ReadFileOptions) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { ShellPorts } from '#toolkit/commands';
 import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
-import { admit, answerProblem, readOptions, readUpload, uploadOptions } from '#toolkit/http';
+import { admit, answerProblem, readOptions, readForm, uploadOptions } from '#toolkit/http';
 import { ReadPosition } from '#toolkit/read-position';
 import { importOrganisation, type OrganisationImported } from '../import/import-organisation.js';
 
@@ -22,13 +22,15 @@ export class OrganisationController {
   @HttpCode(200)
   async upload(
     @Query() query: Record<string, string>,
-    @Req() request: Parameters<typeof readUpload>[0],
+    @Req() request: Parameters<typeof readForm>[0],
     @AskedBy() context: RequestContext,
   ): Promise<OrganisationImported> {
     const actor = admit('importOrganisation', context, this.tell);
     const { asOf, ...flags } = readOptions(asked, query);
     const { roles, tenant, correlationId, language } = context;
-    const [file] = await readUpload(request);
+    const {
+      files: [file],
+    } = await readForm(request);
     const outcome = await importOrganisation(
       { ...this.ports, catchUp: () => this.position.atHead() },
       {

@@ -13,13 +13,12 @@ import type { Reader } from './reader.js';
 import type { VedtaksloggArgs, VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
 
 type Asked = Pick<VedtaksloggArgs, 'filter' | 'orderBy'>;
+/** A view is of a filter alone; what waits for somebody is asked for beside it. */
+type Filtered = (VedtaksloggFilterInput & Pick<VedtaksloggArgs, 'awaiting'>) | null | undefined;
 
 /** The rows that the reader asks for and may see, as a condition on the vedtakslogg or on its past. */
-export const whereOf = async (
-  filter: VedtaksloggFilterInput | null | undefined,
-  reader: Reader,
-  moment?: Moment,
-): Promise<Filter> => vedtaksloggFilter(await questionFrom(filter, reader), standingOf(reader, moment));
+export const whereOf = async (filter: Filtered, reader: Reader, moment?: Moment): Promise<Filter> =>
+  vedtaksloggFilter(await questionFrom(filter, reader), standingOf(reader, moment));
 
 /** As asked for; what says most of the words first where words are asked for and no order is, the newest before the older. */
 export const orderOf = (
@@ -52,10 +51,7 @@ const standingOf = ({ context }: Reader, moment: Moment | undefined): Vedtakslog
 };
 
 /** What is asked for, the organ by whichever of its names. */
-const questionFrom = async (
-  filter: VedtaksloggFilterInput | null | undefined,
-  { municipality }: Reader,
-): Promise<VedtaksloggQuestion> => {
+const questionFrom = async (filter: Filtered, { municipality }: Reader): Promise<VedtaksloggQuestion> => {
   const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
   const question: VedtaksloggQuestion = Object.fromEntries(given);
   if (question.organ === undefined) return question;

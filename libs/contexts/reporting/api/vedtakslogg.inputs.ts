@@ -4,6 +4,7 @@ import type { LocalDate } from '#kernel';
 import { enumOf, LocalDateScalar, PageInfo } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, StatusEnum } from './enums.js';
+import { awaited, type Awaited } from '../core/vedtakslogg-filter.js';
 import { LogArgs } from './log.args.js';
 import { FollowUp } from './vedtakslogg.objects.js';
 import { Vedtak } from './vedtak.objects.js';
@@ -11,6 +12,7 @@ import { Vedtak } from './vedtak.objects.js';
 const orders = ['DATE', 'CASE_NUMBER', 'DEADLINE', 'STATUS', 'TITLE', 'UNCHANGED'] as const;
 export type VedtaksloggOrder = (typeof orders)[number];
 export const VedtaksloggOrderEnum = enumOf('VedtaksloggOrder', orders, 'What the log is sorted by.');
+export const AwaitedEnum = enumOf('Awaited', awaited, 'To be judged, or to be split into points.');
 export const DirectionEnum = enumOf('Direction', ['ASCENDING', 'DESCENDING'], 'Which way.');
 
 @InputType({ description: 'All that is given must hold.' })
@@ -86,6 +88,12 @@ export class VedtaksloggArgs extends LogArgs {
 
   @Field(() => VedtaksloggFilterInput, { nullable: true })
   readonly filter?: VedtaksloggFilterInput | null;
+
+  @Field(() => AwaitedEnum, {
+    nullable: true,
+    description: 'Only what waits for this, so that nobody answers for it yet.',
+  })
+  readonly awaiting?: Awaited | null;
 
   @Field(() => VedtaksloggOrderInput, {
     nullable: true,

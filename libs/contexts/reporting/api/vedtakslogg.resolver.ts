@@ -173,7 +173,7 @@ const queryFrom = async (
   if (first < 1 || first > mostRows) throw badInput(`first må være fra 1 til ${mostRows.toString()}.`);
   return {
     tenant: reader.context.tenant,
-    where: await whereOf(args.filter, reader, moment),
+    where: await whereOf({ ...args.filter, awaiting: args.awaiting ?? null }, reader, moment),
     orderBy: orderOf(args, reader, moment),
   };
 };

@@ -73,6 +73,20 @@ describe('asking the vedtakslogg', () => {
     }
   });
 
+  it('finds what waits to be judged or split, and nothing that is withdrawn or followed up', () => {
+    const withdrawn = { reason: 'x', at: instant('2026-01-01') };
+    const rows = [
+      untriaged,
+      notSplit,
+      notNeeded,
+      row({}, { status: 'REGISTRERT' }),
+      row({ triage: null, withdrawn }, null),
+      row({ withdrawn }, null),
+    ];
+    expect(rows.filter((each) => found(each, { awaiting: 'TRIAGE' }))).toEqual([untriaged]);
+    expect(rows.filter((each) => found(each, { awaiting: 'SPLIT' }))).toEqual([notSplit]);
+  });
+
   it('tells open from closed', () => {
     const open = [untriaged, notSplit, row(), row({}, { status: 'MELDT_IVERKSATT' })];
     const closed = [notNeeded, row({}, { status: 'AVSLUTTET' })];

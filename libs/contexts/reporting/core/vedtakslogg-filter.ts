@@ -26,7 +26,13 @@ export interface VedtaksloggQuestion {
   readonly text?: string;
   readonly open?: boolean;
   readonly closed?: boolean;
+  /** Nobody answers for it yet, because it has not been judged, or is not split into points. */
+  readonly awaiting?: Awaited;
 }
+
+/** What a vedtak can wait for before anybody answers for it. */
+export const awaited = ['TRIAGE', 'SPLIT'] as const;
+export type Awaited = (typeof awaited)[number];
 
 export interface VedtaksloggReader {
   readonly today: LocalDate;
@@ -55,6 +61,10 @@ const triagedAs = (value: 'YES' | 'NO' | null): Filter =>
       ? { column: 'vedtak.triaged', is: 'null' }
       : { column: 'vedtak.triaged', is: 'equal', value },
   );
+
+/** What is withdrawn waits for nothing. */
+const waitingFor = (what: Awaited): Filter =>
+  all(triagedAs(what === 'TRIAGE' ? null : 'YES'), equal('vedtak.withdrawn', false));
 
 /** What the status of a vedtak without follow-up is by its triage. */
 const withoutFollowUp: Partial<Record<Status, Filter>> = {
@@ -131,6 +141,7 @@ export const vedtaksloggFilter = (question: VedtaksloggQuestion, reader: Vedtaks
     ...when(question.overdue, (overdue) => overdueAt(today, overdue)),
     ...when(question.text, (text) => saying(text, searchedBy(reader))),
     ...when(question.open, (open) => inStatus(open ? openStatuses : endedStatuses)),
+    ...when(question.awaiting, waitingFor),
     ...when(question.closed, (closed) => inStatus(closed ? endedStatuses : openStatuses)),
   );
 };

@@ -23,6 +23,30 @@ export const columnNames = [
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
+/** What we call each column. */
+export const columnTitles: Readonly<Record<ColumnName, string>> = {
+  organ: 'Utvalg',
+  number: 'Saksnr',
+  numberAndDate: 'Saksnr og dato',
+  numberAndTitle: 'Saksnr og tittel',
+  decisionPoint: 'Vedtakspunkt',
+  case: 'Sak',
+  year: 'År',
+  date: 'Møtedato',
+  point: 'Punkt',
+  title: 'Tittel',
+  text: 'Vedtak',
+  responsible: 'Ansvarlig',
+  unit: 'Enhet',
+  deadline: 'Frist',
+  status: 'Status',
+  comment: 'Merknad',
+  shielding: 'Skjerming',
+  openness: 'Offentlig',
+  kind: 'Type',
+  archiveCase: 'Arkivsak',
+};
+
 /**
  * The headers municipalities use, folded to letters and digits; bokmål, nynorsk, English. Where two columns of a
  * file mean the same, the one named first here counts.
