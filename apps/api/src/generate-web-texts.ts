@@ -8,6 +8,7 @@ import {
   mailStateTexts,
   relationTexts,
   statusTexts,
+  vedtakRelationTexts,
   webhookStateTexts,
 } from '#contexts';
 
@@ -20,6 +21,7 @@ const catalogs = {
   mailStateTexts,
   relationTexts,
   statusTexts,
+  vedtakRelationTexts,
   webhookStateTexts,
 };
 

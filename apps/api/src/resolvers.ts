@@ -16,12 +16,15 @@ import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/remin
 import {
   ApproveMonthResolver,
   CaseReadsResolver,
+  CaseToldResolver,
   ChangesResolver,
   FollowUpDiagramResolver,
+  FollowUpToldResolver,
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
   SavedViewsResolver,
+  VedtakHistoryResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { WebhooksResolver } from '#modules/webhooks';
@@ -34,8 +37,11 @@ export const resolvers = [
   LogFiguresResolver,
   ChangesResolver,
   FollowUpDiagramResolver,
+  FollowUpToldResolver,
+  VedtakHistoryResolver,
   InstancesResolver,
   CaseReadsResolver,
+  CaseToldResolver,
   RoundResolver,
   ApproveMonthResolver,
   SavedViewsResolver,

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
+import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -20,6 +21,7 @@ const vedtakslogg = createRoute({
 const vedtak = createRoute({
   ...under,
   path: '/vedtak/$id',
+  validateSearch: readVedtakSearch,
   component: lazyRouteComponent(() => import('./views/vedtak/vedtak-view.js'), 'VedtakView'),
 });
 

@@ -169,7 +169,21 @@ export type VedtakQuery = {
     readonly statusLabel: string;
     readonly caseNumber: { readonly asWritten: string } | null;
     readonly organ: { readonly code: string; readonly name: string };
-    readonly links: ReadonlyArray<{ readonly relation: Relation; readonly to: string }>;
+    readonly links: ReadonlyArray<{
+      readonly relation: Relation;
+      readonly to: string;
+      readonly vedtak: {
+        readonly id: string;
+        readonly title: string;
+        readonly caseNumber: { readonly asWritten: string } | null;
+      } | null;
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly type: string;
+      readonly said: string;
+      readonly actor: { readonly name: string | null } | null;
+    }>;
     readonly points: ReadonlyArray<{
       readonly point: number;
       readonly kind: PointKind;
@@ -186,13 +200,18 @@ export type VedtakQuery = {
         readonly unchangedDays: number;
         readonly openedAt: string;
         readonly endedAt: string | null;
-        readonly nextDue: string | null;
         readonly publicComment: string | null;
         readonly noDeadlineBecause: string | null;
         readonly holdReasons: ReadonlyArray<HoldReason>;
         readonly holdUntil: string | null;
         readonly procedure: string;
         readonly diagram: string;
+        readonly coming: ReadonlyArray<{ readonly on: string; readonly said: string }>;
+        readonly tasks: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly claimed: { readonly name: string | null } | null;
+        }>;
         readonly unit: { readonly id: string; readonly name: string } | null;
         readonly officer: {
           readonly id: string;
@@ -208,13 +227,10 @@ export type VedtakQuery = {
         readonly history: ReadonlyArray<{
           readonly at: string;
           readonly type: string;
-          readonly words: string | null;
-          readonly status: Status | null;
-          readonly statusLabel: string | null;
+          readonly said: string;
           readonly publicComment: string | null;
           readonly internalComment: string | null;
           readonly actor: { readonly name: string | null } | null;
-          readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
         }>;
       } | null;
     }>;
@@ -233,13 +249,18 @@ export type PointFragment = {
   readonly unchangedDays: number;
   readonly openedAt: string;
   readonly endedAt: string | null;
-  readonly nextDue: string | null;
   readonly publicComment: string | null;
   readonly noDeadlineBecause: string | null;
   readonly holdReasons: ReadonlyArray<HoldReason>;
   readonly holdUntil: string | null;
   readonly procedure: string;
   readonly diagram: string;
+  readonly coming: ReadonlyArray<{ readonly on: string; readonly said: string }>;
+  readonly tasks: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly claimed: { readonly name: string | null } | null;
+  }>;
   readonly unit: { readonly id: string; readonly name: string } | null;
   readonly officer: {
     readonly id: string;
@@ -251,13 +272,10 @@ export type PointFragment = {
   readonly history: ReadonlyArray<{
     readonly at: string;
     readonly type: string;
-    readonly words: string | null;
-    readonly status: Status | null;
-    readonly statusLabel: string | null;
+    readonly said: string;
     readonly publicComment: string | null;
     readonly internalComment: string | null;
     readonly actor: { readonly name: string | null } | null;
-    readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
   }>;
 };
 
@@ -365,7 +383,17 @@ export const PointFragmentDoc = new TypedDocumentString(
   unchangedDays
   openedAt
   endedAt
-  nextDue
+  coming {
+    on
+    said
+  }
+  tasks {
+    id
+    name
+    claimed {
+      name
+    }
+  }
   publicComment
   noDeadlineBecause
   holdReasons
@@ -391,17 +419,11 @@ export const PointFragmentDoc = new TypedDocumentString(
   history {
     at
     type
-    words
-    status
-    statusLabel
+    said
     publicComment
     internalComment
     actor {
       name
-    }
-    details {
-      name
-      value
     }
   }
   procedure
@@ -487,6 +509,21 @@ export const VedtakDocument = new TypedDocumentString(`
     links {
       relation
       to
+      vedtak {
+        id
+        title
+        caseNumber {
+          asWritten
+        }
+      }
+    }
+    history {
+      at
+      type
+      said
+      actor {
+        name
+      }
     }
     points {
       point
@@ -510,7 +547,17 @@ export const VedtakDocument = new TypedDocumentString(`
   unchangedDays
   openedAt
   endedAt
-  nextDue
+  coming {
+    on
+    said
+  }
+  tasks {
+    id
+    name
+    claimed {
+      name
+    }
+  }
   publicComment
   noDeadlineBecause
   holdReasons
@@ -536,17 +583,11 @@ export const VedtakDocument = new TypedDocumentString(`
   history {
     at
     type
-    words
-    status
-    statusLabel
+    said
     publicComment
     internalComment
     actor {
       name
-    }
-    details {
-      name
-      value
     }
   }
   procedure

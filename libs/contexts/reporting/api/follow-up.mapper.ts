@@ -5,12 +5,14 @@ import { dayOf, daysBetween, type LocalDate } from '#kernel';
 import { maySee, type FieldName } from '#toolkit/access';
 import { pinnedProcedure, statusTexts, type RelationCode } from '#contexts/procedures';
 import { overdueStatuses } from '../core/vedtakslogg.js';
+import { comingOf } from './coming.js';
 import { askedFields, toldFieldsOf } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
 import { withLater } from './with-later.js';
 import type {
   AllowedStatus,
   FollowUp,
+  FollowUpHappening,
   FollowUpTask,
   HistoryEntry,
   Person,
@@ -45,7 +47,8 @@ export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Pr
     coUnits: () => unitsOf(document.coUnits, reader),
     officer: () => personOf(document.officer, reader),
     deputy: () => personOf(document.deputy, reader),
-    history: () => Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader))),
+    history: () =>
+      Promise.all(linesFor(document, reader).map((line) => toHistoryEntry({ line, procedure, reader }))),
     allowed: () => allowedFor(document, procedure, reader),
     ...(sees(reader, 'internalComment') ? insideOf(document, procedure, reader) : nothingInside),
   });
@@ -57,11 +60,13 @@ const unitsOf = async (ids: readonly string[], reader: Reader): Promise<readonly
 const nothing = () => [];
 
 type Inside = {
-  readonly [K in 'deviations' | 'told' | 'tasks' | 'nextDue' | 'textUnchangedMonths']: () => FollowUp[K];
+  readonly [
+    K in 'deviations' | 'told' | 'tasks' | 'nextDue' | 'coming' | 'textUnchangedMonths'
+  ]: () => FollowUp[K];
 };
 
 const nothingInside: Inside = {
-  ...{ deviations: nothing, told: nothing, tasks: nothing },
+  ...{ deviations: nothing, told: nothing, tasks: nothing, coming: nothing },
   ...{ nextDue: () => null, textUnchangedMonths: () => null },
 };
 
@@ -71,6 +76,7 @@ const insideOf = (document: FollowUpDocument, procedure: Procedure, reader: Read
   told: () => toldFieldsOf(procedure, document.told, reader.context.language),
   tasks: () => tasksOf(document, reader),
   nextDue: () => document.nextDue,
+  coming: () => comingOf(procedure, instanceOf(document), { nextDue: document.nextDue, reader }),
   textUnchangedMonths: () => textUnchangedMonths(document.history, reader.context.today),
 });
 
@@ -146,7 +152,8 @@ export const personOf = async (id: string | null, reader: Reader): Promise<Perso
 const linesFor = ({ history }: FollowUpDocument, reader: Reader): readonly HistoryLine[] =>
   sees(reader, 'internalComment') ? history : history.filter(({ type }) => !(type in agendaEvents));
 
-const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<HistoryEntry> => {
+const toHistoryEntry = async (happened: FollowUpHappening): Promise<HistoryEntry> => {
+  const { line, reader } = happened;
   const wordsToo = line.wordsPublished || sees(reader, 'unpublishedWords');
   const inside = sees(reader, 'internalComment');
   return {
@@ -160,6 +167,7 @@ const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<Histor
     internalComment: inside ? line.internalComment : null,
     actor: sees(reader, 'historyActor') ? await personOf(line.actor, reader) : null,
     details: inside ? Object.entries(line.details).map(([name, value]) => ({ name, value })) : [],
+    happened,
   };
 };
 
