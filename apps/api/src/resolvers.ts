@@ -4,6 +4,7 @@ import {
   CouncilReportReadsResolver,
   CouncilReportsResolver,
   FreezeReportResolver,
+  ReportPointsResolver,
 } from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
@@ -57,6 +58,7 @@ export const resolvers = [
   CouncilReportReadsResolver,
   CouncilReportsResolver,
   FreezeReportResolver,
+  ReportPointsResolver,
   HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

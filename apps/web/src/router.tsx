@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
+import { readChangesSearch } from './views/changes/changes-search.js';
 import { FrontView } from './views/front/front-view.js';
 import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
@@ -28,6 +29,7 @@ const vedtak = createRoute({
 const changes = createRoute({
   ...under,
   path: '/endringer',
+  validateSearch: readChangesSearch,
   component: lazyRouteComponent(() => import('./views/changes/changes-view.js'), 'ChangesView'),
 });
 
@@ -35,6 +37,12 @@ const reports = createRoute({
   ...under,
   path: '/rapporter',
   component: lazyRouteComponent(() => import('./views/reports/reports-view.js'), 'ReportsView'),
+});
+
+const report = createRoute({
+  ...under,
+  path: '/rapporter/$id',
+  component: lazyRouteComponent(() => import('./views/reports/report-view.js'), 'ReportView'),
 });
 
 const points = createRoute({
@@ -74,6 +82,7 @@ export const router = createRouter({
     vedtak,
     changes,
     reports,
+    report,
     points,
     unit,
     intake,

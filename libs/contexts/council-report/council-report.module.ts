@@ -3,12 +3,13 @@ import { CouncilReportReadsResolver } from './api/council-report-reads.resolver.
 import { CouncilReportsResolver } from './api/council-reports.resolver.js';
 import { FreezeReportResolver } from './api/freeze-report.resolver.js';
 import { FrozenReportController } from './api/frozen-report.controller.js';
+import { ReportPointsResolver } from './api/report-points.resolver.js';
 
 /** For the API process: it answers. */
 @Module({
-  providers: [CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver],
+  providers: [CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver, ReportPointsResolver],
   controllers: [FrozenReportController],
 })
 export class CouncilReportApiModule {}
 
-export { CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver };
+export { CouncilReportReadsResolver, CouncilReportsResolver, FreezeReportResolver, ReportPointsResolver };

@@ -45,6 +45,7 @@ export const internalReport = (standing: StandingReport): CouncilReport => {
     frozen: toFreezing(report),
     editions: report.editions.map(toEdition),
     treatment: toTreatment(report, true),
+    document: report,
   };
 };
 
@@ -60,5 +61,6 @@ export const publicReport = (standing: StandingReport): CouncilReport => {
     frozen: frozen && { ...frozen, points: null },
     editions: report.editions.filter(({ edition }) => edition === 'public').map(toEdition),
     treatment: toTreatment(report, false),
+    document: null,
   };
 };

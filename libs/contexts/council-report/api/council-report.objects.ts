@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant, LocalDate } from '#kernel';
 import { enumOf, InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import { editions, type Edition } from '../core/report.events.js';
+import type { CouncilReportDocument } from '../projections/report.document.js';
 
 export const ReportEditionEnum = enumOf(
   'VedtaksrapportEdition',
@@ -73,4 +74,6 @@ export class CouncilReport {
   @Field(() => [FrozenReportEdition]) readonly editions!: readonly FrozenReportEdition[];
   @Field(() => ReportTreatment, { nullable: true }) readonly treatment!: ReportTreatment | null;
   @Field({ description: 'Give it as `expectedRevision` to the next command.' }) readonly revision!: string;
+  /** For whoever reads its points; this is no field, and null for whoever has only the public edition. */
+  readonly document!: CouncilReportDocument | null;
 }
