@@ -14,26 +14,28 @@ export const DraftForm = () => {
   const [period, setPeriod] = useState(() => halfYearOf(dayInOslo(new Date().toISOString())));
   const isWhole = period.from !== '' && period.to !== '' && !isBackwards(period);
   return (
-    <Card className="stack">
-      <Heading level={2} data-size="sm">
-        {say(reportsTexts.draft)}
-      </Heading>
-      <Paragraph>{say(reportsTexts.draftHelp)}</Paragraph>
-      <div className="filters">
-        <PeriodFields
-          period={period}
-          change={(part) => {
-            setPeriod((before) => ({ ...before, ...part }));
-          }}
-        />
+    <Card>
+      <div className="stack">
+        <Heading level={2} data-size="sm">
+          {say(reportsTexts.draft)}
+        </Heading>
+        <Paragraph>{say(reportsTexts.draftHelp)}</Paragraph>
+        <div className="filters">
+          <PeriodFields
+            period={period}
+            change={(part) => {
+              setPeriod((before) => ({ ...before, ...part }));
+            }}
+          />
+        </div>
+        {isWhole && (
+          <ReportFiles
+            address="/vedtaksrapport"
+            query={{ from: period.from, to: period.to }}
+            editions={seesAll ? ['public', 'internal', 'closed'] : ['public']}
+          />
+        )}
       </div>
-      {isWhole && (
-        <ReportFiles
-          address="/vedtaksrapport"
-          query={{ from: period.from, to: period.to }}
-          editions={seesAll ? ['public', 'internal', 'closed'] : ['public']}
-        />
-      )}
     </Card>
   );
 };

@@ -39,11 +39,13 @@ export const ReportActs = ({ report, reportCase, points }: ReportActsProps) => {
   return (
     <section className="stack">
       {leading.map((step) => (
-        <Card key={step.step} className="stack">
-          <Heading level={2} data-size="sm">
-            {step.step === 'treated' ? say(reportsTexts.treat) : `${say(reportsTexts.doNow)}: ${step.name}`}
-          </Heading>
-          {forms(step)}
+        <Card key={step.step}>
+          <div className="stack">
+            <Heading level={2} data-size="sm">
+              {step.step === 'treated' ? say(reportsTexts.treat) : `${say(reportsTexts.doNow)}: ${step.name}`}
+            </Heading>
+            {forms(step)}
+          </div>
         </Card>
       ))}
       {others.map((step) => (

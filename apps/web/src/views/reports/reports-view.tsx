@@ -26,25 +26,27 @@ const ReportCard = ({ report, files }: { readonly report: Report; readonly files
   const { id, from, to, state, meeting, deadline, treatment } = report;
   const known = state !== null && state in stateTexts ? stateTexts[state as ReportState] : stateTexts.BESTILT;
   return (
-    <Card className="stack">
-      <Heading level={3} data-size="xs">
-        <Link to="/rapporter/$id" params={{ id }}>
-          {say(reportsTexts.period, { from: day(from), to: day(to) })}
-        </Link>
-      </Heading>
-      <div className="row quiet">
-        {state !== 'AVLYST' && <span>{say(known.name)}</span>}
-        {meeting !== null && <span>{say(reportsTexts.meeting, { day: day(meeting) })}</span>}
-        {deadline !== null && !sentStates.includes(state) && (
-          <span>{say(reportsTexts.deadline, { day: day(deadline) })}</span>
-        )}
-        {treatment !== null && (
-          <span>
-            {say(reportsTexts.treatedIn, { case: treatment.caseNumber, day: day(treatment.treatedOn) })}
-          </span>
-        )}
+    <Card>
+      <div className="stack">
+        <Heading level={3} data-size="xs">
+          <Link to="/rapporter/$id" params={{ id }}>
+            {say(reportsTexts.period, { from: day(from), to: day(to) })}
+          </Link>
+        </Heading>
+        <div className="row quiet">
+          {state !== 'AVLYST' && <span>{say(known.name)}</span>}
+          {meeting !== null && <span>{say(reportsTexts.meeting, { day: day(meeting) })}</span>}
+          {deadline !== null && !sentStates.includes(state) && (
+            <span>{say(reportsTexts.deadline, { day: day(deadline) })}</span>
+          )}
+          {treatment !== null && (
+            <span>
+              {say(reportsTexts.treatedIn, { case: treatment.caseNumber, day: day(treatment.treatedOn) })}
+            </span>
+          )}
+        </div>
+        {files && <ReportFiles address={`/vedtaksrapport/${id}`} />}
       </div>
-      {files && <ReportFiles address={`/vedtaksrapport/${id}`} />}
     </Card>
   );
 };

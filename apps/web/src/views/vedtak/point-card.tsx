@@ -164,16 +164,18 @@ export const PointCard = ({ vedtakspunkt }: { readonly vedtakspunkt: Vedtakspunk
   const { point, text, kind, followUp } = vedtakspunkt;
   return (
     <Card className="point-card" id={`punkt-${point.toString()}`}>
-      <Card.Block className="stack">
-        <div className="row">
-          <Heading level={3} data-size="xs">
-            {say(vedtakTexts.point, { point })}
-          </Heading>
-          {kind !== 'VEDTAK' && <span className="quiet">{say(kindTexts[kind])}</span>}
-          {followUp !== null && <StatusTag status={followUp.status} label={followUp.statusLabel} />}
+      <Card.Block>
+        <div className="stack">
+          <div className="row">
+            <Heading level={3} data-size="xs">
+              {say(vedtakTexts.point, { point })}
+            </Heading>
+            {kind !== 'VEDTAK' && <span className="quiet">{say(kindTexts[kind])}</span>}
+            {followUp !== null && <StatusTag status={followUp.status} label={followUp.statusLabel} />}
+          </div>
+          <p className="prose">{text}</p>
+          {followUp !== null && <Followed point={followUp} />}
         </div>
-        <p className="prose">{text}</p>
-        {followUp !== null && <Followed point={followUp} />}
       </Card.Block>
       {followUp !== null && <Way point={followUp} />}
     </Card>
