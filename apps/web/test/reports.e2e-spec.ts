@@ -64,7 +64,7 @@ describe('a report to kommunestyret', () => {
   it('tells the coordinator whom to chase, and is prepared, approved and frozen, which is asked for twice', async () => {
     if (web === undefined) return;
     const page = await web.visit('coordinator', address);
-    await page.getByText('1 punkter har ingen melding fra perioden').waitFor();
+    await page.getByText('Punkter uten melding fra perioden: 1.').waitFor();
     await page.getByRole('link', { name: /Meld status for KS 001\/26, punkt 1/ }).waitFor();
     await send(page, buttonIn(page, 'Meld klargjort'));
     await standsAs(page, 'Klargjort');
@@ -114,9 +114,9 @@ describe('a report to kommunestyret', () => {
     await page.getByLabel('Hvorfor KS 001/26, punkt 3 sendes tilbake').fill('Skjøtet mangler.');
     await buttonIn(page, 'Før behandlingen').click();
     const dialog = page.getByRole('dialog', { name: 'Føre behandlingen?' });
-    await dialog.getByText('1 punkter lukkes og 1 sendes tilbake i sak KS 60/26.').waitFor();
+    await dialog.getByText('I sak KS 60/26 blir 1 av punktene lukket og 1 sendt tilbake.').waitFor();
     await send(page, buttonIn(dialog, 'Før behandlingen'));
-    await page.getByText('1 punkter ble lukket, og 1 ble sendt tilbake.').waitFor();
+    await page.getByText('Lukket: 1. Sendt tilbake: 1.').waitFor();
     await standsAs(page, 'Behandlet');
     const statuses = await Promise.all(
       [2, 3].map(async (point) => {

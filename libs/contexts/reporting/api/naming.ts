@@ -68,21 +68,25 @@ export interface Happened {
   readonly procedure?: Procedure;
 }
 
+/** What each id in the details is called, those that the reader may know. */
+const namesIn = async (details: Details, reader: Reader): Promise<ReadonlyMap<string, string>> => {
+  const named = Object.entries(details).flatMap(([key, value]) => {
+    const kind = kinds[key];
+    return kind === undefined || value === null ? [] : idsIn(key, value).map((id) => ({ kind, id }));
+  });
+  const found = await Promise.all(
+    named.map(async ({ kind, id }) => [`${kind}:${id}`, await namings[kind]?.(id, reader)] as const),
+  );
+  return new Map(found.flatMap(([id, name]) => (name == null ? [] : [[id, name] as const])));
+};
+
 /** Everything a line names, as its reader may know it: looked up beforehand, so that telling is pure. */
 export const tellingOf = async (
   { actor, details, procedure }: Happened,
   reader: Reader,
 ): Promise<Telling> => {
   const { language, roles } = reader.context;
-  const names = new Map<string, string>();
-  for (const [key, value] of Object.entries(details)) {
-    const kind = kinds[key];
-    if (kind === undefined || value === null) continue;
-    for (const id of idsIn(key, value)) {
-      const name = await namings[kind]?.(id, reader);
-      if (name != null) names.set(`${kind}:${id}`, name);
-    }
-  }
+  const names = await namesIn(details, reader);
   const own = procedure === undefined ? {} : named(procedure, language);
   return {
     language,

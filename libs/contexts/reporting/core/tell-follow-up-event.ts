@@ -55,19 +55,25 @@ export const deadlineNow = (details: Details, telling: Telling): Sentence => {
 const labelOf = (status: Status | null, { language }: Telling): string | undefined =>
   status === null ? undefined : statusTexts[status][language];
 
-/** An organ closed it, somebody took it up again, or it was told how it stands. */
-const stepTold = ({ status, details }: Line, telling: Telling): Sentence => {
+/** The treatment by which an organ closed it; undefined where none did. */
+const closingTold = ({ details }: Line, telling: Telling): Sentence | undefined => {
   const [organ = '', caseNumber, day] = details['treatment']?.split(', ') ?? [];
-  if (day !== undefined)
-    return {
-      text: insteadTexts.closed,
-      values: { organ: telling.nameOf('organ', organ) ?? organ, case: caseNumber, day: dayIn(day, telling) },
-    };
-  const from = details['status.from'] as Status | null | undefined;
-  const isBack = from != null && status !== null && isEnded(from) && !isEnded(status);
-  const values = { status: labelOf(status, telling) };
-  return { text: isBack ? insteadTexts.reopened : texts.StatusReported, values };
+  if (day === undefined) return undefined;
+  const name = telling.nameOf('organ', organ) ?? organ;
+  return { text: insteadTexts.closed, values: { organ: name, case: caseNumber, day: dayIn(day, telling) } };
 };
+
+const isReopening = ({ status, details }: Line): boolean => {
+  const from = details['status.from'] as Status | null | undefined;
+  return from != null && status !== null && isEnded(from) && !isEnded(status);
+};
+
+/** An organ closed it, somebody took it up again, or it was told how it stands. */
+const stepTold = (line: Line, telling: Telling): Sentence =>
+  closingTold(line, telling) ?? {
+    text: isReopening(line) ? insteadTexts.reopened : texts.StatusReported,
+    values: { status: labelOf(line.status, telling) },
+  };
 
 const heldFor = (details: Details, { language }: Telling): string | undefined =>
   details['holdReasons']

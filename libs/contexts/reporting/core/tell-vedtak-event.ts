@@ -115,5 +115,5 @@ const tellers: { readonly [T in VedtakEvent['type']]: Teller<T> } = {
 /** What happened to a vedtak, in words; empty where nothing of it is the reader's to know. */
 export const tellVedtakEvent = (line: VedtakLine, telling: Telling): string => {
   const teller = tellers[line.event.type] as Teller<VedtakEvent['type']>;
-  return tell(teller(line.event.data as never, telling, line), telling);
+  return tell(teller(line.event.data, telling, line), telling);
 };

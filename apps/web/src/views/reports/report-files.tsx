@@ -1,9 +1,11 @@
 import { Link as Anchor } from '@digdir/designsystemet-react';
 import { languages } from '#kernel/text';
 import { useState } from 'react';
+import '../../styles/reports.css';
 import { useLanguage, useText } from '../../app/language.js';
 import { Choice } from '../../ui/choice.js';
-import { editionTexts, formatTexts, languageNames, reportsTexts } from './reports.texts.js';
+import { editionTexts, formatTexts, languageNames } from './file.texts.js';
+import { reportsTexts } from './reports.texts.js';
 
 export interface ReportFilesProps {
   /** Where the report is fetched: `/vedtaksrapport`, or `/vedtaksrapport/ID`. */

@@ -1,7 +1,6 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import '../../styles/reports.css';
 import {
   ReportCaseDocument,
   ReportDocument,
@@ -17,10 +16,11 @@ import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { Timeline } from '../vedtak/timeline.js';
+import { editionTexts } from './file.texts.js';
 import { MissingPoints } from './missing-points.js';
 import { ReportActs } from './report-acts.js';
 import { ReportFiles } from './report-files.js';
-import { editionTexts, reportsTexts } from './reports.texts.js';
+import { reportsTexts } from './reports.texts.js';
 import { Stepper } from './stepper.js';
 import { useLongDay } from './use-days.js';
 

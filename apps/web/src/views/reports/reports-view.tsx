@@ -1,6 +1,5 @@
 import { Card, Heading } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import '../../styles/reports.css';
 import { ReportsDocument, type ReportHeadFragment } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
 import { useRole } from '../../app/entry.js';
@@ -12,7 +11,8 @@ import { Page } from '../../ui/page.js';
 import { DraftForm } from './draft-form.js';
 import { OrderForm } from './order-form.js';
 import { ReportFiles } from './report-files.js';
-import { reportsTexts, stateTexts, type ReportState } from './reports.texts.js';
+import { reportsTexts } from './reports.texts.js';
+import { stateTexts, type ReportState } from './state.texts.js';
 import { useLongDay } from './use-days.js';
 
 type Report = ReportHeadFragment;

@@ -34,9 +34,9 @@ export const reportsTexts = {
     en: 'Considered in case {case}, {day}.',
   },
   treatedMade: {
-    nb: '{closed} punkter ble lukket, og {sentBack} ble sendt tilbake.',
-    nn: '{closed} punkt vart lukka, og {sentBack} vart sende tilbake.',
-    en: '{closed} points were closed, and {sentBack} were sent back.',
+    nb: 'Lukket: {closed}. Sendt tilbake: {sentBack}.',
+    nn: 'Lukka: {closed}. Sende tilbake: {sentBack}.',
+    en: 'Closed: {closed}. Sent back: {sentBack}.',
   },
   files: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
   fileLanguage: { nb: 'Språk i filen', nn: 'Språk i fila', en: 'Language of the file' },
@@ -112,9 +112,9 @@ export const reportsTexts = {
   },
   chase: { nb: 'Det som mangler', nn: 'Det som manglar', en: 'What is missing' },
   chaseHelp: {
-    nb: '{count} punkter har ingen melding fra perioden. Disse må meldes på før rapporten er klar.',
-    nn: '{count} punkt har inga melding frå perioden. Desse må meldast på før rapporten er klar.',
-    en: 'Of {count} points nothing has been told in the period. These must be reported on before the report is ready.',
+    nb: 'Punkter uten melding fra perioden: {count}. De må meldes på før rapporten er klar.',
+    nn: 'Punkt utan melding frå perioden: {count}. Dei må meldast på før rapporten er klar.',
+    en: 'Points of which nothing has been told in the period: {count}. They must be reported on before the report is ready.',
   },
   nothingMissing: {
     nb: 'Alle åpne punkter har en melding fra perioden.',
@@ -178,9 +178,9 @@ export const reportsTexts = {
   doTreat: { nb: 'Før behandlingen', nn: 'Før handsaminga', en: 'Enter the treatment' },
   treatTitle: { nb: 'Føre behandlingen?', nn: 'Føre handsaminga?', en: 'Enter the treatment?' },
   treatWhat: {
-    nb: '{closed} punkter lukkes og {sentBack} sendes tilbake i sak {case}. Alle kan lese det etterpå. Det kan ikke angres.',
-    nn: '{closed} punkt blir lukka og {sentBack} blir sende tilbake i sak {case}. Alle kan lese det etterpå. Det kan ikkje angrast.',
-    en: '{closed} points are closed and {sentBack} are sent back in case {case}. Everybody can read that afterwards. It cannot be undone.',
+    nb: 'I sak {case} blir {closed} av punktene lukket og {sentBack} sendt tilbake. Alle kan lese det etterpå. Det kan ikke angres.',
+    nn: 'I sak {case} blir {closed} av punkta lukka og {sentBack} sende tilbake. Alle kan lese det etterpå. Det kan ikkje angrast.',
+    en: 'In case {case}, {closed} of the points are closed and {sentBack} sent back. Everybody can read that afterwards. It cannot be undone.',
   },
   history: { nb: 'Hva som har skjedd', nn: 'Kva som har skjedd', en: 'What has happened' },
   mustFill: { nb: 'Fyll ut dette.', nn: 'Fyll ut dette.', en: 'Fill this in.' },
@@ -191,86 +191,3 @@ export const reportsTexts = {
     en: 'Version {version} ({edition}) is read no more. {because}',
   },
 } as const satisfies Record<string, Text>;
-
-export const languageNames: Readonly<Record<string, string>> = {
-  nb: 'Bokmål',
-  nn: 'Nynorsk',
-  en: 'English',
-};
-
-export const formatTexts: Readonly<Record<string, Text>> = {
-  pdf: { nb: 'PDF', nn: 'PDF', en: 'PDF' },
-  docx: { nb: 'Word', nn: 'Word', en: 'Word' },
-  html: { nb: 'Nettside', nn: 'Nettside', en: 'Web page' },
-  xlsx: { nb: 'Excel', nn: 'Excel', en: 'Excel' },
-  csv: { nb: 'CSV', nn: 'CSV', en: 'CSV' },
-  json: { nb: 'JSON', nn: 'JSON', en: 'JSON' },
-  jsonld: { nb: 'JSON-LD (åpne data)', nn: 'JSON-LD (opne data)', en: 'JSON-LD (open data)' },
-};
-
-export const editionTexts: Readonly<Record<string, Text>> = {
-  public: { nb: 'Offentlig', nn: 'Offentleg', en: 'Public' },
-  internal: { nb: 'Intern', nn: 'Intern', en: 'Internal' },
-  closed: { nb: 'Til lukket møte', nn: 'Til lukka møte', en: 'For a closed meeting' },
-};
-
-export interface StateText {
-  readonly name: Text;
-  /** Who does what next. */
-  readonly next: Text;
-}
-
-/** The states of a report's case in the order it comes to them. */
-export const stateTexts = {
-  BESTILT: {
-    name: { nb: 'Bestilt', nn: 'Tinga', en: 'Ordered' },
-    next: {
-      nb: 'Koordinatoren henter inn det som mangler, og melder rapporten klargjort.',
-      nn: 'Koordinatoren hentar inn det som manglar, og melder rapporten gjord klar.',
-      en: 'The coordinator chases what is missing, and says that the report is prepared.',
-    },
-  },
-  KLARGJORT: {
-    name: { nb: 'Klargjort', nn: 'Gjord klar', en: 'Prepared' },
-    next: {
-      nb: 'Kommunedirektøren leser gjennom og godkjenner, eller sender den tilbake.',
-      nn: 'Kommunedirektøren les gjennom og godkjenner, eller sender han tilbake.',
-      en: 'The director reads and approves it, or sends it back.',
-    },
-  },
-  GODKJENT: {
-    name: { nb: 'Godkjent', nn: 'Godkjend', en: 'Approved' },
-    next: {
-      nb: 'Koordinatoren, møtesekretæren eller kommunedirektøren fryser rapporten.',
-      nn: 'Koordinatoren, møtesekretæren eller kommunedirektøren frys rapporten.',
-      en: 'The coordinator, the secretary or the director freezes the report.',
-    },
-  },
-  FROSSET: {
-    name: { nb: 'Frosset', nn: 'Frosen', en: 'Frozen' },
-    next: {
-      nb: 'Møtesekretæren eller koordinatoren sender den til kommunestyret. Da kan alle lese den.',
-      nn: 'Møtesekretæren eller koordinatoren sender han til kommunestyret. Då kan alle lese han.',
-      en: 'The secretary or the coordinator sends it to kommunestyret. Then everybody can read it.',
-    },
-  },
-  SENDT: {
-    name: { nb: 'Sendt', nn: 'Send', en: 'Sent' },
-    next: {
-      nb: 'Kommunestyret behandler den, og møtesekretæren eller koordinatoren fører hva som ble vedtatt.',
-      nn: 'Kommunestyret handsamar han, og møtesekretæren eller koordinatoren fører kva som vart vedteke.',
-      en: 'Kommunestyret considers it, and the secretary or the coordinator enters what was decided.',
-    },
-  },
-  BEHANDLET: {
-    name: { nb: 'Behandlet', nn: 'Handsama', en: 'Considered' },
-    next: {
-      nb: 'Rapporten er ferdig.',
-      nn: 'Rapporten er ferdig.',
-      en: 'The report is finished.',
-    },
-  },
-} as const satisfies Record<string, StateText>;
-
-export type ReportState = keyof typeof stateTexts;
-export const reportStates = Object.keys(stateTexts) as readonly ReportState[];

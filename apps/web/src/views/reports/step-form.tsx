@@ -136,7 +136,7 @@ export const StepForm = (props: StepFormProps) => {
   };
   return (
     <form
-      className="stack"
+      className="stack narrow"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
