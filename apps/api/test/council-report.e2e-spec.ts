@@ -99,6 +99,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+interface PointNames {
+  readonly frozen: readonly { readonly name: string; readonly statusLabel: string }[];
+  readonly withoutStatus: readonly { readonly name: string; readonly officer: string | null }[];
+}
+
+/** Its points as that person sees them; null for whoever has only the public edition. */
+const pointsOf = async (token?: string, id = reportId): Promise<PointNames | null | undefined> => {
+  const { data } = await api.graphql<{ vedtaksrapporter: readonly { readonly points: PointNames | null }[] }>(
+    `query ($id: ID) { vedtaksrapporter(id: $id) { points { frozen { name statusLabel } withoutStatus { name officer } } } }`,
+    { id },
+    token,
+  );
+  return data.vedtaksrapporter[0]?.points;
+};
+
 describe('A report to the council', () => {
   it('is ordered once, for a period that no other report has a day of', async () => {
     const period = { from: '2026-01-01', to: '2026-06-30' };
@@ -177,6 +192,13 @@ describe('A report to the council', () => {
     ).toBe(403);
     const first = Buffer.from(await (await download('format=pdf', coordinator)).arrayBuffer());
     await take('send', secretary, [{ name: 'meeting', value: '2026-12-10' }]);
+    expect(await pointsOf()).toBeNull();
+    const points = await pointsOf(coordinator);
+    expect(points?.withoutStatus).toEqual([]);
+    expect(points?.frozen.map(({ name, statusLabel }) => [name, statusLabel])).toContainEqual([
+      'KS 001/26, punkt 1',
+      'Under arbeid',
+    ]);
     expect(await shown()).toMatchObject({ state: 'SENDT', caseId: null, frozen: { points: null } });
     expect((await shown())?.editions.map(({ edition }) => edition)).toEqual(['public']);
     const again = Buffer.from(await (await download('format=pdf')).arrayBuffer());
