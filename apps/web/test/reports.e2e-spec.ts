@@ -97,6 +97,8 @@ describe('a report to kommunestyret', () => {
       const answer = await open.request.get((await link.getAttribute('href')) ?? '');
       expect([name, answer.status()]).toEqual([name, 200]);
     }
+    const since = await web.visit(null, '/endringer?siden=rapport');
+    await since.getByText('Sammenlignet med slik det sto 28. juni 2026.').waitFor();
     await open.getByRole('link', { name: period }).click();
     await open.getByText('Kommunestyret behandler den').waitFor();
     expect(await open.getByRole('button', { name: 'Før behandlingen' }).count()).toBe(0);

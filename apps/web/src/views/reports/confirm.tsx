@@ -18,17 +18,19 @@ export const Confirm = ({ open, title, what, act, onAct, onCancel }: ConfirmProp
   const say = useText();
   return (
     <Dialog open={open} onClose={onCancel} closeButton={say(reportsTexts.cancel)} aria-label={title}>
-      <Heading level={2} data-size="sm">
-        {title}
-      </Heading>
-      <Paragraph>{what}</Paragraph>
-      <div className="row">
-        <Button data-color="danger" onClick={onAct}>
-          {act}
-        </Button>
-        <Button variant="secondary" onClick={onCancel}>
-          {say(reportsTexts.cancel)}
-        </Button>
+      <div className="stack">
+        <Heading level={2} data-size="sm">
+          {title}
+        </Heading>
+        <Paragraph>{what}</Paragraph>
+        <div className="row">
+          <Button data-color="danger" onClick={onAct}>
+            {act}
+          </Button>
+          <Button variant="secondary" onClick={onCancel}>
+            {say(reportsTexts.cancel)}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

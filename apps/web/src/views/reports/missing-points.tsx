@@ -57,7 +57,12 @@ export const MissingPoints = ({ points }: { readonly points: readonly Point[] })
           ? say(reportsTexts.nothingMissing)
           : say(reportsTexts.chaseHelp, { count: points.length })}
       </Paragraph>
-      <Paragraph className="quiet">{say(reportsTexts.editing)}</Paragraph>
+      <Paragraph className="quiet">
+        {`${say(reportsTexts.editing)} `}
+        <Link to="/vedtakslogg" search={{ show: 'apne' }}>
+          {say(reportsTexts.allOpen)}
+        </Link>
+      </Paragraph>
       {byOfficer(points).map(([key, each]) => (
         <div key={key}>
           <Heading level={3} data-size="2xs">

@@ -7,7 +7,7 @@ import type {
 import { useViewer } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
 import { reportsTexts } from './reports.texts.js';
-import { StepForm, type Step } from './step-form.js';
+import { capital, StepForm, type Step } from './step-form.js';
 import { TreatForm } from './treat-form.js';
 
 type Points = NonNullable<ReportPointsQuery['vedtaksrapporter'][number]['points']>;
@@ -50,7 +50,7 @@ export const ReportActs = ({ report, reportCase, points }: ReportActsProps) => {
       ))}
       {others.map((step) => (
         <Details key={step.step} data-size="sm">
-          <Details.Summary>{say(reportsTexts.other, { step: step.name })}</Details.Summary>
+          <Details.Summary>{capital(step.name)}</Details.Summary>
           <Details.Content>{forms(step)}</Details.Content>
         </Details>
       ))}

@@ -95,7 +95,6 @@ export const reportsTexts = {
     en: 'There is nothing for you to do with the report now.',
   },
   doNow: { nb: 'Gjør nå', nn: 'Gjer no', en: 'Do now' },
-  other: { nb: 'Noe annet: {step}', nn: 'Noko anna: {step}', en: 'Something else: {step}' },
   comment: { nb: 'Begrunnelse', nn: 'Grunngjeving', en: 'Reason' },
   cancel: { nb: 'Avbryt', nn: 'Avbryt', en: 'Cancel' },
   freezeTitle: { nb: 'Fryse rapporten?', nn: 'Fryse rapporten?', en: 'Freeze the report?' },
@@ -126,6 +125,7 @@ export const reportsTexts = {
     nn: 'Det som står i den offentlege kommentaren til punktet, er det rapporten seier. Rett teksten ved å melde den same statusen på nytt med ein betre kommentar.',
     en: 'What the public comment of a point says is what the report will say. Mend the text by reporting the same status again with a better comment.',
   },
+  allOpen: { nb: 'Se alle åpne punkter', nn: 'Sjå alle opne punkt', en: 'See every open point' },
   nobody: { nb: 'Uten saksbehandler', nn: 'Utan saksbehandlar', en: 'Without an officer' },
   reportOn: { nb: 'Meld status', nn: 'Meld status', en: 'Report status' },
   reportOnPoint: {

@@ -41,7 +41,7 @@ const knownOf = ({ to, meeting }: ReportHeadFragment): Readonly<Record<string, s
 
 type Fields = Readonly<Record<string, string>>;
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Takes the step, or freezes, which is more than a step. */
 const useStep = ({ report, step: { step }, caseId }: StepFormProps) => {
