@@ -45,6 +45,11 @@ beforeAll(async () => {
   await send('linkVedtak', 'LinkVedtakInput', {
     ...{ vedtakId: vedtakIdOf(school), relation: 'SAMMEN_MED', to: vedtakIdOf(secret) },
   });
+  await send('shieldVedtak', 'ShieldVedtakInput', { vedtakId: vedtakIdOf(plan), basis: 'Offl. § 23' });
+  await send('unshieldVedtak', 'VedtakReasonInput', {
+    vedtakId: vedtakIdOf(plan),
+    reason: 'Tilbudet er åpnet',
+  });
   await api.catchUp();
 }, 60_000);
 afterAll(() => web?.close());
@@ -80,12 +85,23 @@ describe('the page of a vedtak', () => {
     await page.getByRole('heading', { level: 1, name: plan.title }).waitFor();
   });
 
+  it('tells the public that it was opened to them, and the administration when and why it had been shielded', async () => {
+    if (web === undefined) return;
+    const opened = await web.visit(null, `/vedtak/${vedtakIdOf(plan)}`);
+    await opened.getByText('Vedtaket ble gjort tilgjengelig for alle.', { exact: true }).waitFor();
+    expect(await opened.content()).not.toMatch(/Offl. § 23|Tilbudet/);
+    const inside = await web.visit('coordinator', `/vedtak/${vedtakIdOf(plan)}`);
+    await inside.getByText('Vedtaket ble unntatt offentlighet etter Offl. § 23.').waitFor();
+    await inside.getByText('gjort tilgjengelig for alle. Grunn: Tilbudet er åpnet.').waitFor();
+  });
+
   it('is seen as it was on any day, and leads back to today', async () => {
     if (web === undefined) return;
     const page = await web.visit(null, address);
-    await page.getByLabel('Slik det var til og med').fill('2026-07-09');
+    await page.getByLabel('Slik det var til og med').pressSequentially('07092026');
     await page.getByText('Vedtaket var ikke i vedtaksloggen den dagen.').waitFor();
     expect(new URL(page.url()).search).toBe('?asOf=2026-07-09');
+    expect(await page.getByLabel('Slik det var til og med').inputValue()).toBe('2026-07-09');
     await page.getByRole('button', { name: 'Vis slik det er i dag' }).click();
     await page.getByText('Bygg skolen').waitFor();
     expect(new URL(page.url()).search).toBe('');

@@ -1,6 +1,6 @@
 import { useText } from '../../app/language.js';
 import { Choice } from '../../ui/choice.js';
-import { DayField } from '../../ui/day-field.js';
+import { SettledDay } from '../../ui/settled-day.js';
 import { changesTexts } from './changes.texts.js';
 import { sinceReport } from './changes-search.js';
 
@@ -36,16 +36,7 @@ export const SinceChoice = ({ siden, today, hasReport, since, choose }: SinceCho
           choose(value === chosen ? (since ?? today) : value);
         }}
       />
-      {isDay && (
-        <DayField
-          label={say(changesTexts.day)}
-          value={siden}
-          max={today}
-          onChange={(day) => {
-            if (day !== '' && day <= today) choose(day);
-          }}
-        />
-      )}
+      {isDay && <SettledDay label={say(changesTexts.day)} value={siden} max={today} onChange={choose} />}
     </div>
   );
 };

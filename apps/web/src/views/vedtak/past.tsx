@@ -2,7 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import { longDay } from '#kernel/text';
 import { useLanguage, useText } from '../../app/language.js';
 import { dayInOslo } from '../../ui/day.js';
-import { DayField } from '../../ui/day-field.js';
+import { SettledDay } from '../../ui/settled-day.js';
 import { vedtakTexts } from './vedtak.texts.js';
 
 export interface PastProps {
@@ -14,13 +14,11 @@ export interface PastProps {
 export const PastField = ({ day, go }: PastProps) => {
   const say = useText();
   return (
-    <DayField
+    <SettledDay
       label={say(vedtakTexts.asOf)}
       value={day ?? ''}
       max={dayInOslo(new Date().toISOString())}
-      onChange={(chosen) => {
-        go(chosen === '' ? undefined : chosen);
-      }}
+      onChange={go}
     />
   );
 };

@@ -102,11 +102,10 @@ const Decision = ({ vedtak: { text, strategy } }: { readonly vedtak: Vedtak }) =
   );
 };
 
-const Whole = ({ vedtak, past }: { readonly vedtak: Vedtak; readonly past: PastProps }) => {
+const Whole = ({ vedtak }: { readonly vedtak: Vedtak }) => {
   const say = useText();
   return (
-    <Page title={vedtak.title} lead={<Lead vedtak={vedtak} />} acts={<PastField {...past} />}>
-      {past.day !== undefined && <PastNote day={past.day} go={past.go} />}
+    <>
       <Notes vedtak={vedtak} />
       <Decision vedtak={vedtak} />
       <Related links={vedtak.links} />
@@ -125,17 +124,26 @@ const Whole = ({ vedtak, past }: { readonly vedtak: Vedtak; readonly past: PastP
         </Heading>
         <Timeline history={vedtak.history} />
       </section>
-    </Page>
+    </>
   );
 };
 
-/** There is none, or the log did not have it yet. */
-const Missing = ({ past }: { readonly past: PastProps }) => {
+/** The day stands above whatever was so on it, also where the log had nothing yet. */
+const Shown = ({ vedtak, past }: { readonly vedtak: Vedtak | null; readonly past: PastProps }) => {
   const say = useText();
+  const isThere = vedtak !== null || past.day !== undefined;
   return (
-    <Page title={say(vedtakTexts.decision)}>
+    <Page
+      title={vedtak?.title ?? say(vedtakTexts.decision)}
+      lead={vedtak === null ? undefined : <Lead vedtak={vedtak} />}
+      acts={isThere ? <PastField {...past} /> : undefined}
+    >
       {past.day !== undefined && <PastNote day={past.day} go={past.go} />}
-      <Empty>{say(past.day === undefined ? vedtakTexts.missing : vedtakTexts.notYet)}</Empty>
+      {vedtak === null ? (
+        <Empty>{say(past.day === undefined ? vedtakTexts.missing : vedtakTexts.notYet)}</Empty>
+      ) : (
+        <Whole vedtak={vedtak} />
+      )}
     </Page>
   );
 };
@@ -152,5 +160,5 @@ export const VedtakView = () => {
   };
   if (data === undefined)
     return error === null ? <Loading /> : <Failure problem={error} again={() => void refetch()} />;
-  return data.vedtak === null ? <Missing past={past} /> : <Whole vedtak={data.vedtak} past={past} />;
+  return <Shown vedtak={data.vedtak} past={past} />;
 };
