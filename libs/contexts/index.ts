@@ -120,6 +120,7 @@ export { readInstances } from './reporting/read-instances.js';
 export type { InstanceQuestion, InstanceSort, InstanceView } from './reporting/core/instances.js';
 export { changes, type Change } from './reporting/core/change-since.js';
 export { changeTexts } from './reporting/core/reporting.texts.js';
+export { vedtakRelationTexts } from './reporting/core/vedtak-event.texts.js';
 export { groupings, type Grouping } from './reporting/core/log-figures.js';
 export { readGroups, type NamedFigures } from './reporting/read-groups.js';
 export { readChanges, type ChangedRow } from './reporting/read-changes.js';

@@ -107,7 +107,7 @@ export {
 export { catalogFor, type CatalogOf } from './log-event.js';
 export { pagesUpTo } from './log-pages.js';
 export { projectToHead } from './project-to-head.js';
-export { documentAt, momentOf, pastOf, type Moment, type Past, type PastDocument } from './past.js';
+export { documentAt, eventsAt, momentOf, pastOf, type Moment, type Past, type PastDocument } from './past.js';
 export type { PastHead } from './past-periods.js';
 export type { ProjectionPorts, SkipList } from './projection-ports.js';
 export { Projector } from './projector.js';

@@ -101,15 +101,17 @@ const periodKey = ({ subject, number }: Period): string => `${subject}/${number.
 export const documentAt = <E extends Message, Document>(
   { of }: Past<E, Document>,
   head: PastHead,
-  { asOf, knownAt }: Moment,
-): Document | undefined => {
-  if (knownAt === undefined && asOf >= head.lastDay) return head.latest as Document | undefined;
+  moment: Moment,
+): Document | undefined =>
+  moment.knownAt === undefined && moment.asOf >= head.lastDay
+    ? (head.latest as Document | undefined)
+    : foldOf(of, eventsAt(head, moment));
+
+/** What had happened and was known at a moment, in the order of the log. */
+export const eventsAt = ({ events }: PastHead, { asOf, knownAt }: Moment): PastHead['events'] => {
   const wasKnown = ({ recordedAt, position }: Kept) =>
     typeof knownAt === 'bigint'
       ? BigInt(position) <= knownAt
       : knownAt === undefined || recordedAt <= knownAt;
-  return foldOf(
-    of,
-    head.events.filter((event) => dayOf(event.occurredAt) <= asOf && wasKnown(event)),
-  );
+  return events.filter((event) => dayOf(event.occurredAt) <= asOf && wasKnown(event));
 };

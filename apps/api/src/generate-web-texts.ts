@@ -9,6 +9,7 @@ import {
   mailStateTexts,
   relationTexts,
   statusTexts,
+  vedtakRelationTexts,
   webhookStateTexts,
 } from '#contexts';
 
@@ -22,6 +23,7 @@ const catalogs = {
   mailStateTexts,
   relationTexts,
   statusTexts,
+  vedtakRelationTexts,
   webhookStateTexts,
 };
 

@@ -5,7 +5,7 @@ import {
   CouncilReportsResolver,
   ExportReportResolver,
   FreezeReportResolver,
-  MissingStatusesResolver,
+  ReportPointsResolver,
 } from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
@@ -18,12 +18,15 @@ import { MailActsResolver, MailsResolver, WhyMailResolver } from '#modules/remin
 import {
   ApproveMonthResolver,
   CaseReadsResolver,
+  CaseToldResolver,
   ChangesResolver,
   FollowUpDiagramResolver,
+  FollowUpToldResolver,
   InstancesResolver,
   LogFiguresResolver,
   RoundResolver,
   SavedViewsResolver,
+  VedtakHistoryResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
 import { WebhooksResolver } from '#modules/webhooks';
@@ -36,8 +39,11 @@ export const resolvers = [
   LogFiguresResolver,
   ChangesResolver,
   FollowUpDiagramResolver,
+  FollowUpToldResolver,
+  VedtakHistoryResolver,
   InstancesResolver,
   CaseReadsResolver,
+  CaseToldResolver,
   RoundResolver,
   ApproveMonthResolver,
   SavedViewsResolver,
@@ -54,7 +60,7 @@ export const resolvers = [
   CouncilReportsResolver,
   ExportReportResolver,
   FreezeReportResolver,
-  MissingStatusesResolver,
+  ReportPointsResolver,
   HandoverResolver,
   ImportDoubtsResolver,
   IncidentsResolver,

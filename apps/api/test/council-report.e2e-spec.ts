@@ -75,12 +75,14 @@ const shown = async (token?: string, id = reportId): Promise<Shown | undefined> 
 /** The points whose status is missing, as the reader may know of them. */
 const missing = async (id: string, token?: string) => {
   await api.catchUp();
-  const { data } = await api.graphql<{ vedtaksrapporter: readonly { missingStatuses: object[] | null }[] }>(
-    'query ($id: ID) { vedtaksrapporter(id: $id) { missingStatuses { followUpId lastReported } } }',
+  const { data } = await api.graphql<{
+    vedtaksrapporter: readonly { points: { withoutStatus: object[] } | null }[];
+  }>(
+    'query ($id: ID) { vedtaksrapporter(id: $id) { points { withoutStatus { followUpId lastReported } } } }',
     { id },
     token,
   );
-  return data.vedtaksrapporter[0]?.missingStatuses;
+  return data.vedtaksrapporter[0]?.points?.withoutStatus;
 };
 
 const take = async (name: string, token: string, told: readonly object[] = [], id = reportId) => {
@@ -109,6 +111,21 @@ beforeAll(async () => {
   director = await api.token('director', 'DIRECTOR');
 }, 60_000);
 afterAll(() => api.close());
+
+interface PointNames {
+  readonly frozen: readonly { readonly name: string; readonly statusLabel: string }[];
+  readonly withoutStatus: readonly { readonly name: string; readonly officer: string | null }[];
+}
+
+/** Its points as that person sees them; null for whoever has only the public edition. */
+const pointsOf = async (token?: string, id = reportId): Promise<PointNames | null | undefined> => {
+  const { data } = await api.graphql<{ vedtaksrapporter: readonly { readonly points: PointNames | null }[] }>(
+    `query ($id: ID) { vedtaksrapporter(id: $id) { points { frozen { name statusLabel } withoutStatus { name officer } } } }`,
+    { id },
+    token,
+  );
+  return data.vedtaksrapporter[0]?.points;
+};
 
 describe('A report to the council', () => {
   it('is ordered once, for a period that no other report has a day of', async () => {
@@ -188,6 +205,13 @@ describe('A report to the council', () => {
     ).toBe(403);
     const first = Buffer.from(await (await download('format=pdf', coordinator)).arrayBuffer());
     await take('send', secretary, [{ name: 'meeting', value: '2026-12-10' }]);
+    expect(await pointsOf()).toBeNull();
+    const points = await pointsOf(coordinator);
+    expect(points?.withoutStatus).toEqual([]);
+    expect(points?.frozen.map(({ name, statusLabel }) => [name, statusLabel])).toContainEqual([
+      'KS 001/26, punkt 1',
+      'Under arbeid',
+    ]);
     expect(await shown()).toMatchObject({ state: 'SENDT', caseId: null, frozen: { points: null } });
     expect((await shown())?.editions.map(({ edition }) => edition)).toEqual(['public']);
     const again = Buffer.from(await (await download('format=pdf')).arrayBuffer());
@@ -352,6 +376,6 @@ describe('A report to the council', () => {
     expect(await missing(next, coordinator)).toEqual([{ followUpId: plot, lastReported }]);
     expect(await missing(reportId, coordinator)).toEqual([]);
     // Not to anybody, also of a report that all may see.
-    expect([await missing(next), await missing(reportId)]).toEqual([undefined, null]);
+    expect([await missing(next), await missing(reportId)]).toEqual([undefined, undefined]);
   });
 });

@@ -1,9 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
+import { readChangesSearch } from './views/changes/changes-search.js';
 import { FrontView } from './views/front/front-view.js';
 import { readMailSearch } from './views/operations/mail-search.js';
 import { readPointsSearch } from './views/points/points-search.js';
+import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -22,12 +24,14 @@ const vedtakslogg = createRoute({
 const vedtak = createRoute({
   ...under,
   path: '/vedtak/$id',
+  validateSearch: readVedtakSearch,
   component: lazyRouteComponent(() => import('./views/vedtak/vedtak-view.js'), 'VedtakView'),
 });
 
 const changes = createRoute({
   ...under,
   path: '/endringer',
+  validateSearch: readChangesSearch,
   component: lazyRouteComponent(() => import('./views/changes/changes-view.js'), 'ChangesView'),
 });
 
@@ -35,6 +39,12 @@ const reports = createRoute({
   ...under,
   path: '/rapporter',
   component: lazyRouteComponent(() => import('./views/reports/reports-view.js'), 'ReportsView'),
+});
+
+const report = createRoute({
+  ...under,
+  path: '/rapporter/$id',
+  component: lazyRouteComponent(() => import('./views/reports/report-view.js'), 'ReportView'),
 });
 
 const points = createRoute({
@@ -118,6 +128,7 @@ export const router = createRouter({
     vedtak,
     changes,
     reports,
+    report,
     points,
     unit,
     intake,

@@ -4,7 +4,7 @@ import { CouncilReportsResolver } from './api/council-reports.resolver.js';
 import { ExportReportResolver } from './api/export-report.resolver.js';
 import { FreezeReportResolver } from './api/freeze-report.resolver.js';
 import { FrozenReportController } from './api/frozen-report.controller.js';
-import { MissingStatusesResolver } from './api/missing-statuses.resolver.js';
+import { ReportPointsResolver } from './api/report-points.resolver.js';
 
 /** For the API process: it answers. */
 @Module({
@@ -13,7 +13,7 @@ import { MissingStatusesResolver } from './api/missing-statuses.resolver.js';
     CouncilReportsResolver,
     ExportReportResolver,
     FreezeReportResolver,
-    MissingStatusesResolver,
+    ReportPointsResolver,
   ],
   controllers: [FrozenReportController],
 })
@@ -24,5 +24,5 @@ export {
   CouncilReportsResolver,
   ExportReportResolver,
   FreezeReportResolver,
-  MissingStatusesResolver,
+  ReportPointsResolver,
 };

@@ -2,7 +2,15 @@ import type { FollowUpDocument } from '#contexts/follow-up';
 import { knowPinned } from '#contexts/procedures';
 import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
 import type { ProcedureRef } from '#engine';
-import { documentAt, type Moment, type Past, type PastHead, type ReadStore, type TenantId } from '#kernel';
+import {
+  documentAt,
+  eventsAt,
+  type Moment,
+  type Past,
+  type PastHead,
+  type ReadStore,
+  type TenantId,
+} from '#kernel';
 import { followUpPast, vedtakPast } from './projections/vedtakslogg-past.js';
 
 /** A municipality's read models, and the moment they are read at. */
@@ -34,6 +42,19 @@ export const vedtakAt = async (
   });
 };
 
+/** What had happened to each vedtak itself, in the order of the ids; all of it when no moment is given. */
+export const vedtakEventsOf = async (
+  reading: Pick<PastReading, 'documents' | 'tenant'> & { readonly moment?: Moment },
+  ids: readonly string[],
+): Promise<PastHead['events'][]> => {
+  const heads = await headsOf(reading, vedtakPast, ids);
+  const { moment } = reading;
+  return heads.map((head) => {
+    if (head === undefined) return [];
+    return moment === undefined ? head.events : eventsAt(head, moment);
+  });
+};
+
 /** Each follow-up as it was, in the order of the ids. */
 export const followUpsAt = async (
   reading: PastReading,
@@ -55,7 +76,7 @@ const pinnedIn = ({ type, data }: PastHead['events'][number]): readonly Procedur
 };
 
 const headsOf = async <D>(
-  { documents, tenant }: PastReading,
+  { documents, tenant }: Pick<PastReading, 'documents' | 'tenant'>,
   past: Past<never, D>,
   ids: readonly string[],
 ): Promise<readonly (PastHead | undefined)[]> => {

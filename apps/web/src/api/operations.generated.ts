@@ -16,6 +16,14 @@ export type Direction = 'ASCENDING' | 'DESCENDING';
 /** One of some values, a day as YYYY-MM-DD, or free words. */
 export type FieldKind = 'choice' | 'date' | 'text';
 
+export type FreezeVedtaksrapportInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly reportId: string;
+};
+
 /** Why the administration has stopped. */
 export type HoldReason =
   | 'AVVENTER_ANNET_VEDTAK'
@@ -57,6 +65,25 @@ export type MoveDeadlineInput = {
   readonly noDeadlineBecause?: string | null | undefined;
   /** Why it is moved. Anybody reads it in the vedtaksrapport. */
   readonly reason: string;
+};
+
+export type OrderVedtaksrapportInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** When the report is to be ready. */
+  readonly deadline?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** First day of the period. */
+  readonly from: string;
+  /** The meeting of kommunestyret it is for. */
+  readonly meeting?: string | null | undefined;
+  /** The person who is to prepare it. */
+  readonly officer?: string | null | undefined;
+  /** Something for whoever prepares it. */
+  readonly remark?: string | null | undefined;
+  /** Last day of the period. */
+  readonly to: string;
 };
 
 /** What sort of order a vedtakspunkt is. */
@@ -159,6 +186,12 @@ export type RetryIncidentInput = {
   readonly reason: string;
 };
 
+export type SentBackInput = {
+  readonly followUpId: string;
+  /** Why; the officer and the public read it. */
+  readonly reason: string;
+};
+
 export type SkipIncidentInput = {
   /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
   readonly commandId?: string | null | undefined;
@@ -193,11 +226,53 @@ export type Status =
   | 'UNDER_ARBEID'
   | 'UTSATT';
 
+export type TakeStepInput = {
+  readonly caseId: string;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  readonly comment?: string | null | undefined;
+  /** By when. */
+  readonly deadline?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** Who does it from now on. */
+  readonly officer?: string | null | undefined;
+  /** Id of a vedtak. */
+  readonly reference?: string | null | undefined;
+  /** Id of the step, as `case.allowed` offers it. */
+  readonly step: string;
+  /** The code of the state it leads to; needed only where the step leads to several. */
+  readonly to?: string | null | undefined;
+  /** Fields of the procedure’s own, as `case.allowed.fields` asks for them. */
+  readonly told?: ReadonlyArray<ToldFieldInput>;
+};
+
 /** What is told of a field that only a procedure knows. */
 export type ToldFieldInput = {
   readonly name: string;
   /** A value of a choice, a day as YYYY-MM-DD, or words. Blank tells nothing. */
   readonly value: string;
+};
+
+/** What the council has made of a report. Judged whole: what one point refuses, refuses all of it. */
+export type TreatVedtaksrapportInput = {
+  /** The case number of the treatment: KS 60/26. */
+  readonly caseNumber: string;
+  /** Follow-ups it closed; each must be reported done. */
+  readonly closed?: ReadonlyArray<string>;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** Kommunestyret when not given. */
+  readonly organ?: string | null | undefined;
+  readonly reportId: string;
+  /** Follow-ups it sent back; one that was reported done goes back to work. */
+  readonly sentBack?: ReadonlyArray<SentBackInput>;
+  /** What it decided. */
+  readonly text?: string | null | undefined;
+  /** The day of the meeting. */
+  readonly treatedOn: string;
 };
 
 /** The treatment in which the organ considered the report that closes a point. */
@@ -217,6 +292,10 @@ export type TriageVedtakInput = {
   readonly reason?: string | null | undefined;
   readonly vedtakId: string;
 };
+
+/** What has become of a point between two days. DEADLINE_MOVED stands beside one of the others. */
+export type VedtaksloggChange =
+  'CLOSED' | 'DEADLINE_MOVED' | 'MOVED_ON' | 'NEW' | 'REOPENED' | 'STANDING_STILL';
 
 /** All that is given must hold. */
 export type VedtaksloggFilterInput = {
@@ -265,6 +344,9 @@ export type VedtakspunktInput = {
   readonly unit: string;
 };
 
+/** For everybody; for the administration; for the closed part of a meeting. */
+export type VedtaksrapportEdition = 'closed' | 'internal' | 'public';
+
 /** What the work was about. */
 export type WorkKind = 'INSTANCE' | 'JOB' | 'MAIL' | 'POLICY';
 
@@ -310,6 +392,107 @@ export type EntryQuery = {
     readonly language: Language;
     readonly organs: ReadonlyArray<{ readonly code: string; readonly name: string }>;
   } | null;
+};
+
+export type ChangesQueryVariables = Exact<{
+  since: string;
+  changes?: ReadonlyArray<VedtaksloggChange> | VedtaksloggChange | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ChangesQuery = {
+  readonly vedtaksloggChanges: {
+    readonly totalCount: number;
+    readonly counts: ReadonlyArray<{ readonly change: VedtaksloggChange; readonly points: number }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly before: {
+          readonly status: Status;
+          readonly statusLabel: string;
+          readonly deadline: string | null;
+        } | null;
+        readonly moves: ReadonlyArray<{
+          readonly on: string;
+          readonly from: string;
+          readonly to: string | null;
+          readonly reason: string | null;
+        }>;
+        readonly entry: {
+          readonly id: string;
+          readonly status: Status;
+          readonly statusLabel: string;
+          readonly vedtak: {
+            readonly id: string;
+            readonly title: string;
+            readonly caseNumber: { readonly asWritten: string } | null;
+            readonly organ: { readonly name: string };
+          };
+          readonly followUp: {
+            readonly id: string;
+            readonly point: number;
+            readonly deadline: string | null;
+            readonly overdue: boolean;
+            readonly originalDeadline: string | null;
+            readonly deadlineMoves: number;
+            readonly unchangedDays: number;
+            readonly publicComment: string | null;
+            readonly unit: { readonly name: string } | null;
+          } | null;
+        };
+      };
+    }>;
+  };
+};
+
+export type ChangedFragment = {
+  readonly before: {
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+  } | null;
+  readonly moves: ReadonlyArray<{
+    readonly on: string;
+    readonly from: string;
+    readonly to: string | null;
+    readonly reason: string | null;
+  }>;
+  readonly entry: {
+    readonly id: string;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly vedtak: {
+      readonly id: string;
+      readonly title: string;
+      readonly caseNumber: { readonly asWritten: string } | null;
+      readonly organ: { readonly name: string };
+    };
+    readonly followUp: {
+      readonly id: string;
+      readonly point: number;
+      readonly deadline: string | null;
+      readonly overdue: boolean;
+      readonly originalDeadline: string | null;
+      readonly deadlineMoves: number;
+      readonly unchangedDays: number;
+      readonly publicComment: string | null;
+      readonly unit: { readonly name: string } | null;
+    } | null;
+  };
+};
+
+export type LastReportQueryVariables = Exact<{ [key: string]: never }>;
+
+export type LastReportQuery = {
+  readonly vedtaksrapporter: ReadonlyArray<{
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly state: string | null;
+    readonly frozen: { readonly knownAt: string } | null;
+  }>;
 };
 
 export type FrontQueryVariables = Exact<{ [key: string]: never }>;
@@ -975,6 +1158,243 @@ export type OwnFollowUpFragment = {
   }>;
 };
 
+export type ReportsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type ReportsQuery = {
+  readonly vedtaksrapporter: ReadonlyArray<{
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly title: string;
+    readonly state: string | null;
+    readonly caseId: string | null;
+    readonly deadline: string | null;
+    readonly meeting: string | null;
+    readonly revision: string;
+    readonly frozen: { readonly knownAt: string; readonly points: number | null } | null;
+    readonly editions: ReadonlyArray<{
+      readonly edition: VedtaksrapportEdition;
+      readonly version: number;
+      readonly sha256: string;
+      readonly frozenAt: string;
+      readonly withdrawnAt: string | null;
+      readonly withdrawnBecause: string | null;
+    }>;
+    readonly treatment: {
+      readonly caseNumber: string;
+      readonly organ: string;
+      readonly treatedOn: string;
+      readonly text: string | null;
+      readonly closed: ReadonlyArray<string> | null;
+      readonly sentBack: ReadonlyArray<string> | null;
+    } | null;
+  }>;
+};
+
+export type ReportHeadFragment = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly state: string | null;
+  readonly caseId: string | null;
+  readonly deadline: string | null;
+  readonly meeting: string | null;
+  readonly revision: string;
+  readonly frozen: { readonly knownAt: string; readonly points: number | null } | null;
+  readonly editions: ReadonlyArray<{
+    readonly edition: VedtaksrapportEdition;
+    readonly version: number;
+    readonly sha256: string;
+    readonly frozenAt: string;
+    readonly withdrawnAt: string | null;
+    readonly withdrawnBecause: string | null;
+  }>;
+  readonly treatment: {
+    readonly caseNumber: string;
+    readonly organ: string;
+    readonly treatedOn: string;
+    readonly text: string | null;
+    readonly closed: ReadonlyArray<string> | null;
+    readonly sentBack: ReadonlyArray<string> | null;
+  } | null;
+};
+
+export type ReportQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ReportQuery = {
+  readonly vedtaksrapporter: ReadonlyArray<{
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly title: string;
+    readonly state: string | null;
+    readonly caseId: string | null;
+    readonly deadline: string | null;
+    readonly meeting: string | null;
+    readonly revision: string;
+    readonly frozen: { readonly knownAt: string; readonly points: number | null } | null;
+    readonly editions: ReadonlyArray<{
+      readonly edition: VedtaksrapportEdition;
+      readonly version: number;
+      readonly sha256: string;
+      readonly frozenAt: string;
+      readonly withdrawnAt: string | null;
+      readonly withdrawnBecause: string | null;
+    }>;
+    readonly treatment: {
+      readonly caseNumber: string;
+      readonly organ: string;
+      readonly treatedOn: string;
+      readonly text: string | null;
+      readonly closed: ReadonlyArray<string> | null;
+      readonly sentBack: ReadonlyArray<string> | null;
+    } | null;
+  }>;
+};
+
+export type ReportPointsQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ReportPointsQuery = {
+  readonly vedtaksrapporter: ReadonlyArray<{
+    readonly points: {
+      readonly frozen: ReadonlyArray<{
+        readonly followUpId: string;
+        readonly vedtakId: string;
+        readonly name: string;
+        readonly title: string;
+        readonly point: number;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly officer: string | null;
+        readonly unit: string | null;
+        readonly lastReported: string | null;
+      }>;
+      readonly withoutStatus: ReadonlyArray<{
+        readonly followUpId: string;
+        readonly vedtakId: string;
+        readonly name: string;
+        readonly title: string;
+        readonly point: number;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly officer: string | null;
+        readonly unit: string | null;
+        readonly lastReported: string | null;
+      }>;
+    } | null;
+  }>;
+};
+
+export type PointOfReportFragment = {
+  readonly followUpId: string;
+  readonly vedtakId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly officer: string | null;
+  readonly unit: string | null;
+  readonly lastReported: string | null;
+};
+
+export type ReportCaseQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ReportCaseQuery = {
+  readonly case: {
+    readonly id: string;
+    readonly revision: string;
+    readonly state: string;
+    readonly deadline: string | null;
+    readonly officer: { readonly name: string | null } | null;
+    readonly allowed: ReadonlyArray<{
+      readonly step: string;
+      readonly name: string;
+      readonly to: string;
+      readonly requires: ReadonlyArray<string>;
+      readonly fields: ReadonlyArray<{
+        readonly name: string;
+        readonly label: string;
+        readonly kind: FieldKind;
+      }>;
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly said: string;
+      readonly comment: string | null;
+      readonly actor: { readonly name: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type TakeReportStepMutationVariables = Exact<{
+  input: TakeStepInput;
+}>;
+
+export type TakeReportStepMutation = {
+  readonly takeStep:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type FreezeReportMutationVariables = Exact<{
+  input: FreezeVedtaksrapportInput;
+}>;
+
+export type FreezeReportMutation = {
+  readonly freezeVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type TreatReportMutationVariables = Exact<{
+  input: TreatVedtaksrapportInput;
+}>;
+
+export type TreatReportMutation = {
+  readonly treatVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export type VedtakQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
@@ -1001,7 +1421,21 @@ export type VedtakQuery = {
     readonly statusLabel: string;
     readonly caseNumber: { readonly asWritten: string } | null;
     readonly organ: { readonly code: string; readonly name: string };
-    readonly links: ReadonlyArray<{ readonly relation: Relation; readonly to: string }>;
+    readonly links: ReadonlyArray<{
+      readonly relation: Relation;
+      readonly to: string;
+      readonly vedtak: {
+        readonly id: string;
+        readonly title: string;
+        readonly caseNumber: { readonly asWritten: string } | null;
+      } | null;
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly type: string;
+      readonly said: string;
+      readonly actor: { readonly name: string | null } | null;
+    }>;
     readonly points: ReadonlyArray<{
       readonly point: number;
       readonly kind: PointKind;
@@ -1018,13 +1452,18 @@ export type VedtakQuery = {
         readonly unchangedDays: number;
         readonly openedAt: string;
         readonly endedAt: string | null;
-        readonly nextDue: string | null;
         readonly publicComment: string | null;
         readonly noDeadlineBecause: string | null;
         readonly holdReasons: ReadonlyArray<HoldReason>;
         readonly holdUntil: string | null;
         readonly procedure: string;
         readonly diagram: string;
+        readonly coming: ReadonlyArray<{ readonly on: string; readonly said: string }>;
+        readonly tasks: ReadonlyArray<{
+          readonly id: string;
+          readonly name: string;
+          readonly claimed: { readonly name: string | null } | null;
+        }>;
         readonly unit: { readonly id: string; readonly name: string } | null;
         readonly officer: {
           readonly id: string;
@@ -1040,13 +1479,10 @@ export type VedtakQuery = {
         readonly history: ReadonlyArray<{
           readonly at: string;
           readonly type: string;
-          readonly words: string | null;
-          readonly status: Status | null;
-          readonly statusLabel: string | null;
+          readonly said: string;
           readonly publicComment: string | null;
           readonly internalComment: string | null;
           readonly actor: { readonly name: string | null } | null;
-          readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
         }>;
       } | null;
     }>;
@@ -1065,13 +1501,18 @@ export type PointFragment = {
   readonly unchangedDays: number;
   readonly openedAt: string;
   readonly endedAt: string | null;
-  readonly nextDue: string | null;
   readonly publicComment: string | null;
   readonly noDeadlineBecause: string | null;
   readonly holdReasons: ReadonlyArray<HoldReason>;
   readonly holdUntil: string | null;
   readonly procedure: string;
   readonly diagram: string;
+  readonly coming: ReadonlyArray<{ readonly on: string; readonly said: string }>;
+  readonly tasks: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly claimed: { readonly name: string | null } | null;
+  }>;
   readonly unit: { readonly id: string; readonly name: string } | null;
   readonly officer: {
     readonly id: string;
@@ -1083,13 +1524,10 @@ export type PointFragment = {
   readonly history: ReadonlyArray<{
     readonly at: string;
     readonly type: string;
-    readonly words: string | null;
-    readonly status: Status | null;
-    readonly statusLabel: string | null;
+    readonly said: string;
     readonly publicComment: string | null;
     readonly internalComment: string | null;
     readonly actor: { readonly name: string | null } | null;
-    readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
   }>;
 };
 
@@ -1183,6 +1621,52 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Changed on ChangedEntry {
+  before {
+    status
+    statusLabel
+    deadline
+  }
+  moves {
+    on
+    from
+    to
+    reason
+  }
+  entry {
+    id
+    status
+    statusLabel
+    vedtak {
+      id
+      title
+      caseNumber {
+        asWritten
+      }
+      organ {
+        name
+      }
+    }
+    followUp {
+      id
+      point
+      deadline
+      overdue
+      originalDeadline
+      deadlineMoves
+      unchangedDays
+      publicComment
+      unit {
+        name
+      }
+    }
+  }
+}
+    `,
+  { fragmentName: 'Changed' },
+) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const WaitingVedtakFragmentDoc = new TypedDocumentString(
   `
     fragment WaitingVedtak on VedtaksloggConnection {
@@ -1319,6 +1803,59 @@ export const OwnFollowUpFragmentDoc = new TypedDocumentString(
 }`,
   { fragmentName: 'OwnFollowUp' },
 ) as unknown as TypedDocumentString<OwnFollowUpFragment, unknown>;
+export const ReportHeadFragmentDoc = new TypedDocumentString(
+  `
+    fragment ReportHead on CouncilReport {
+  id
+  from
+  to
+  title
+  state
+  caseId
+  deadline
+  meeting
+  revision
+  frozen {
+    knownAt
+    points
+  }
+  editions {
+    edition
+    version
+    sha256
+    frozenAt
+    withdrawnAt
+    withdrawnBecause
+  }
+  treatment {
+    caseNumber
+    organ
+    treatedOn
+    text
+    closed
+    sentBack
+  }
+}
+    `,
+  { fragmentName: 'ReportHead' },
+) as unknown as TypedDocumentString<ReportHeadFragment, unknown>;
+export const PointOfReportFragmentDoc = new TypedDocumentString(
+  `
+    fragment PointOfReport on ReportPoint {
+  followUpId
+  vedtakId
+  name
+  title
+  point
+  status
+  statusLabel
+  officer
+  unit
+  lastReported
+}
+    `,
+  { fragmentName: 'PointOfReport' },
+) as unknown as TypedDocumentString<PointOfReportFragment, unknown>;
 export const PointFragmentDoc = new TypedDocumentString(
   `
     fragment Point on FollowUp {
@@ -1333,7 +1870,17 @@ export const PointFragmentDoc = new TypedDocumentString(
   unchangedDays
   openedAt
   endedAt
-  nextDue
+  coming {
+    on
+    said
+  }
+  tasks {
+    id
+    name
+    claimed {
+      name
+    }
+  }
   publicComment
   noDeadlineBecause
   holdReasons
@@ -1359,17 +1906,11 @@ export const PointFragmentDoc = new TypedDocumentString(
   history {
     at
     type
-    words
-    status
-    statusLabel
+    said
     publicComment
     internalComment
     actor {
       name
-    }
-    details {
-      name
-      value
     }
   }
   procedure
@@ -1412,6 +1953,85 @@ export const EntryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EntryQuery, EntryQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($since: LocalDate!, $changes: [VedtaksloggChange!], $first: Int!, $after: ID, $atLeast: LogPosition) {
+  vedtaksloggChanges(
+    since: $since
+    changes: $changes
+    first: $first
+    after: $after
+    atLeast: $atLeast
+  ) {
+    totalCount
+    counts {
+      change
+      points
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...Changed
+      }
+    }
+  }
+}
+    fragment Changed on ChangedEntry {
+  before {
+    status
+    statusLabel
+    deadline
+  }
+  moves {
+    on
+    from
+    to
+    reason
+  }
+  entry {
+    id
+    status
+    statusLabel
+    vedtak {
+      id
+      title
+      caseNumber {
+        asWritten
+      }
+      organ {
+        name
+      }
+    }
+    followUp {
+      id
+      point
+      deadline
+      overdue
+      originalDeadline
+      deadlineMoves
+      unchangedDays
+      publicComment
+      unit {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const LastReportDocument = new TypedDocumentString(`
+    query LastReport {
+  vedtaksrapporter {
+    id
+    from
+    to
+    state
+    frozen {
+      knownAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastReportQuery, LastReportQueryVariables>;
 export const FrontDocument = new TypedDocumentString(`
     query Front {
   vedtaksloggStatistics(every: YEAR) {
@@ -2098,6 +2718,225 @@ export const RecordOrganToldDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<RecordOrganToldMutation, RecordOrganToldMutationVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($atLeast: LogPosition) {
+  vedtaksrapporter(atLeast: $atLeast) {
+    ...ReportHead
+  }
+}
+    fragment ReportHead on CouncilReport {
+  id
+  from
+  to
+  title
+  state
+  caseId
+  deadline
+  meeting
+  revision
+  frozen {
+    knownAt
+    points
+  }
+  editions {
+    edition
+    version
+    sha256
+    frozenAt
+    withdrawnAt
+    withdrawnBecause
+  }
+  treatment {
+    caseNumber
+    organ
+    treatedOn
+    text
+    closed
+    sentBack
+  }
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($id: ID!, $atLeast: LogPosition) {
+  vedtaksrapporter(id: $id, atLeast: $atLeast) {
+    ...ReportHead
+  }
+}
+    fragment ReportHead on CouncilReport {
+  id
+  from
+  to
+  title
+  state
+  caseId
+  deadline
+  meeting
+  revision
+  frozen {
+    knownAt
+    points
+  }
+  editions {
+    edition
+    version
+    sha256
+    frozenAt
+    withdrawnAt
+    withdrawnBecause
+  }
+  treatment {
+    caseNumber
+    organ
+    treatedOn
+    text
+    closed
+    sentBack
+  }
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportPointsDocument = new TypedDocumentString(`
+    query ReportPoints($id: ID!, $atLeast: LogPosition) {
+  vedtaksrapporter(id: $id, atLeast: $atLeast) {
+    points {
+      frozen {
+        ...PointOfReport
+      }
+      withoutStatus {
+        ...PointOfReport
+      }
+    }
+  }
+}
+    fragment PointOfReport on ReportPoint {
+  followUpId
+  vedtakId
+  name
+  title
+  point
+  status
+  statusLabel
+  officer
+  unit
+  lastReported
+}`) as unknown as TypedDocumentString<ReportPointsQuery, ReportPointsQueryVariables>;
+export const ReportCaseDocument = new TypedDocumentString(`
+    query ReportCase($id: ID!, $atLeast: LogPosition) {
+  case(id: $id, atLeast: $atLeast) {
+    id
+    revision
+    state
+    deadline
+    officer {
+      name
+    }
+    allowed {
+      step
+      name
+      to
+      requires
+      fields {
+        name
+        label
+        kind
+      }
+    }
+    history {
+      at
+      said
+      comment
+      actor {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCaseQuery, ReportCaseQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
+export const TakeReportStepDocument = new TypedDocumentString(`
+    mutation TakeReportStep($input: TakeStepInput!) {
+  takeStep(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeReportStepMutation, TakeReportStepMutationVariables>;
+export const FreezeReportDocument = new TypedDocumentString(`
+    mutation FreezeReport($input: FreezeVedtaksrapportInput!) {
+  freezeVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<FreezeReportMutation, FreezeReportMutationVariables>;
+export const TreatReportDocument = new TypedDocumentString(`
+    mutation TreatReport($input: TreatVedtaksrapportInput!) {
+  treatVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<TreatReportMutation, TreatReportMutationVariables>;
 export const VedtakDocument = new TypedDocumentString(`
     query Vedtak($id: ID!, $asOf: LocalDate, $atLeast: LogPosition) {
   vedtak(id: $id, asOf: $asOf, atLeast: $atLeast) {
@@ -2127,6 +2966,21 @@ export const VedtakDocument = new TypedDocumentString(`
     links {
       relation
       to
+      vedtak {
+        id
+        title
+        caseNumber {
+          asWritten
+        }
+      }
+    }
+    history {
+      at
+      type
+      said
+      actor {
+        name
+      }
     }
     points {
       point
@@ -2150,7 +3004,17 @@ export const VedtakDocument = new TypedDocumentString(`
   unchangedDays
   openedAt
   endedAt
-  nextDue
+  coming {
+    on
+    said
+  }
+  tasks {
+    id
+    name
+    claimed {
+      name
+    }
+  }
   publicComment
   noDeadlineBecause
   holdReasons
@@ -2176,17 +3040,11 @@ export const VedtakDocument = new TypedDocumentString(`
   history {
     at
     type
-    words
-    status
-    statusLabel
+    said
     publicComment
     internalComment
     actor {
       name
-    }
-    details {
-      name
-      value
     }
   }
   procedure

@@ -284,6 +284,49 @@ export const statusTexts = {
   }
 } as const;
 
+export const vedtakRelationTexts = {
+  "INNGAAR_I": {
+    "nb": "inngår i",
+    "nn": "inngår i",
+    "en": "is part of"
+  },
+  "ERSTATTER": {
+    "nb": "erstatter",
+    "nn": "erstattar",
+    "en": "replaces"
+  },
+  "ERSTATTET_AV": {
+    "nb": "er erstattet av",
+    "nn": "er erstatta av",
+    "en": "is replaced by"
+  },
+  "ENDRER": {
+    "nb": "endrer",
+    "nn": "endrar",
+    "en": "amends"
+  },
+  "UTSETTER": {
+    "nb": "utsetter",
+    "nn": "utset",
+    "en": "postpones"
+  },
+  "BESVARER": {
+    "nb": "besvarer",
+    "nn": "svarar på",
+    "en": "answers"
+  },
+  "FORUTSETTER": {
+    "nb": "forutsetter",
+    "nn": "føreset",
+    "en": "presupposes"
+  },
+  "SAMMEN_MED": {
+    "nb": "hører sammen med",
+    "nn": "høyrer saman med",
+    "en": "belongs with"
+  }
+} as const;
+
 export const webhookStateTexts = {
   "ACTIVE": {
     "nb": "i bruk",

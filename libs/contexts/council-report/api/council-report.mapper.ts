@@ -54,6 +54,7 @@ export const internalReport = (standing: ShownReport): CouncilReport => {
     editions: report.editions.map(toEdition),
     exports: toExports(standing, files),
     treatment: toTreatment(report, true),
+    document: report,
   };
 };
 
@@ -70,5 +71,6 @@ export const publicReport = (standing: ShownReport): CouncilReport => {
     editions: report.editions.filter(({ edition }) => edition === 'public').map(toEdition),
     exports: toExports(standing, files.filter(isThere)),
     treatment: toTreatment(report, false),
+    document: null,
   };
 };

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import type { Edition } from '../core/report.events.js';
+import type { CouncilReportDocument } from '../projections/report.document.js';
 import { CouncilReportExport } from './council-report-export.object.js';
 import { ReportEditionEnum } from './report-edition.enum.js';
 
@@ -73,4 +74,6 @@ export class CouncilReport {
   readonly exports!: readonly CouncilReportExport[];
   @Field(() => ReportTreatment, { nullable: true }) readonly treatment!: ReportTreatment | null;
   @Field({ description: 'Give it as `expectedRevision` to the next command.' }) readonly revision!: string;
+  /** For whoever reads its points; this is no field, and null for whoever has only the public edition. */
+  readonly document!: CouncilReportDocument | null;
 }

@@ -9,7 +9,7 @@ import {
 import { roleTexts } from '#contexts/organisation';
 import { pinnedProcedure, type RelationCode } from '#contexts/procedures';
 import type { Language, Text } from '#kernel';
-import type { AllowedStep, Case, CaseHistoryEntry, Holder, Share } from './case.objects.js';
+import type { AllowedStep, Case, CaseHappening, CaseHistoryEntry, Holder, Share } from './case.objects.js';
 import { personOf, taskOf, unitOf } from './follow-up.mapper.js';
 import { askedFields, toldFieldsOf } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
@@ -39,7 +39,7 @@ export const toCase = async (document: CaseDocument, reader: Reader): Promise<Ca
     tasks: await Promise.all(
       openTasks(procedure, caseInstanceOf(document)).map((task) => taskOf(task, reader)),
     ),
-    history: await Promise.all(document.history.map((line) => toLine(line, procedure, reader))),
+    history: await Promise.all(document.history.map((line) => toLine({ line, procedure, reader }))),
     drawable: { procedure, hash: document.procedure.hash, way: wayOf(document, state) },
     language,
   };
@@ -121,11 +121,9 @@ const allowedFor = (
   }));
 };
 
-const toLine = async (
-  { at, type, step, comment, actor, details }: CaseDocument['history'][number],
-  procedure: Procedure,
-  reader: Reader,
-): Promise<CaseHistoryEntry> => {
+const toLine = async (happened: CaseHappening): Promise<CaseHistoryEntry> => {
+  const { line, procedure, reader } = happened;
+  const { at, type, step, comment, actor, details } = line;
   const { language } = reader.context;
   const taken = step && procedure.transitions.find(({ id }) => id === step.id);
   return {
@@ -135,6 +133,7 @@ const toLine = async (
     to: step && stateName(procedure, step.to, language),
     actor: await personOf(actor, reader),
     details: Object.entries(details).map(([name, value]) => ({ name, value })),
+    happened,
   };
 };
 

@@ -1,10 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { CaseDocument } from '#contexts/cases';
 import type { Procedure, Way } from '#engine';
 import type { Instant, Language, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { StatusEnum } from './enums.js';
 import { AskedField, ToldField } from './procedure.objects.js';
+import type { Reader } from './reader.js';
 import { FollowUpTask, HistoryDetail, Person } from './vedtakslogg.objects.js';
 
 @ObjectType({ description: 'Who has a responsibility.' })
@@ -51,6 +53,15 @@ export class CaseHistoryEntry {
   @Field(() => String, { nullable: true }) readonly comment!: string | null;
   @Field(() => Person, { nullable: true }) readonly actor!: Person | null;
   @Field(() => [HistoryDetail]) readonly details!: readonly HistoryDetail[];
+  /** For whoever tells it in words; this is no field. */
+  readonly happened!: CaseHappening;
+}
+
+/** A line of a case's history, the procedure it is carried out by, and who reads it. */
+export interface CaseHappening {
+  readonly line: CaseDocument['history'][number];
+  readonly procedure: Procedure;
+  readonly reader: Reader;
 }
 
 @ObjectType({

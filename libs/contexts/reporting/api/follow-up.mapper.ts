@@ -5,7 +5,14 @@ import { maySee, type FieldName } from '#toolkit/access';
 import { pinnedProcedure, statusTexts, type RelationCode } from '#contexts/procedures';
 import { askedFields } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
-import type { AllowedStatus, FollowUpTask, HistoryEntry, Person, Unit } from './vedtakslogg.objects.js';
+import type {
+  AllowedStatus,
+  FollowUpHappening,
+  FollowUpTask,
+  HistoryEntry,
+  Person,
+  Unit,
+} from './vedtakslogg.objects.js';
 
 type HistoryLine = FollowUpDocument['history'][number];
 
@@ -56,10 +63,13 @@ const linesFor = ({ history }: FollowUpDocument, reader: Reader): readonly Histo
   sees(reader, 'internalComment') ? history : history.filter(({ type }) => !(type in agendaEvents));
 
 /** All that happened, in the order it happened, as the reader may see it. */
-export const historyOf = (document: FollowUpDocument, reader: Reader): Promise<readonly HistoryEntry[]> =>
-  Promise.all(linesFor(document, reader).map((line) => toHistoryEntry(line, reader)));
+export const historyOf = (document: FollowUpDocument, reader: Reader): Promise<readonly HistoryEntry[]> => {
+  const procedure = pinnedProcedure(document.procedure);
+  return Promise.all(linesFor(document, reader).map((line) => toHistoryEntry({ line, procedure, reader })));
+};
 
-const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<HistoryEntry> => {
+const toHistoryEntry = async (happened: FollowUpHappening): Promise<HistoryEntry> => {
+  const { line, reader } = happened;
   const wordsToo = line.wordsPublished || sees(reader, 'unpublishedWords');
   const inside = sees(reader, 'internalComment');
   return {
@@ -73,6 +83,7 @@ const toHistoryEntry = async (line: HistoryLine, reader: Reader): Promise<Histor
     internalComment: inside ? line.internalComment : null,
     actor: sees(reader, 'historyActor') ? await personOf(line.actor, reader) : null,
     details: inside ? Object.entries(line.details).map(([name, value]) => ({ name, value })) : [],
+    happened,
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Later } from './later.js';
 import type { FollowUp } from './vedtakslogg.objects.js';
-import type { Vedtak } from './vedtak.objects.js';
+import type { Vedtak, VedtakLink } from './vedtak.objects.js';
 
 type LaterIn<T> = { [K in keyof T]: T[K] extends Later<unknown> ? K : never }[keyof T];
 
@@ -10,11 +10,13 @@ type LaterIn<T> = { [K in keyof T]: T[K] extends Later<unknown> ? K : never }[ke
  */
 export const laterFields: {
   readonly Vedtak: Readonly<Record<LaterIn<Vedtak>, true>>;
+  readonly VedtakLink: Readonly<Record<LaterIn<VedtakLink>, true>>;
   readonly FollowUp: Readonly<Record<LaterIn<FollowUp>, true>>;
 } = {
-  Vedtak: { organ: true, status: true, statusLabel: true, points: true },
+  Vedtak: { organ: true, status: true, statusLabel: true, points: true, links: true },
+  VedtakLink: { vedtak: true },
   FollowUp: {
     ...{ unit: true, coUnits: true, officer: true, deputy: true },
-    ...{ history: true, allowed: true, tasks: true, textUnchangedMonths: true, drawable: true },
+    ...{ history: true, allowed: true, tasks: true, textUnchangedMonths: true, drawable: true, coming: true },
   },
 };

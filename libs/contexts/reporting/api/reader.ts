@@ -10,9 +10,9 @@ import {
 import { knowPinned } from '#contexts/procedures';
 import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
 import type { ProcedureRef } from '#engine';
-import type { Message, Moment, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
+import type { Message, Moment, PastHead, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { followUpsAt, vedtakAt } from '../read-past.js';
+import { followUpsAt, vedtakAt, vedtakEventsOf } from '../read-past.js';
 
 /** What one request reads beside its rows, each thing once. */
 export interface Reader {
@@ -25,6 +25,8 @@ export interface Reader {
   readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
   readonly followUp: DataLoader<string, FollowUpDocument | undefined>;
   readonly case: DataLoader<string, CaseDocument | undefined>;
+  /** What has happened to a vedtak itself. */
+  readonly vedtakEvents: DataLoader<string, PastHead['events']>;
   /** By vedtak id, in order of point. */
   readonly followUpsOf: DataLoader<string, readonly FollowUpDocument[]>;
 }
@@ -38,6 +40,7 @@ export const readerAt = (documents: ReadStore, reader: Reader, moment: Moment): 
     ...reader,
     context: { ...reader.context, today: moment.asOf, actor: null },
     vedtak: new DataLoader((ids) => vedtakAt(past, ids)),
+    vedtakEvents: new DataLoader((ids) => vedtakEventsOf(past, ids)),
     followUp,
     followUpsOf: new DataLoader(async (vedtakIds) => {
       const ever = await reader.followUpsOf.loadMany(vedtakIds);
@@ -73,6 +76,7 @@ export const openReader = (
     municipality: once(() => municipalityOf(documents, tenant)),
     people: new DataLoader(async (ids) => inOrderOf(ids, await people.byIds(tenant, ids))),
     vedtak: loaderOf(documents, tenant, vedtakProjection),
+    vedtakEvents: new DataLoader((ids) => vedtakEventsOf({ documents, tenant }, ids)),
     followUp: loaderOf(documents, tenant, followUpProjection),
     case: loaderOf(documents, tenant, caseProjection),
     followUpsOf: new DataLoader((ids) => followUpsOf(documents, tenant, ids)),

@@ -1,7 +1,13 @@
-import { textUnchangedMonths, type FollowUpBrief, type FollowUpDocument } from '#contexts/follow-up';
+import {
+  instanceOf,
+  textUnchangedMonths,
+  type FollowUpBrief,
+  type FollowUpDocument,
+} from '#contexts/follow-up';
 import { pinnedProcedure, statusTexts } from '#contexts/procedures';
 import { dayOf, daysBetween } from '#kernel';
 import { overdueStatuses } from '../core/vedtakslogg.js';
+import { comingOf } from './coming.js';
 import { allowedFor, historyOf, personOf, sees, tasksOf, unitOf, unitsOf } from './follow-up.mapper.js';
 import { toldFieldsOf } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
@@ -156,6 +162,14 @@ export class ShownFollowUp implements FollowUp {
   }
   get nextDue() {
     return this.#inside ? this.#document.nextDue : null;
+  }
+  coming() {
+    const { procedure, nextDue } = this.#document;
+    if (!this.#inside) return [];
+    return comingOf(pinnedProcedure(procedure), instanceOf(this.#document), {
+      nextDue,
+      reader: this.#reader,
+    });
   }
   tasks() {
     return this.#inside ? tasksOf(this.#document, this.#reader) : [];

@@ -7,7 +7,7 @@ import { ageOn, statusOf, type BriefRow } from '../core/vedtakslogg.js';
 import { ShownFollowUp, toFollowUp } from './shown-follow-up.js';
 import { worksOn } from './own-work.js';
 import type { Reader } from './reader.js';
-import type { Vedtak, Vedtakspunkt } from './vedtak.objects.js';
+import type { Vedtak, VedtakLink, Vedtakspunkt } from './vedtak.objects.js';
 import type { VedtaksloggEntry } from './vedtakslogg.inputs.js';
 import type { Organ } from './vedtakslogg.objects.js';
 
@@ -46,13 +46,25 @@ export const toVedtak = (document: VedtakDocument, reader: Reader): Vedtak => {
   const { archiveCase, systemCase, registeredAt, revision, strategy = null } = document;
   return {
     id: vedtakId,
-    ...{ caseNumber, date, title, titles, text, source, final, links },
+    ...{ caseNumber, date, title, titles, text, source, final, reader },
     ...{ archiveCase, systemCase, registeredAt, revision, strategy },
     shielded: document.shielding !== null,
     ...judgements(document, reader),
     organ: () => organOf(organ, reader),
+    links: () => links.map((link) => toLink(link, reader)),
     ...ofFollowUps(document, reader, () => reader.followUpsOf.load(vedtakId)),
   };
+};
+
+const toLink = (link: VedtakDocument['links'][number], reader: Reader): VedtakLink => ({
+  ...link,
+  vedtak: () => linkedTo(link.to, reader),
+});
+
+const linkedTo = async (id: string, reader: Reader): Promise<Vedtak | null> => {
+  const document = await reader.vedtak.load(id);
+  if (document === undefined) return null;
+  return mayKnowOf(document, await reader.followUpsOf.load(id), reader) ? toVedtak(document, reader) : null;
 };
 
 export const organOf = async (code: string, reader: Reader): Promise<Organ> => {

@@ -4,8 +4,9 @@ import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
-import { CaseNumber, FollowUp, Organ } from './vedtakslogg.objects.js';
 import type { Later } from './later.js';
+import type { Reader } from './reader.js';
+import { CaseNumber, FollowUp, Organ, Person } from './vedtakslogg.objects.js';
 
 @ObjectType({ description: 'One numbered point of a vedtak.' })
 export class Vedtakspunkt {
@@ -20,6 +21,18 @@ export class Vedtakspunkt {
 export class VedtakLink {
   @Field(() => RelationEnum) readonly relation!: Relation;
   @Field(() => ID) readonly to!: string;
+  @Field(() => Vedtak, { nullable: true, description: 'Null for those who may not know of it.' })
+  readonly vedtak!: Later<Vedtak | null>;
+}
+
+@ObjectType({ description: 'One thing that happened to a vedtak itself.' })
+export class VedtakHistoryEntry {
+  @Field(() => InstantScalar, { description: 'When it happened.' }) readonly at!: Instant;
+  @Field(() => InstantScalar, { description: 'When the log learned it.' }) readonly recordedAt!: Instant;
+  @Field({ description: 'The type of the event.' }) readonly type!: string;
+  @Field({ description: 'What happened, in words, in the reader’s language.' }) readonly said!: string;
+  @Field(() => Person, { nullable: true, description: 'Null for the public, and when no person acted.' })
+  readonly actor!: Person | null;
 }
 
 @ObjectType({ description: 'A title the vedtak has had, and from when.' })
@@ -55,7 +68,7 @@ export class Vedtak {
     description: 'The goal in the municipality’s plan that it serves, as the plan calls it.',
   })
   readonly strategy!: string | null;
-  @Field(() => [VedtakLink]) readonly links!: readonly VedtakLink[];
+  @Field(() => [VedtakLink]) readonly links!: Later<readonly VedtakLink[]>;
   @Field(() => String, { nullable: true }) readonly archiveCase!: string | null;
   @Field(() => String, { nullable: true, description: "The meeting system's own case." })
   readonly systemCase!: string | null;
@@ -64,4 +77,6 @@ export class Vedtak {
   readonly withdrawnBecause!: string | null;
   @Field(() => InstantScalar) readonly registeredAt!: Instant;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
+  /** Who reads it; this is no field. */
+  readonly reader!: Reader;
 }

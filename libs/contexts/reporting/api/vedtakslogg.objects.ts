@@ -4,8 +4,10 @@ import { HoldReasonEnum, PointKindEnum, StandingEnum, StatusEnum } from './enums
 import type { Instant, Language, LocalDate } from '#kernel';
 import { AskedField, ToldField } from './procedure.objects.js';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
+import type { Procedure } from '#engine';
 import type { RelationCode, Status } from '#contexts/procedures';
 import type { Later } from './later.js';
+import type { Reader } from './reader.js';
 
 @ObjectType({ description: 'A unit of the administration.' })
 export class Unit {
@@ -69,6 +71,22 @@ export class HistoryEntry {
   readonly actor!: Person | null;
   @Field(() => [HistoryDetail], { description: 'Old and new values by name.' })
   readonly details!: readonly HistoryDetail[];
+  /** For whoever tells it in words; this is no field. */
+  readonly happened!: FollowUpHappening;
+}
+
+/** A line of a follow-up's history, the procedure it was carried out by, and who reads it. */
+export interface FollowUpHappening {
+  readonly line: FollowUpDocument['history'][number];
+  readonly procedure: Procedure;
+  readonly reader: Reader;
+}
+
+@ObjectType({ description: 'What a procedure does of itself on a day, as things stand.' })
+export class ComingTimer {
+  @Field(() => LocalDateScalar) readonly on!: LocalDate;
+  @Field({ description: 'In the reader’s language: what is the matter, and what is done then.' })
+  readonly said!: string;
 }
 
 @ObjectType()
@@ -188,6 +206,10 @@ export class FollowUp {
     description: 'The first day on which a timer of its procedure is due. Null for the public.',
   })
   readonly nextDue!: LocalDate | null;
+  @Field(() => [ComingTimer], {
+    description: 'What its procedure does of itself on the next day it does anything. None for the public.',
+  })
+  readonly coming!: Later<readonly ComingTimer[]>;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
   /** For whoever draws it; these two are no fields. */
   readonly drawable!: Later<Pick<FollowUpDocument, 'procedure' | 'openedAs' | 'status' | 'history'>>;

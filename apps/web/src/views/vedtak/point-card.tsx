@@ -68,10 +68,37 @@ const Held = ({ point }: { readonly point: PointFragment }) => {
   );
 };
 
+/** What the procedure does next of itself, and what it asks people to do meanwhile; nobody else's to see. */
+const Coming = ({ point: { coming, tasks } }: { readonly point: PointFragment }) => {
+  const say = useText();
+  return (
+    <>
+      {coming.length > 0 && (
+        <Fact name={say(vedtakTexts.next)}>
+          {coming.map(({ on, said }) => (
+            <div key={said}>
+              <Day of={on} long />: {said}
+            </div>
+          ))}
+        </Fact>
+      )}
+      {tasks.length > 0 && (
+        <Fact name={say(vedtakTexts.waits)}>
+          {tasks.map(({ id, name, claimed }) => (
+            <div key={id}>
+              {claimed?.name == null ? name : say(vedtakTexts.claimedBy, { task: name, name: claimed.name })}
+            </div>
+          ))}
+        </Fact>
+      )}
+    </>
+  );
+};
+
 const Facts = ({ point }: { readonly point: PointFragment }) => {
   const say = useText();
   const day = useLongDay();
-  const { unit, officer, publicComment, treatment, nextDue } = point;
+  const { unit, officer, publicComment, treatment } = point;
   return (
     <dl className="facts">
       <Fact name={say(vedtakTexts.responsible)}>
@@ -93,11 +120,7 @@ const Facts = ({ point }: { readonly point: PointFragment }) => {
           })}
         </Fact>
       )}
-      {nextDue !== null && (
-        <Fact name={say(vedtakTexts.next)}>
-          <Day of={nextDue} long />
-        </Fact>
-      )}
+      <Coming point={point} />
     </dl>
   );
 };
@@ -111,13 +134,27 @@ const Followed = ({ point }: { readonly point: PointFragment }) => {
         {say(vedtakTexts.timeline)}
       </Heading>
       <Timeline history={point.history} />
-      <Details data-size="sm">
-        <Details.Summary>{say(vedtakTexts.picture)}</Details.Summary>
-        <Details.Content>
-          <Picture svg={point.diagram} alt={say(vedtakTexts.pictureOf, { procedure: point.procedure })} />
-        </Details.Content>
-      </Details>
     </>
+  );
+};
+
+/** Its own size, and moved sideways where the window is narrow: shrunken letters are read by nobody. */
+const Way = ({ point }: { readonly point: PointFragment }) => {
+  const say = useText();
+  return (
+    <Details data-size="sm">
+      <Details.Summary>{say(vedtakTexts.picture)}</Details.Summary>
+      <Details.Content>
+        <div
+          className="way"
+          tabIndex={0}
+          role="region"
+          aria-label={`${say(vedtakTexts.point, { point: point.point })}: ${say(vedtakTexts.picture)}`}
+        >
+          <Picture svg={point.diagram} alt={say(vedtakTexts.pictureOf, { procedure: point.procedure })} />
+        </div>
+      </Details.Content>
+    </Details>
   );
 };
 
@@ -127,15 +164,20 @@ export const PointCard = ({ vedtakspunkt }: { readonly vedtakspunkt: Vedtakspunk
   const { point, text, kind, followUp } = vedtakspunkt;
   return (
     <Card className="point-card" id={`punkt-${point.toString()}`}>
-      <div className="row">
-        <Heading level={3} data-size="xs">
-          {say(vedtakTexts.point, { point })}
-        </Heading>
-        {kind !== 'VEDTAK' && <span className="quiet">{say(kindTexts[kind])}</span>}
-        {followUp !== null && <StatusTag status={followUp.status} label={followUp.statusLabel} />}
-      </div>
-      <p className="prose">{text}</p>
-      {followUp !== null && <Followed point={followUp} />}
+      <Card.Block>
+        <div className="stack">
+          <div className="row">
+            <Heading level={3} data-size="xs">
+              {say(vedtakTexts.point, { point })}
+            </Heading>
+            {kind !== 'VEDTAK' && <span className="quiet">{say(kindTexts[kind])}</span>}
+            {followUp !== null && <StatusTag status={followUp.status} label={followUp.statusLabel} />}
+          </div>
+          <p className="prose">{text}</p>
+          {followUp !== null && <Followed point={followUp} />}
+        </div>
+      </Card.Block>
+      {followUp !== null && <Way point={followUp} />}
     </Card>
   );
 };
