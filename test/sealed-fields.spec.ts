@@ -89,6 +89,10 @@ const open = {
   'hash of a report, its template, and the procedures in it': [
     ...['sha256', 'ReportFrozen.template', 'ReportFrozen.procedures.*.hash'],
   ],
+  'what a file of a report is a drawing of, as what, and which build drew it': [
+    ...['ExportOrdered.format', 'ExportOrdered.model', 'VedtaksrapportExported.format'],
+    ...['VedtaksrapportExported.model', 'VedtaksrapportExported.shielding', 'VedtaksrapportExported.build'],
+  ],
   'day and hour of a meeting': ['startsAt'],
   'what a saved view asks the log for': [
     ...['organ', 'status.*', 'kind', 'strategy'].map((field) => `ViewSaved.shown.filter.${field}`),

@@ -3,6 +3,7 @@ import { erasureAggregate, sealAggregate, skipAggregate, skipList } from './cust
 import { caseAggregate } from './cases/case.aggregate.js';
 import { casesSubscriptions } from './cases/cases.subscriptions.js';
 import { councilReportAggregate } from './council-report/council-report.aggregate.js';
+import { reportExportAggregate } from './council-report/report-export.aggregate.js';
 import { councilReportSubscriptions } from './council-report/council-report.subscriptions.js';
 import { custodySubscriptions } from './custody/custody.subscriptions.js';
 import { followUpAggregate } from './follow-up/follow-up.aggregate.js';
@@ -37,6 +38,7 @@ export const aggregates: readonly Aggregate[] = [
   followUpAggregate,
   caseAggregate,
   councilReportAggregate,
+  reportExportAggregate,
   roundAggregate,
   dispatchAggregate,
   mailboxAggregate,
@@ -63,7 +65,7 @@ export const catalogsByContext: Readonly<Record<string, readonly EventCatalog[]>
   vedtak: [vedtakAggregate.catalog],
   'follow-up': [followUpAggregate.catalog],
   cases: [caseAggregate.catalog],
-  'council-report': [councilReportAggregate.catalog],
+  'council-report': [councilReportAggregate.catalog, reportExportAggregate.catalog],
   reminders: [roundAggregate.catalog, dispatchAggregate.catalog, mailboxAggregate.catalog],
   custody: [skipAggregate.catalog, erasureAggregate.catalog, sealAggregate.catalog],
   operations: [incidentAggregate.catalog],

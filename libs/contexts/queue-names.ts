@@ -1,3 +1,6 @@
+import { councilReportsQueue } from './council-report/jobs/council-report.jobs.js';
+import { erasuresQueue } from './custody/jobs/erasure.jobs.js';
+import { reportFilesQueue } from './council-report/policies/draw-when-ordered.policy.js';
 import { custodyQueue } from './custody/jobs/seal.jobs.js';
 import { operationsQueue } from './operations/policies/retry-when-asked.policy.js';
 import { timersQueue } from './procedures/jobs/timer.jobs.js';
@@ -12,9 +15,12 @@ export const signInQueue = 'sign-in';
 export const queueNames: readonly string[] = [
   remindersQueue,
   reportsQueue,
+  reportFilesQueue,
   timersQueue,
   operationsQueue,
   custodyQueue,
+  erasuresQueue,
+  councilReportsQueue,
   webhooksQueue,
   signInQueue,
 ];

@@ -1,4 +1,8 @@
 import { isRejection, type ActorId, type TenantId } from '#kernel';
+import { orderDueReport, type OrderingPorts } from './council-report/jobs/order-due-report.js';
+import { finishDeadErasures, type EveryFinishPort } from './erasures.js';
+import { drawReportFiles } from './council-report/jobs/draw-report-files.js';
+import type { DrawingPorts } from './council-report/jobs/drawing-ports.js';
 import type { SealPorts } from './custody/custody-ports.js';
 import { sealLog } from './custody/seal-log.js';
 import { fireTimersOf } from './procedures/jobs/fire-due-timers.js';
@@ -17,7 +21,14 @@ import type { WebhookPorts } from './webhooks/jobs/webhook-ports.js';
 import { planMonthlyReports } from './reporting/jobs/plan-monthly-report.js';
 
 /** What all the kinds of work that can be done again need of the outside world, together. */
-export type EveryRetryPort = RetryPorts & SealPorts & ReminderPorts & TimerPorts & WebhookPorts;
+export type EveryRetryPort = RetryPorts &
+  EveryFinishPort &
+  OrderingPorts &
+  SealPorts &
+  ReminderPorts &
+  TimerPorts &
+  WebhookPorts &
+  DrawingPorts;
 
 /** Throws `RangeError` for what has no timers. */
 const timedAs = (category: string | null) => {
@@ -51,9 +62,12 @@ export const retryRegistry: RetryRegistry<EveryRetryPort> = {
   'deliver-mails': (ports, { tenant }) => deliverPlannedMails(ports, { tenant }),
   'deliver-webhook': (ports, { tenant, about }) => tellOnceMore(ports, tenant, about.id),
   'deliver-webhooks': (ports, { tenant }) => deliverWebhooks(ports, tenant),
+  'finish-erasures': (ports, { tenant }) => finishDeadErasures(ports, tenant),
+  'draw-report-files': (ports, { tenant }) => drawReportFiles(ports, tenant),
   'fire-timers': (ports, { tenant, about }) =>
     fireTimersOf(ports, timedAs(about.category), { tenant, instanceId: about.id }),
   'open-round': (ports, { tenant }) => openDueRound(ports, tenant),
+  'order-reports': (ports, { tenant }) => orderDueReport(ports, tenant),
   'plan-invitations': (ports, { tenant }) => planInvitations(ports, tenant),
   'plan-monthly-report': (ports, { tenant }) => planMonthlyReports(ports, tenant),
   'plan-mails': (ports, { tenant }) => planTodaysMails(ports, tenant),

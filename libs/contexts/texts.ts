@@ -19,7 +19,7 @@ import { webhookTexts } from '#contexts/webhooks';
 import { vedtakTexts } from '#contexts/vedtak';
 import { viewTexts } from '#contexts/views';
 
-/** Refusals that no decider makes: of the command runner, the gateway, and references. */
+/** Refusals that no decider makes: of the command runner, the gateway, references and moments. */
 const commonTexts = {
   'stale-revision': {
     nb: 'Noen andre har endret dette i mellomtiden. Hent det på nytt og prøv igjen.',
@@ -35,6 +35,16 @@ const commonTexts = {
     nb: 'Rollen din gir ikke lov til dette. Det kan: {roles}.',
     nn: 'Rolla di gir ikkje lov til dette. Det kan: {roles}.',
     en: 'Your role may not do this. These may: {roles}.',
+  },
+  'moment-twice': {
+    nb: 'Bruk enten {one} eller {other}, ikke begge.',
+    nn: 'Bruk anten {one} eller {other}, ikkje begge.',
+    en: 'Use either {one} or {other}, not both.',
+  },
+  'moment-missing': {
+    nb: 'Si fra når: bruk {one} eller {other}.',
+    nn: 'Sei frå når: bruk {one} eller {other}.',
+    en: 'Say since when: use {one} or {other}.',
   },
   'unit-not-found': {
     nb: 'Enheten {unit} finnes ikke i organisasjonen. Velg en av dem som er der.',

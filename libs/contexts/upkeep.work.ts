@@ -1,5 +1,7 @@
 /** What keeps a log whole, and what failed tried again. */
 export { eraseTexts, findErasable, type ErasableText, type WantedTexts } from './custody/erase-texts.js';
+export { erasureLease } from './custody/finish-erasures.js';
+export { finishErasures, startErasureWork } from './erasures.js';
 export { startSealWork } from './custody/jobs/seal.jobs.js';
 export { sealableTenants, sealLog, type SealResult } from './custody/seal-log.js';
 export { countUnsealedTexts } from './custody/unsealed-texts.js';

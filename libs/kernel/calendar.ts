@@ -60,7 +60,9 @@ export const endOfDay = (day: LocalDate): Instant =>
 
 /** True for a day that exists: `2024-02-31` does not. */
 export const isLocalDate = (text: string): text is LocalDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(Date.parse(text)) === text;
+  // Most days are in every month, and cost a tenth when no date is made for them.
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/.test(text) ||
+  (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && toDay(Date.parse(text)) === text);
 
 const partsOf = (day: LocalDate): [number, number, number] => [
   Number(day.slice(0, 4)),

@@ -65,6 +65,7 @@ describe('following the log', () => {
     queue: { wake: () => Promise.resolve() },
     keys: { forget: () => Promise.resolve() },
     people: { forget: () => Promise.resolve() },
+    files: { forget: () => Promise.resolve() },
     aggregates: [counter],
     onRefused: () => undefined,
     pause: (milliseconds) => pool.query('select pg_sleep($1)', [milliseconds / 1000]).then(() => undefined),

@@ -36,6 +36,10 @@ export interface PastHead {
   /** By day, without gaps; the last has no end. */
   readonly open: readonly Period[];
   readonly periods: number;
+  /** The last day that something happened on. */
+  readonly lastDay: LocalDate;
+  /** What they all come to, so that the next event is laid upon it alone. */
+  readonly latest?: object | undefined;
 }
 
 const kept = ({ revision, position, ...event }: RecordedEvent): Kept => ({
@@ -63,30 +67,37 @@ export interface PastStep {
   readonly event: RecordedEvent;
 }
 
-const nothingYet: PastHead = { events: [], open: [], periods: 0 };
+const nothingYet: PastHead = { events: [], open: [], periods: 0, lastDay: '' as LocalDate };
 
 type Values = Period['values'];
 type Draft = Pick<Period, 'dayFrom' | 'dayTo' | 'values'>;
 
-/** The head after one event more: what its columns come to from the event's day on is reckoned anew, for each day. */
+/**
+ * The head after one event more. It is the last of the log, so that all there is comes to what was and this event upon it,
+ * whenever it happened. Only days that something later has happened after are folded anew, from the event's own day on.
+ */
 export const remembered = <E extends Message, Document extends object>(
   of: Projection<E, Document>,
   columns: readonly string[],
   { head = nothingYet, event }: PastStep,
 ): PastHead => {
   const events = [...head.events, kept(event)];
-  const valuesOn = (day: LocalDate): Values | undefined => {
-    const document = foldOf(
-      of,
-      events.filter(({ occurredAt }) => dayOf(occurredAt) <= day),
-    );
+  const day = dayOf(event.occurredAt);
+  const lastDay = day > head.lastDay ? day : head.lastDay;
+  const before = { key: event.subjectId, document: head.latest as Document | undefined };
+  const latest = applyTo(of, before, event as RecordedEvent<E>);
+  const valuesOn = (on: LocalDate): Values | undefined => {
+    const document = on < lastDay ? foldOf(of, until(on, events)) : latest;
     return (
       document && Object.fromEntries(columns.map((name) => [name, of.columns[name]?.of(document) ?? null]))
     );
   };
-  const { open, periods } = withDrafts(head, event, draftsFrom(dayOf(event.occurredAt), head, valuesOn));
-  return { events, open, periods };
+  const { open, periods } = withDrafts(head, event, draftsFrom(day, head, valuesOn));
+  return { events, open, periods, lastDay, latest };
 };
+
+const until = (day: LocalDate, events: readonly Kept[]) =>
+  events.filter(({ occurredAt }) => dayOf(occurredAt) <= day);
 
 /** What is so on the day, and on each later one that something began on. */
 const draftsFrom = (

@@ -31,7 +31,7 @@ export interface Past<E extends Message, Document> extends Projection<E, PastDoc
 }
 
 /** Raise it when the periods are cut otherwise. */
-const version = 1;
+const version = 2;
 
 /**
  * A projection's documents on any day, as known at any time: a document at a moment is what its projection makes of the
@@ -102,7 +102,10 @@ export const documentAt = <E extends Message, Document>(
   { of }: Past<E, Document>,
   head: PastHead,
   moment: Moment,
-): Document | undefined => foldOf(of, eventsAt(head, moment));
+): Document | undefined =>
+  moment.knownAt === undefined && moment.asOf >= head.lastDay
+    ? (head.latest as Document | undefined)
+    : foldOf(of, eventsAt(head, moment));
 
 /** What had happened and was known at a moment, in the order of the log. */
 export const eventsAt = ({ events }: PastHead, { asOf, knownAt }: Moment): PastHead['events'] => {

@@ -120,6 +120,12 @@ describe('policies', () => {
         return Promise.resolve();
       },
     },
+    files: {
+      forget: (tenant, folder) => {
+        forgotten.push(`${tenant} folder ${folder}`);
+        return Promise.resolve();
+      },
+    },
     aggregates: [labels],
     onRefused: (name, { type }, rejection) => {
       refused.push(`${name} ${type} ${rejection.rejected}`);
@@ -235,20 +241,25 @@ describe('policies', () => {
     expect(most).toBe(3);
   });
 
-  it('have the keys of texts and the names of people forgotten', async () => {
+  it('have the keys of texts, the names of people and kept files forgotten', async () => {
     const forget: AnyPolicy = {
       ...labelThings,
       on: {
         ThingRenamed: ({ eventId }: { readonly eventId: string }) => [
           { do: 'forget', what: { eventId, fields: ['/name'] } },
           { do: 'forget', what: { personId: 'person-1' } },
+          { do: 'forget', what: { folder: 'reports' } },
         ],
       },
     };
     await happen(store, 'a', named('Benk'), renamed('Krakk'));
     await settle(ports(), [forget]);
     const [, event] = await store.readStream(streamOf(thingCatalog, thingTenant, 'a'));
-    expect(forgotten).toEqual([`${event?.eventId ?? ''} /name`, `${thingTenant} person-1`]);
+    expect(forgotten).toEqual([
+      `${event?.eventId ?? ''} /name`,
+      `${thingTenant} person-1`,
+      `${thingTenant} folder reports`,
+    ]);
   });
 
   it('tell when they are refused, and go on', async () => {

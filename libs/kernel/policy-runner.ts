@@ -8,6 +8,7 @@ import { inLanes } from './in-lanes.js';
 import type { LogEvent } from './log-event.js';
 import type { AnyPolicy, Effect, Forgettable } from './policy.js';
 import type { JobQueue } from './ports/job-queue.port.js';
+import type { KeptFiles } from './ports/kept-files.port.js';
 import type { PeopleDirectory } from './ports/people-directory.port.js';
 import type { PolicyCheckpoints } from './ports/policy-checkpoints.port.js';
 import type { Park } from './ports/read-store.port.js';
@@ -23,6 +24,7 @@ export interface PolicyPorts extends CommandPorts {
   readonly queue: Pick<JobQueue, 'wake'>;
   readonly keys: Pick<TextKeys, 'forget'>;
   readonly people: Pick<PeopleDirectory, 'forget'>;
+  readonly files: Pick<KeptFiles, 'forget'>;
   readonly aggregates: readonly Aggregate[];
   /**
    * Told when a decider refuses what a policy asked: nobody waits for the answer, so somebody must see it. The policy goes
@@ -140,8 +142,10 @@ const parkAt = ({ policy, events, from }: ReactRequest, event: LogEvent, fault: 
   return { follower: policy.name, tenant, after, position, eventId, error: faultLine(fault) };
 };
 
-const forget = ({ keys, people }: PolicyPorts, tenant: TenantId, what: Forgettable): Promise<void> =>
-  'personId' in what ? people.forget(tenant, what.personId) : keys.forget(what.eventId, what.fields);
+const forget = ({ keys, people, files }: PolicyPorts, tenant: TenantId, what: Forgettable): Promise<void> => {
+  if ('folder' in what) return files.forget(tenant, what.folder);
+  return 'personId' in what ? people.forget(tenant, what.personId) : keys.forget(what.eventId, what.fields);
+};
 
 /** The aggregate that writes the catalog's category. */
 export const aggregateOf = (aggregates: readonly Aggregate[], { category }: EventCatalog): Aggregate => {

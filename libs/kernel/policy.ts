@@ -11,9 +11,11 @@ export interface JobRequest {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** What a policy asks to have forgotten: the keys of an event's texts, or who a person id stands for. */
+/** What a policy asks to have forgotten: the keys of an event's texts, who a person id stands for, or a folder of kept files. */
 export type Forgettable =
-  { readonly eventId: string; readonly fields: readonly string[] } | { readonly personId: string };
+  | { readonly eventId: string; readonly fields: readonly string[] }
+  | { readonly personId: string }
+  | { readonly folder: string };
 
 /** What a policy asks for: a command to a stream, somebody to be woken, or something to be forgotten. */
 export type Effect =

@@ -5,9 +5,9 @@ import type { Learn } from './learn.js';
 
 /**
  * How a column is stored and compared. `words` is text that is found by its words and compared by nothing else; what stands
- * on its first line counts for more.
+ * on its first line counts for more. `json` is a part of the document, as JSON, for lists to read in its stead.
  */
-export type ColumnType = 'text' | 'date' | 'integer' | 'boolean' | 'words';
+export type ColumnType = 'text' | 'date' | 'integer' | 'boolean' | 'words' | 'json';
 /** What a column may hold. */
 export type ColumnValue = string | number | boolean | null;
 

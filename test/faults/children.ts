@@ -66,6 +66,10 @@ export const startProjector = async (url: string): Promise<Child> => {
 /** Starts to deliver a dispatch; told to `hold` it claims a mail and never connects. */
 export const startMailer = (...args: readonly string[]): Child => begin([program('mailer'), ...args]);
 
+/** Starts to draw a municipality's files; it says `draws` when it begins. */
+export const startDrawer = (settings: Readonly<Record<string, string>>, tenant: string): Child =>
+  begin([program('drawer'), JSON.stringify(settings), tenant]);
+
 export const hasEnded = ({ process: { exitCode, signalCode } }: Child): boolean =>
   exitCode !== null || signalCode !== null;
 

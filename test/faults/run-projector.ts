@@ -4,6 +4,7 @@ import { SystemClock } from '#adapters/clock';
 import { PostgresEventStore } from '#adapters/event-store';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
+  PostgresKeptFiles,
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
@@ -26,6 +27,7 @@ export const followerOn = (pool: Pool, store: EventStore = new PostgresEventStor
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
   keys: new PostgresTextKeys(pool),
+  files: new PostgresKeptFiles(pool),
   people: new PostgresPeopleDirectory(pool),
   clock: new SystemClock(),
   queue: { wake: () => Promise.resolve() },

@@ -4,7 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { messageIdOf } from '#adapters/mail';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
-import { aggregates, followerOf, subscriptions, tellRefusal } from '#contexts';
+import { aggregates, followerOf, KnownMunicipalities, subscriptions, tellRefusal } from '#contexts';
 import type { FollowerPorts } from '#kernel';
 import { CasesApiModule } from '#modules/cases';
 import { FollowUpApiModule } from '#modules/follow-up';
@@ -59,6 +59,11 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
     { provide: TELL_REFUSAL, useValue: tellRefusal },
     { provide: References, useClass: ExistingReferences },
     { provide: ShellPorts, useExisting: PLATFORM },
+    {
+      provide: KnownMunicipalities,
+      inject: [PLATFORM],
+      useFactory: ({ documents }: Platform) => new KnownMunicipalities(documents),
+    },
     { provide: BASE_URL, inject: [PLATFORM], useFactory: ({ config }: Platform) => config.baseUrl },
     { provide: MailDesk, inject: [PLATFORM, ReadPosition], useFactory: deskOf },
     {
@@ -67,7 +72,16 @@ const deskOf = (platform: Platform, position: ReadPosition): MailDesk => ({
       useFactory: (platform: Platform) => new ReadPosition(followerOf(platform, noteRefusal), subscriptions),
     },
   ],
-  exports: [CommandGateway, BASE_URL, TELL_REFUSAL, References, ShellPorts, ReadPosition, MailDesk],
+  exports: [
+    CommandGateway,
+    KnownMunicipalities,
+    BASE_URL,
+    TELL_REFUSAL,
+    References,
+    ShellPorts,
+    ReadPosition,
+    MailDesk,
+  ],
 })
 class ShellsModule {}
 

@@ -1,12 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { municipalityOf, organisationOf, organNamed, vedtakEvents } from '#contexts';
-import { EventStore, oneLine, ReadStore, reject, streamOf, type LocalDate, type Rejection } from '#kernel';
-import type { RequestContext } from '#toolkit/access';
+import {
+  EventStore,
+  oneLine,
+  ReadStore,
+  reject,
+  streamOf,
+  type Instant,
+  type LocalDate,
+  type Rejection,
+} from '#kernel';
+import { mayQuery, type RequestContext } from '#toolkit/access';
+import { isSent, readReport } from '#work/council-report';
 import { References, type Named } from '#toolkit/commands';
 
 const real = (ids: Named['vedtak'] = []): readonly string[] => ids.filter((id) => id != null);
 
-/** Looks for vedtak in the log, for units and people in the organisation. */
+/** Looks for vedtak in the log, for units and people in the organisation, for reports among those there are. */
 @Injectable()
 export class ExistingReferences extends References {
   constructor(
@@ -26,6 +36,14 @@ export class ExistingReferences extends References {
   async organCode({ tenant }: RequestContext, written: string, day: LocalDate | null): Promise<string> {
     const municipality = await municipalityOf(this.documents, tenant);
     return organNamed(municipality?.organs ?? [], written, day)?.organ ?? oneLine(written).toUpperCase();
+  }
+
+  async reportMoment({ tenant, roles }: RequestContext, reportId: string): Promise<Instant | Rejection> {
+    const found = await readReport(this.documents, tenant, reportId);
+    if (found === undefined || !(isSent(found) || mayQuery('internalVedtaksrapporter', roles)))
+      return reject('report-not-found');
+    const { frozen, period } = found.report;
+    return frozen?.knownAt ?? reject('report-not-frozen', { ...period });
   }
 
   private async missingVedtak({ tenant }: RequestContext, ids: readonly string[]) {

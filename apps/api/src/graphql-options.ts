@@ -7,8 +7,10 @@ import { NullCharacter, ReadModelBehind } from '#kernel';
 import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
 import { processLog } from '#toolkit/process-log';
 import type { RequestWithContext } from '#toolkit/access';
+import { compiledQueries } from './compiled-queries.js';
 import { limitQuery, queryLimits } from './query-limits.js';
 import { queryPage } from './query-page.js';
+import { withReadyFields } from './ready-fields.js';
 
 const production = process.env['NODE_ENV'] === 'production';
 const log = processLog('api');
@@ -86,6 +88,7 @@ export const graphqlOptions: ApolloDriverConfig = {
   path: '/graphql',
   autoSchemaFile: true,
   sortSchema: true,
+  transformSchema: withReadyFields,
   context: (request: FastifyRequest & RequestWithContext) => ({ request: request.iverk }),
   resolvers: { LocalDate: LocalDateScalar, Instant: InstantScalar, LogPosition: LogPositionScalar },
   introspection: !production,
@@ -98,6 +101,7 @@ export const graphqlOptions: ApolloDriverConfig = {
   playground: false,
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
+    compiledQueries(),
     production ? ApolloServerPluginLandingPageDisabled() : queryPage,
   ],
   formatError,

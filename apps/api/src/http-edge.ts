@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Platform } from '#adapters/platform';
+import { KnownMunicipalities } from '#contexts';
 import { fillText, type Text } from '#kernel';
 import { maxFileBytes } from '#toolkit/tables';
 import { requestContextOf } from './request-context.js';
@@ -26,6 +27,7 @@ const asksForNobody = /^\/(?:health$|assets\/)/;
 
 /** Files, headers that keep browsers careful, and who is asking: before any handler runs. */
 export const openEdge = async (app: NestFastifyApplication, platform: Platform): Promise<void> => {
+  const edge = { platform, municipalities: app.get(KnownMunicipalities) };
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: maxFileBytes, files: 10 } });
   await serveAssets(app);
@@ -38,7 +40,7 @@ export const openEdge = async (app: NestFastifyApplication, platform: Platform):
       reply.header('x-frame-options', 'DENY');
       reply.header('cache-control', 'no-store');
       if (request.method === 'OPTIONS' || asksForNobody.test(request.url)) return;
-      const context = await requestContextOf(platform, request);
+      const context = await requestContextOf(edge, request);
       if ('refused' in context) {
         const { refused } = context;
         const message = fillText(refusals[refused], 'nb');

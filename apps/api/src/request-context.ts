@@ -4,11 +4,10 @@ import {
   activeMembershipsOf,
   forums,
   mailboxProjection,
+  type KnownMunicipalities,
   municipalityOf,
-  onlyTenant,
   organisationOf,
   standingOf,
-  tenantNumbered,
 } from '#contexts';
 import {
   dayOf,
@@ -34,18 +33,31 @@ const pickedLanguageOf = ({ cookie }: FastifyRequest['headers']): Language | und
   return picked as Language | undefined;
 };
 
+/** What a request without a token needs: the platform, and which municipality is meant. */
+export interface Edge {
+  readonly platform: Platform;
+  readonly municipalities: KnownMunicipalities;
+}
+
 /**
  * Turns a request into who is asking, in which municipality and when. A token that is not good is refused rather than
  * treated as no token: whoever sends one believes it works.
  */
 export const requestContextOf = async (
-  platform: Platform,
+  edge: Edge,
   request: Pick<FastifyRequest, 'headers'>,
 ): Promise<RequestContext | NotAuthenticated> => {
+  const { platform } = edge;
   const token = bearer.exec(request.headers.authorization ?? '')?.[1];
   const common = commonOf(platform, request);
   if (token === undefined)
-    return { ...common, actor: null, roles: [], leads: [], tenant: await defaultTenant(platform) };
+    return {
+      ...common,
+      actor: null,
+      roles: [],
+      leads: [],
+      tenant: await defaultTenant(edge),
+    };
   const identity = await platform.authenticator.authenticate(token);
   if ('refused' in identity) return identity;
   const { person: actor, tenant } = identity;
@@ -109,8 +121,8 @@ const standingIn = async (
 };
 
 /** For those without a token: the configured municipality, or the only one; else none, and a query must say which. */
-const defaultTenant = async ({ documents, config }: Platform): Promise<TenantId> => {
-  const { kommune } = config;
-  const tenant = await (kommune === null ? onlyTenant(documents) : tenantNumbered(documents, kommune));
+const defaultTenant = async ({ platform, municipalities }: Edge): Promise<TenantId> => {
+  const { kommune } = platform.config;
+  const tenant = await (kommune === null ? municipalities.only() : municipalities.numbered(kommune));
   return tenant ?? ('' as TenantId);
 };

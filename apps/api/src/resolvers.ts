@@ -3,7 +3,9 @@ import { CasesResolver, CaseTasksResolver } from '#modules/cases';
 import {
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
+  MissingStatusesResolver,
   ReportPointsResolver,
 } from '#modules/council-report';
 import { HandoverResolver } from '#modules/handover';
@@ -57,7 +59,9 @@ export const resolvers = [
   MeetingsResolver,
   CouncilReportReadsResolver,
   CouncilReportsResolver,
+  ExportReportResolver,
   FreezeReportResolver,
+  MissingStatusesResolver,
   ReportPointsResolver,
   HandoverResolver,
   ImportDoubtsResolver,

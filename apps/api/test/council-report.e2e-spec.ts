@@ -72,6 +72,17 @@ const shown = async (token?: string, id = reportId): Promise<Shown | undefined> 
   return data.vedtaksrapporter[0];
 };
 
+/** The points whose status is missing, as the reader may know of them. */
+const missing = async (id: string, token?: string) => {
+  await api.catchUp();
+  const { data } = await api.graphql<{ vedtaksrapporter: readonly { missingStatuses: object[] | null }[] }>(
+    'query ($id: ID) { vedtaksrapporter(id: $id) { missingStatuses { followUpId lastReported } } }',
+    { id },
+    token,
+  );
+  return data.vedtaksrapporter[0]?.missingStatuses;
+};
+
 const take = async (name: string, token: string, told: readonly object[] = [], id = reportId) => {
   const caseId = (await shown(coordinator, id))?.caseId;
   accepted(await mutate(api, step, { caseId, step: name, told }, token));
@@ -268,5 +279,101 @@ describe('A report to the council', () => {
     expect(data.vedtakslogg.edges.map(({ node }) => [node.followUp.id, node.status]).sort()).toEqual(
       then.sort(),
     );
+  });
+
+  describe('as a moment', () => {
+    const asked = async (query: string, variables: object = {}, token?: string, language = 'nb') => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as {
+        data: Record<string, unknown> | null;
+        errors?: readonly { message: string; extensions: { code: string } }[];
+      };
+      return { data, said: errors.map(({ message, extensions }) => `${extensions.code}: ${message}`) };
+    };
+    const rows = '{ edges { node { status followUp { id } } } }';
+
+    it('gives its rows, a vedtak and the figures as it knew them', async () => {
+      const knownAt = (await shown(coordinator))?.frozen?.knownAt;
+      const questions = [
+        (how: string) => `vedtakslogg(${how}) ${rows}`,
+        (how: string) => `vedtaksloggStatistics(${how}) { total { on byStatus { status points } } }`,
+        (how: string) => `vedtak(id: "${vedtakIdOf(road)}", ${how}) { points { followUp { status } } }`,
+      ];
+      for (const question of questions) {
+        const then = await asked(
+          `query ($at: Instant) { ${question('knownAt: $at')} }`,
+          { at: knownAt },
+          coordinator,
+        );
+        const by = question('knownAtReport: $report');
+        const same = await asked(`query ($report: ID) { ${by} }`, { report: reportId }, coordinator);
+        expect(same).toEqual(then);
+        expect(same.data).not.toBeNull();
+      }
+    });
+
+    it('tells what has become of its points since, of what it knew and no more', async () => {
+      const query = `query ($report: ID) { vedtaksloggChanges(sinceReport: $report, first: 50) {
+        edges { node { changes before { status } entry { followUp { id } } } } } }`;
+      const { data, said } = await asked(query, { report: reportId }, coordinator);
+      expect(said).toEqual([]);
+      const { edges } = data?.['vedtaksloggChanges'] as {
+        edges: {
+          node: { changes: string[]; before: { status: string }; entry: { followUp: { id: string } } };
+        }[];
+      };
+      const before = new Map(edges.map(({ node }) => [node.entry.followUp.id, node.before.status]));
+      expect(before.get(light)).toBe('MELDT_IVERKSATT');
+      expect(edges.find(({ node }) => node.entry.followUp.id === light)?.node.changes).toContain('CLOSED');
+    });
+
+    it('is refused where it is none, or not the only one, in the reader’s language', async () => {
+      const log = `query ($report: ID, $at: Instant) { vedtakslogg(knownAtReport: $report, knownAt: $at) ${rows} }`;
+      const at = '2026-07-10T08:00:00.000Z';
+      const both = await asked(log, { report: reportId, at }, coordinator, 'nn');
+      expect(both.said).toEqual(['BAD_USER_INPUT: Bruk anten knownAt eller knownAtReport, ikkje begge.']);
+      const unknown = await asked(log, { report: 'nothing' }, coordinator, 'en');
+      expect(unknown.said).toEqual([expect.stringMatching(/^BAD_USER_INPUT: There is no such report/)]);
+      const ordered = accepted(
+        await mutate(api, order, { from: '2027-07-01', to: '2027-12-31' }, coordinator),
+      );
+      const unfrozen = await asked(log, { report: ordered }, coordinator);
+      expect(unfrozen.said).toEqual([expect.stringMatching(/er ikke frosset ennå/)]);
+      // One that has not been sent is there for the administration alone.
+      expect((await asked(log, { report: ordered })).said).toEqual([expect.stringMatching(/finnes ikke/)]);
+      expect((await asked(log, { report: reportId })).said).toEqual([]);
+      const changes =
+        'query ($report: ID, $day: LocalDate) { vedtaksloggChanges(sinceReport: $report, since: $day) { totalCount } }';
+      expect((await asked(changes, {}, coordinator)).said).toEqual([
+        'BAD_USER_INPUT: Si fra når: bruk since eller sinceReport.',
+      ]);
+      expect((await asked(changes, { report: reportId, day: '2026-01-01' }, coordinator)).said).toEqual([
+        'BAD_USER_INPUT: Bruk enten since eller sinceReport, ikke begge.',
+      ]);
+    });
+  });
+
+  it('lists the points whose status is missing while it is prepared, to the administration', async () => {
+    api.clock.set('2027-07-01T08:00:00.000Z' as Instant);
+    const period = { from: '2027-01-01', to: '2027-06-30' };
+    const next = accepted(await mutate(api, order, period, coordinator));
+    const lastReported = '2026-07-10';
+    expect(await missing(next, coordinator)).toEqual(
+      [pavement, plot].map((followUpId) => ({ followUpId, lastReported })),
+    );
+    const data = { followUpId: pavement, status: 'UNDER_ARBEID', publicComment: 'Snart.' };
+    accepted(await mutate(api, report, data, coordinator));
+    expect(await missing(next, coordinator)).toEqual([{ followUpId: plot, lastReported }]);
+    expect(await missing(reportId, coordinator)).toEqual([]);
+    // Not to anybody, also of a report that all may see.
+    expect([await missing(next), await missing(reportId)]).toEqual([undefined, null]);
   });
 });

@@ -8,7 +8,7 @@ import { sampleLetters } from '../../../libs/contexts/reminders/testing/letters.
 import { directorsHtml } from '../../../libs/contexts/reporting/rendering/directors-html.js';
 import { demoDirectorsReport } from '../../../libs/contexts/reporting/testing/demo-directors-report.js';
 import { codeMail } from '../src/sign-in/code-mail.js';
-import { openBrowser } from './open-browser.js';
+import { openBrowser } from '../../../test/page/open-browser.js';
 
 const pictures = process.env['IVERK_TEST_PICTURES'];
 

@@ -128,6 +128,16 @@ describe('A month', () => {
         person { id } answeredOn inTime reportState points { title shieldedBy told } } } } }`,
       'leader',
     );
+    const { myRound } = await ask<{ myRound: object }>(
+      '{ myRound { period askedOn answerBy points { followUpId answered } } }',
+      'officer',
+    );
+    expect(myRound).toMatchObject({
+      period: '2026-11',
+      points: expect.arrayContaining([{ followUpId: road, answered: true }]),
+    });
+    const leaders = await ask<{ myRound: object | null }>('{ myRound { period } }', 'leader');
+    expect(leaders.myRound).toBeNull();
     expect(round).toEqual({
       closedOn: null,
       units: [
@@ -244,8 +254,11 @@ describe('A month', () => {
     const coordinator = await api.token('coordinator', 'COORDINATOR');
     const meeting = { forum: 'KS', startsAt: '2026-12-18T10:00' };
     accepted(await mutate(api, ['planMeeting', 'PlanMeetingInput'], meeting, coordinator));
-    const settings = { rhythm: 'PER_MEETING', meetingOrgan: 'KS' };
+    const settings = { rhythm: 'PER_MEETING', meetingOrgan: 'KS', reportRhythm: 'TERTIAL' };
     accepted(await mutate(api, ['changeSettings', 'ChangeSettingsInput'], settings, coordinator));
+    await api.catchUp();
+    const { data: held } = await api.graphql('{ municipality { rhythm reportRhythm } }', {}, coordinator);
+    expect(held).toEqual({ municipality: { rhythm: 'PER_MEETING', reportRhythm: 'TERTIAL' } });
     const periodsOf = async () => {
       const rows = await api.platform.documents.find(roundProjection, { tenant });
       return rows.map(({ document: { period, on, answerBy } }) => [period, on, answerBy]);

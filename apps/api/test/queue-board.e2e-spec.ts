@@ -5,7 +5,7 @@ import { queueNames, tokenRoles } from '#contexts';
 import { redisForTests, redisIsHere } from '../../../libs/adapters/job-queue/testing/redis-for-tests.js';
 import { startIverk } from '../../../test/faults/queue/iverk-process.js';
 import { givenMunicipality } from '../../../test/given-municipality.js';
-import { openBrowser } from './open-browser.js';
+import { openBrowser } from '../../../test/page/open-browser.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
 
 let api: TestApi;

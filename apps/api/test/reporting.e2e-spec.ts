@@ -13,7 +13,7 @@ import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-v
 import { accepted, moveDeadline, mutate, report } from './ask.js';
 import { catchMails, type MailCatcher } from './catch-mails.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
-import { openBrowser } from './open-browser.js';
+import { openBrowser } from '../../../test/page/open-browser.js';
 import { signInAs } from './sign-in-as.js';
 import { codeIn, unescaped, visitorOf, type Fields, type Visited, type Visitor } from './visit.js';
 

@@ -61,7 +61,8 @@ describe('A request that asks for too much', () => {
   ])('is refused before anything is read: %s', async (_, query) => {
     let statements = 0;
     const counted = () => (statements += 1);
-    // Who is asking is looked up first; one statement more would be an answer begun.
+    // Which municipality is meant may be looked up anew, in one statement; one more would be an answer begun.
+    const mostLookedUp = 1;
     await send(JSON.stringify({ query: '{ __typename }' }));
     api.platform.pool.on('acquire', counted);
     await send(JSON.stringify({ query: '{ __typename }' }));
@@ -70,7 +71,7 @@ describe('A request that asks for too much', () => {
     api.platform.pool.off('acquire', counted);
     expect(status).toBe(400);
     expect(answer.errors[0]?.message).toMatch(/\S/);
-    expect(statements).toBe(2 * lookedUp);
+    expect(statements).toBeLessThanOrEqual(lookedUp + mostLookedUp);
   });
 
   it('leaves room for those who read the schema', async () => {

@@ -362,7 +362,8 @@ describe('A page of 100 rows', () => {
       expect(data.vedtakslogg.edges).toHaveLength(first);
       return count;
     };
-    expect(await statements(100)).toBe(await statements(2));
+    // One more where what is known of the municipality has just been forgotten.
+    expect(await statements(100)).toBeLessThanOrEqual((await statements(2)) + 1);
   }, 60_000);
 });
 

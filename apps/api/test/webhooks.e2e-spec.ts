@@ -12,6 +12,7 @@ import { openTestApi, type TestApi } from './open-test-api.js';
 import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
 
+const unshield = ['unshieldVedtak', 'VedtakReasonInput'] as const;
 const canary = 'Kanarifugl';
 const vedtakId = (sequence: number) => vedtakIdOf({ sequence, title: '' });
 
@@ -195,9 +196,34 @@ describe('a webhook', () => {
     other.state.status = 200;
     later(60);
     await deliver();
-    expect(other.taken).toHaveLength(1);
-    expect((await deliveriesOf(id))[0]).toMatchObject({ state: 'WITHDRAWN' });
+    // It had the first in its hands, and may have read the id: so it is told that it is shielded.
+    expect(other.taken.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+      'vedtakslogg.status',
+      'vedtakslogg.shielded',
+    ]);
+    expect((await deliveriesOf(id)).slice(0, 2)).toMatchObject([
+      { state: 'ACCEPTED' },
+      { state: 'WITHDRAWN' },
+    ]);
     expect(JSON.stringify(other.taken)).not.toContain(canary);
+  });
+
+  it('is told by id that what it had been told of is shielded since, and of nothing else that is', async () => {
+    other.taken.length = 0;
+    other.state.status = 200;
+    later(60);
+    for (const sequence of [1, 2])
+      accepted(await mutate(api, shield, { vedtakId: vedtakId(sequence), basis: 'offl. § 14' }, coordinator));
+    await api.catchUp();
+    await deliver();
+    expect(other.taken.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      { type: 'vedtakslogg.shielded', data: { kind: 'SHIELDED', vedtakId: vedtakId(1), followUpId: null } },
+    ]);
+    expect(other.taken[0]?.body).not.toMatch(/§|Gangvei|Kari/);
+    await deliver();
+    expect(other.taken).toHaveLength(1);
+    accepted(await mutate(api, unshield, { vedtakId: vedtakId(1), reason: 'Feil.' }, coordinator));
+    await api.catchUp();
   });
 
   it('is paused with an incident when it has not answered for three days, and goes on when somebody retries', async () => {
@@ -221,8 +247,9 @@ describe('a webhook', () => {
       'mutation ($input: RetryIncidentInput!) { retryIncident(input: $input) { ... on CommandAccepted { id } } }',
       { input: { incidentId, reason: 'Mottakeren er oppe.' } },
     );
-    const ports = { ...portsOf(), pause: () => Promise.resolve(), jitter: () => 0 };
-    await retryIncident({ ...api.platform, ...ports }, retryRegistry, { tenant, incidentId });
+    const waiting = { pause: () => Promise.resolve(), jitter: () => 0 };
+    const ports = { ...portsOf(), ...api.platform, ...waiting };
+    await retryIncident(ports, retryRegistry, { tenant, incidentId });
     await api.catchUp();
     expect(other.taken.length).toBe(before + 2);
     expect((await incidents())[0]?.document).toMatchObject({ state: 'RESOLVED' });

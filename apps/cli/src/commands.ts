@@ -53,6 +53,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/vedtakslogg.command.js')).vedtaksloggCommand,
   },
   {
+    name: 'view',
+    description:
+      'lagrede visninger av vedtaksloggen: et utvalg, en rekkefølge og en gruppering under et navn',
+    load: async () => (await import('./commands/view.command.js')).viewCommand,
+  },
+  {
     name: 'strategy',
     description: 'sier hvilket mål i kommunens plan et vedtak er knyttet til',
     load: async () => (await import('./commands/strategy.command.js')).strategyCommand,

@@ -68,6 +68,7 @@ const tokensFor = (platform: Platform) =>
   );
 
 const addressesOf = ({ config: { baseUrl } }: Platform) => ({
+  page: baseUrl,
   graphql: `${baseUrl}/graphql`,
   vedtaksrapport: `${baseUrl}/vedtaksrapport`,
   health: `${baseUrl}/health`,
@@ -79,12 +80,13 @@ const welcomeFor = async (platform: Platform, demo: boolean) => ({
 });
 
 const welcomeLines = async (platform: Platform, demo: boolean): Promise<readonly string[]> => {
-  const { graphql, vedtaksrapport, health } = addressesOf(platform);
+  const { page, graphql, vedtaksrapport, health } = addressesOf(platform);
   const year = dayOf(platform.clock.now()).slice(0, 4);
   const period = `from=${year}-01-01&to=${year}-12-31`;
   return [
     'Iverk er i gang.',
     '',
+    `  Nettsiden        ${page}`,
     `  GraphQL          ${graphql}`,
     `  Vedtaksrapport   ${vedtaksrapport}?${period}&format=pdf`,
     `  Helse            ${health}`,

@@ -1,15 +1,8 @@
-import {
-  readViews,
-  vedtaksloggOrder,
-  type Grouping,
-  type OrganisationDocument,
-  type Status,
-} from '#contexts';
+import { vedtaksloggOrder, type Grouping, type OrganisationDocument, type Status } from '#contexts';
 import type { VedtaksloggQuestion, ViewDocument } from '#contexts';
-import type { Instant, LocalDate, Order, TenantId } from '#kernel';
-import { CommandStopped } from './exit-code.js';
+import type { Instant, LocalDate, Moment, Order } from '#kernel';
 import type { MomentOfReport } from './report-moment.js';
-import type { CommonOptions, Session } from './session.js';
+import type { CommonOptions } from './session.js';
 import { unitIdFor } from './unit-option.js';
 
 /** What `iverk vedtakslogg` may be asked. */
@@ -25,10 +18,11 @@ export interface VedtaksloggOptions extends CommonOptions {
   readonly strategy?: string;
   readonly groupBy?: Lowercase<Grouping>;
   readonly view?: string;
+  readonly by?: string;
   readonly public?: boolean;
   readonly asOf?: LocalDate;
   readonly knownAt?: Instant | MomentOfReport;
-  readonly since?: LocalDate | MomentOfReport;
+  readonly since?: Moment | MomentOfReport;
 }
 
 /** What the options ask for, and no more than they say. */
@@ -47,23 +41,6 @@ export const questionOf = (
 };
 
 type Shown = ViewDocument['shown'];
-
-/** What everybody's view of that name shows. Throws `CommandStopped` when there is none. */
-export const viewNamed = async (
-  { platform: { documents } }: Session,
-  tenant: TenantId,
-  name: string | undefined,
-): Promise<Shown | undefined> => {
-  if (name === undefined) return undefined;
-  const views = await readViews(documents, { tenant, person: null });
-  const found = views.find((each) => each.name.toLowerCase() === name.trim().toLowerCase());
-  if (found !== undefined) return found.shown;
-  throw new CommandStopped(
-    views.length === 0
-      ? 'Kommunen har ingen lagrede visninger.'
-      : `Fant ingen visning «${name}». Velg blant: ${views.map((each) => each.name).join(', ')}.`,
-  );
-};
 
 /** The order that a view shows the log in. */
 export const orderIn = (view: Shown | undefined): { readonly orderBy?: readonly Order[] } => {

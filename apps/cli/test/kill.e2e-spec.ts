@@ -60,7 +60,7 @@ const killSomewhere = async (args: readonly string[], milliseconds: number): Pro
 };
 
 /** Lets all of Iverk come up, carry out what was left, and go down again. */
-const startAndStop = async (): Promise<void> => {
+const startAndStop = async (isOver: () => Promise<boolean> = () => Promise.resolve(true)): Promise<void> => {
   const child = iverk.begin('start', '--no-demo');
   const gone = finished(child);
   await new Promise<void>((resolve, reject) => {
@@ -72,19 +72,20 @@ const startAndStop = async (): Promise<void> => {
     });
   });
   await iverk.run('vedtakslogg');
+  while (!(await isOver())) await sleep(100);
   child.removeAllListeners('exit');
   child.kill('SIGINT');
   await gone;
 };
 
 const rows = 60;
-const list = () =>
+const list = (status: (row: number) => string = () => 'Prosjektet pågår') =>
   [
     'Saksnr;Dato;Tittel;Ansvarlig;Status',
     ...Array.from(
       { length: rows },
       (_, index) =>
-        `KS ${(index + 1).toString()}/24;01.02.2024;Sak nummer ${index.toString()};Plansjef;Prosjektet pågår`,
+        `KS ${(index + 1).toString()}/24;01.02.2024;Sak nummer ${index.toString()};Plansjef;${status(index)}`,
     ),
   ].join('\r\n');
 
@@ -163,57 +164,53 @@ describe('kill -9', () => {
   );
 
   it(
-    'in the middle of freezing and exporting a report leaves it whole or not there, and the same bytes after',
+    'in the middle of an erasure leaves what the worker brings to its end, once, or nothing',
     async () => {
-      await writeFile(path.join(iverk.directory, 'liste.csv'), list());
-      await iverk.json('import', path.join(iverk.directory, 'liste.csv'), '--as-of', '2024-12-31');
-      const report = (...args: readonly string[]) => iverk.json('vedtaksrapport', ...args);
-      const approved = async (cycle: number): Promise<string> => {
-        const period = [`${(2000 + cycle).toString()}-01-01`, `${(2000 + cycle).toString()}-12-31`] as const;
-        await report('order', '--from', period[0], '--to', period[1]);
-        await report('prepare', period.join('--'));
-        await report('approve', period.join('--'));
-        return period.join('--');
+      const words = (row: number) => `Prosjektet pågår. Del ${row.toString()}`;
+      await writeFile(path.join(iverk.directory, 'liste.csv'), list(words));
+      await iverk.json(
+        'import',
+        path.join(iverk.directory, 'liste.csv'),
+        '--as-of',
+        '2024-12-31',
+        '--published',
+      );
+      const period = '2024-01-01--2024-12-31';
+      await iverk.json('vedtaksrapport', 'order', '--from', '2024-01-01', '--to', '2024-12-31');
+      for (const step of ['prepare', 'approve', 'freeze']) await iverk.json('vedtaksrapport', step, period);
+      const reported = (await logOf(iverk)).filter(({ type }) => type === 'StatusImported');
+      expect(reported).toHaveLength(rows);
+      const erasing = (n: number) =>
+        ['erase', '--event', reported[n]?.eventId ?? '', '--reason', 'Krav etter artikkel 17.'] as const;
+      const started = performance.now();
+      await finished(iverk.begin(...erasing(0)));
+      const duration = performance.now() - started;
+      const acts = async (type: string) => {
+        const events = (await logOf(iverk)).filter((each) => each.type === type);
+        return countsOf(events.map(({ streamId }) => streamId));
       };
-      const timed = async (...args: readonly string[]) => {
-        const started = performance.now();
-        await finished(iverk.begin(...args));
-        return performance.now() - started;
+      const isOver = async () =>
+        (await acts('TextErased')).different === (await acts('ErasureFinished')).different;
+      const frozen = async () => {
+        const out = path.join(iverk.directory, 'rapport');
+        const exporting = ['export', period, '--format', 'json', '--edition', 'internal', '--out', out];
+        await iverk.json('vedtaksrapport', ...exporting);
+        const [name = ''] = await readdir(out);
+        return (await readFile(path.join(out, name), 'utf8')).split('[slettet]').length - 1;
       };
-      const out = path.join(iverk.directory, 'rapport');
-      const exporting = (period: string) =>
-        ['vedtaksrapport', 'export', period, '--format', 'json,csv,html', '--out', out] as const;
-      const first = await approved(0);
-      const freezing = await timed('vedtaksrapport', 'freeze', first);
-      const drawing = await timed(...exporting(first));
+      expect([await isOver(), await frozen()]).toEqual([true, 1]);
 
       for (let cycle = 1; cycle <= cycles; cycle += 1) {
-        const period = await approved(cycle);
-        await killSomewhere(['vedtaksrapport', 'freeze', period], freezing);
-        const again = await iverk.run('vedtaksrapport', 'freeze', period);
-        // It may have died when all was done.
-        if (again.code !== 0) expect(again.stderr).toMatch(/frosset allerede/);
-        expect(await report('show', period)).toMatchObject({ state: 'FROSSET', frozen: { points: rows } });
-        const [verified] = (await report('verify', period)) as [{ editions: { state: string }[] }];
-        expect(verified.editions.map(({ state }) => state)).toEqual(['WHOLE', 'WHOLE', 'WHOLE']);
-        await killSomewhere(exporting(period), drawing);
-        const read = async () => {
-          const names = (await readdir(out)).filter((name) => name.includes(period));
-          const files = await Promise.all(names.map((name) => readFile(path.join(out, name), 'utf8')));
-          return new Map(names.map((name, index) => [name, files[index]]));
-        };
-        const there = await read();
-        await iverk.json(...exporting(period));
-        const whole = await read();
-        expect(whole.size).toBe(3);
-        for (const [name, text] of there) if (!name.endsWith('.tmp')) expect(text).toBe(whole.get(name));
+        await killSomewhere(erasing(cycle), duration);
+        await startAndStop(isOver);
+        const { different } = await acts('TextErased');
+        expect([cycle, cycle + 1]).toContain(different);
+        expect(await frozen()).toBe(different);
+        await iverk.json(...erasing(cycle));
+        const all = { different: cycle + 1, events: cycle + 1 };
+        expect([await acts('ErasureFinished'), await frozen()]).toEqual([all, cycle + 1]);
+        expect(await iverk.json('verify')).toMatchObject({ sound: true });
       }
-      const log = await logOf(iverk);
-      const used = log.flatMap(({ type, data }) =>
-        ['EditionFrozen', 'FreezeAbandoned'].includes(type) ? (data as { parts: string[] }).parts : [],
-      );
-      const parts = log.filter(({ type }) => type === 'EditionPartSealed').map(({ eventId }) => eventId);
-      expect([...used].sort()).toEqual([...parts].sort());
     },
     60_000 + cycles * 60_000,
   );

@@ -4,6 +4,8 @@ import { Shell } from './app/shell.js';
 import { readChangesSearch } from './views/changes/changes-search.js';
 import { FrontView } from './views/front/front-view.js';
 import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
+import { readMailSearch } from './views/operations/mail-search.js';
+import { readPointsSearch } from './views/points/points-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -48,6 +50,7 @@ const report = createRoute({
 const points = createRoute({
   ...under,
   path: '/punkter',
+  validateSearch: readPointsSearch,
   component: lazyRouteComponent(() => import('./views/points/points-view.js'), 'PointsView'),
 });
 
@@ -75,6 +78,25 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./views/operations/operations-view.js'), 'OperationsView'),
 });
 
+const mails = createRoute({
+  ...under,
+  path: '/drift/post',
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import('./views/operations/mails-view.js'), 'MailsView'),
+});
+
+const procedures = createRoute({
+  ...under,
+  path: '/drift/prosedyrer',
+  component: lazyRouteComponent(() => import('./views/operations/procedures-view.js'), 'ProceduresView'),
+});
+
+const procedure = createRoute({
+  ...under,
+  path: '/drift/prosedyrer/$id/$version',
+  component: lazyRouteComponent(() => import('./views/operations/procedure-view.js'), 'ProcedureView'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     front,
@@ -88,6 +110,9 @@ export const router = createRouter({
     intake,
     overview,
     operations,
+    mails,
+    procedures,
+    procedure,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

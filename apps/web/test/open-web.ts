@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { givenMunicipality, tenant } from '../../../test/given-municipality.js';
 import type { ActorId } from '#kernel';
 import { newSession } from '../../api/src/sign-in/new-session.js';
-import { openBrowser } from '../../api/test/open-browser.js';
+import { openBrowser } from '../../../test/page/open-browser.js';
 import { openTestApi, type TestApi } from '../../api/test/open-test-api.js';
 
 export interface Visit {

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '#adapters/sql';
-import type { StreamId } from '#kernel';
+import { PostgresKeptFiles } from '#adapters/state';
+import type { StreamId, TenantId } from '#kernel';
 import { eventNamed, streamNamed } from '#kernel/testing';
 import { temporaryDirectory, type TemporaryDirectory } from '#testing';
 import { checkArchive } from './archive-reader.js';
@@ -45,6 +46,9 @@ describe('a backup taken while events come in', () => {
     await from.pool.query(`insert into state.policy_checkpoint values ('fast', $1), ('slow', 5)`, [
       beyond.toString(),
     ]);
+    const place = { tenant: '9999' as TenantId, folder: 'report/public', name: 'nb.pdf' };
+    const bytes = randomBytes(3_000_000);
+    await new PostgresKeptFiles(from.pool).keep(place, bytes);
     let more = 0;
     const pending: Promise<unknown>[] = [];
     const file = path.join(directory.path, 'kopi.tar');
@@ -73,6 +77,8 @@ describe('a backup taken while events come in', () => {
       { policy: 'fast', position: '301' },
       { policy: 'slow', position: '5' },
     ]);
+    const kept = await new PostgresKeptFiles(to.pool).read(place);
+    expect(kept !== undefined && bytes.equals(kept)).toBe(true);
     const next = streamNamed(randomUUID());
     await expect(
       to.storedLog.append({ streamId: next, expectedRevision: 'no-stream', events: [eventNamed('next')] }),

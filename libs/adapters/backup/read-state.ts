@@ -3,6 +3,8 @@ import { inTransaction, quoted } from '#adapters/sql';
 import type { LogPosition } from '#kernel';
 
 const rowsAtOnce = 1000;
+/** A row of these may be a whole file. */
+const bigRows = ['kept_file'];
 /**
  * What belongs to the database and not to what it holds: the list of migrations, who holds a lease right now, and who is
  * signed in or about to be. Whoever restores it signs in anew.
@@ -38,17 +40,24 @@ export const readState = (
       await client.query(
         'set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0',
       );
-      for (const table of await stateTables(client)) await take(table, rowsIn(client, rowsOf(table, head)));
+      for (const table of await stateTables(client)) {
+        const atOnce = bigRows.includes(table) ? 1 : rowsAtOnce;
+        await take(table, rowsIn(client, rowsOf(table, head), atOnce));
+      }
     },
     'repeatable read',
   );
 
-async function* rowsIn(client: PoolClient, rows: string): AsyncGenerator<string, void, undefined> {
+async function* rowsIn(
+  client: PoolClient,
+  rows: string,
+  atOnce: number,
+): AsyncGenerator<string, void, undefined> {
   await client.query(
     `declare backup no scroll cursor for select row_to_json(t)::text as line from (${rows}) as t`,
   );
   for (;;) {
-    const page = await client.query<{ line: string }>(`fetch ${rowsAtOnce.toString()} from backup`);
+    const page = await client.query<{ line: string }>(`fetch ${atOnce.toString()} from backup`);
     if (page.rows.length === 0) break;
     yield* page.rows.map(({ line }) => line);
   }

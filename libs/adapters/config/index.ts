@@ -1,3 +1,4 @@
+export { buildVersion } from './build-version.js';
 export { ConfigFault } from './config.fault.js';
 export {
   parseEventStoreAddress,

@@ -8,6 +8,7 @@ import type {
   EventStore,
   Ids,
   JobQueue,
+  KeptFiles,
   Lease,
   Mailer,
   PeopleDirectory,
@@ -21,7 +22,7 @@ import type {
 } from '#kernel';
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
-import type { Config } from '#adapters/config';
+import { buildVersion, type Config } from '#adapters/config';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
@@ -29,10 +30,11 @@ import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer, ReturnedMailFolder } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
-import { openPool } from '#adapters/postgres';
+import { openPool, scrubDisk, type DiskScrubbed } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
+  PostgresKeptFiles,
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
@@ -46,6 +48,8 @@ import { openDatabase } from './open-database.js';
 /** Every port with its adapter, chosen by the configuration. */
 export interface Platform {
   readonly config: Config;
+  /** The version of this build. */
+  readonly build: string;
   /** Logged in as the app's role. */
   readonly pool: Pool;
   readonly databaseUrl: string;
@@ -53,6 +57,8 @@ export interface Platform {
   readonly engine: 'postgres' | 'eventstoredb';
   /** Runs what only the owner of the schemas may, on a connection of its own. */
   readonly asOwner: <T>(work: (pool: Pool) => Promise<T>) => Promise<T>;
+  /** Has PostgreSQL write anew what held deleted keys and names, as far as its roles may. */
+  readonly scrubDisk: () => Promise<DiskScrubbed>;
   /** The log, with the texts that people wrote as they wrote them. */
   readonly store: EventStore;
   /** The log as it is stored: texts sealed. For who guards or copies it. */
@@ -63,6 +69,7 @@ export interface Platform {
   readonly lease: Lease;
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
+  readonly files: KeptFiles;
   readonly clock: Clock;
   /** What streams come to, for all commands of the process. */
   readonly states: StateCache;
@@ -109,11 +116,11 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
-      config,
+      ...{ config, build: buildVersion() },
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
-      asOwner: database.asOwner,
+      ...withOwner(database),
       clock: options.clock ?? new DemoClock(config.dataDir),
       states: new StateCache(),
       ids: new SystemIds(),
@@ -165,12 +172,18 @@ const onPostgres = (pool: Pool) => ({
   lease: new PostgresLease(pool),
   ledger: new PostgresEffectLedger(pool),
   people: new PostgresPeopleDirectory(pool),
+  files: new PostgresKeptFiles(pool),
 });
 
 const sealing = (storedLog: EventStore, keys: TextKeys) => ({
   storedLog,
   keys,
   store: new SealingEventStore(storedLog, keys),
+});
+
+const withOwner = ({ asOwner }: Pick<Platform, 'asOwner'>) => ({
+  asOwner,
+  scrubDisk: () => asOwner(scrubDisk),
 });
 
 /** Who is asking: by a token, or by a session that a mailed code has opened. */

@@ -8,7 +8,7 @@ export interface DiskScrubbed {
   readonly log: boolean;
 }
 
-const tables = ['vacuum full state.text_key', 'vacuum full state.person'];
+const tables = ['vacuum full state.text_key', 'vacuum full state.person', 'vacuum full state.kept_file'];
 /** Samples of columns live on in the statistics of tables that are gone or emptied. */
 const statistics = ['analyze', 'vacuum full pg_catalog.pg_statistic'];
 const log = ['select pg_switch_wal()', 'checkpoint'];

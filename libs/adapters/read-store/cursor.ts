@@ -14,6 +14,7 @@ const fits: Readonly<Record<ColumnType, (value: string) => boolean>> = {
   boolean: (value) => value === 'true' || value === 'false',
   // Nothing is sorted by it.
   words: () => false,
+  json: () => false,
 };
 
 /** Throws `BadCursor` unless it is a cursor of that order with one fitting value for each of `types`. */

@@ -16,6 +16,7 @@ const fits: Readonly<Record<ColumnType, (value: ColumnValue) => boolean>> = {
   integer: (value) => Number.isSafeInteger(value),
   boolean: (value) => typeof value === 'boolean',
   words: () => false,
+  json: () => false,
 };
 
 const checked = (name: string, { type, indexed }: ViewColumn, value: ColumnValue): ColumnValue => {

@@ -1,9 +1,10 @@
-import type { ColumnValue, DocumentQuery, FoundValues } from '#kernel';
+import type { ColumnValue, DocumentQuery, FoundValues, Page, PageQuery } from '#kernel';
 import { encodeCursor } from './cursor.js';
 import { conditionOf } from './filter-sql.js';
 import { Parameters } from './parameters.js';
 import { afterSql, keysetOf, orderSql, placeSql } from './keyset.js';
 import type { Queries } from './queries.js';
+import { prepared } from './prepared.js';
 import { columnOf, type View } from './view.js';
 
 export interface FoundRow {
@@ -22,36 +23,38 @@ const conditions = (
   ...(where === undefined ? [] : [conditionOf(where, view, parameters)]),
 ];
 
-interface Found {
-  readonly place: readonly (string | null)[];
-  readonly d0: unknown;
-  readonly d1: unknown;
-}
+type FoundInJson = readonly [place: readonly (string | null)[], ...documents: unknown[]];
 
-/** The rows of a view that match, in order. Throws `RangeError` for unknown columns, `BadCursor`. */
-export const findRows = async (
-  pool: Queries,
-  view: View,
-  query: DocumentQuery,
-): Promise<readonly FoundRow[]> => {
+/**
+ * The rows of a view that match, in order, as one value, and how many match on all pages: one question, one text to parse,
+ * and a plan that the server keeps. Throws `RangeError` for unknown columns, `BadCursor`.
+ */
+export const findPage = async (pool: Queries, view: View, query: PageQuery): Promise<Page<FoundRow>> => {
   const parameters = new Parameters();
   const keyset = keysetOf(view, query.orderBy, parameters);
-  const where = [
-    ...conditions(view, query, parameters),
-    ...(query.after === undefined ? [] : [afterSql(keyset, query.after, parameters)]),
-  ];
+  const all = `from ${view.from(parameters)} where ${conditions(view, query, parameters).join(' and ')}`;
+  const after = query.after === undefined ? '' : `and ${afterSql(keyset, query.after, parameters)}`;
   const limit = query.limit === undefined ? '' : `limit ${parameters.add(query.limit, 'bigint')}`;
-  const documents = view.documents.map((sql, index) => `, ${sql} as d${index.toString()}`).join('');
-  const { rows } = await pool.query<Found>(
-    `select ${placeSql(keyset)} as place${documents} from ${view.from(parameters)}
-      where ${where.join(' and ')} order by ${orderSql(keyset)} ${limit}`,
-    parameters.values,
+  const columns = [placeSql(keyset), ...view.documents].map((sql, index) => `${sql} as c${index.toString()}`);
+  const names = columns.map((_, index) => `c${index.toString()}`);
+  const { rows } = await pool.query<{ total: string | null; found: readonly FoundInJson[] | null }>(
+    prepared(
+      `select ${query.counted ? `(select count(*) ${all})` : 'null'} as total, (
+         select json_agg(json_build_array(${names.join(', ')}))
+           from (select ${columns.join(', ')} ${all} ${after} order by ${orderSql(keyset)} ${limit}) page
+       ) as found`,
+      parameters.values,
+    ),
   );
-  return rows.map(({ place, d0, d1 }) => ({
-    keys: place.slice(-view.keys.length),
-    documents: [d0, d1],
-    cursor: encodeCursor(keyset.name, place),
-  }));
+  const [{ total, found } = { total: null, found: null }] = rows;
+  return {
+    total: total === null ? null : Number(total),
+    rows: (found ?? []).map(([place, ...documents]) => ({
+      keys: place.slice(-view.keys.length),
+      documents,
+      cursor: encodeCursor(keyset.name, place),
+    })),
+  };
 };
 
 /** Some columns of every row that matches, in order, without the documents. Throws `RangeError` for unknown columns. */

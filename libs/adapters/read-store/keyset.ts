@@ -40,7 +40,8 @@ const nameOf = (order: Order | BestFirst): string =>
 
 const byColumn = ({ column, direction }: Order, view: View): Step => {
   const { sql, type } = columnOf(view, column);
-  if (type === 'words') throw new RangeError(`The column ${column} holds words, which have no order`);
+  if (type === 'words' || type === 'json')
+    throw new RangeError(`The column ${column} holds ${type}, which has no order`);
   return { sql, type, direction };
 };
 

@@ -52,6 +52,7 @@ const loans = projection<Message, Loan>({
   columns: {
     book: { type: 'text', of: ({ book }) => book },
     by: { type: 'text', of: ({ by }) => by },
+    brief: { type: 'json', of: ({ by }) => JSON.stringify({ by }) },
   },
   indexes: [['book']],
   on: {},
@@ -522,9 +523,27 @@ describe('read models in PostgreSQL', () => {
       expect([first, ...rest].map((row) => row?.key)).toEqual(['b/3', 'a/1', 'c']);
       expect(await store.count(booksWithLoans, query)).toBe(3);
       const onwards = await store.findJoined(booksWithLoans, { ...query, after: first?.cursor ?? '' });
+      const page = { ...query, after: first?.cursor ?? '', limit: 1 };
+      expect(await store.pageJoined(booksWithLoans, { ...page, counted: true })).toEqual({
+        rows: rest.slice(0, 1),
+        total: 3,
+      });
+      expect((await store.pageJoined(booksWithLoans, { ...page, counted: false })).total).toBeNull();
       expect(onwards.map(({ key }) => key)).toEqual(['a/1', 'c']);
       const last = await store.findJoined(booksWithLoans, { ...query, after: rest.at(-1)?.cursor ?? '' });
       expect(last).toEqual([]);
+    });
+
+    it('reads a part of the second document where a column of it is named', async () => {
+      const brief = { ...booksWithLoans, brief: 'brief' };
+      const rows = await store.findJoined(brief, { tenant });
+      expect(rows.flatMap(({ document }) => document.with ?? [])).toContainEqual({ by: expect.any(String) });
+      expect(rows.every(({ document }) => document.with === null || !('book' in document.with))).toBe(true);
+      const orderBy = [{ column: 'loan.brief', direction: 'ascending' }] as const;
+      await expect(store.findJoined(brief, { tenant, orderBy })).rejects.toThrow(RangeError);
+      await expect(store.findJoined({ ...booksWithLoans, brief: 'by' }, { tenant })).rejects.toThrow(
+        RangeError,
+      );
     });
 
     it('refuses to join on what is no text column, and a column without its projection', async () => {

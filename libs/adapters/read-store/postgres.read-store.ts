@@ -14,6 +14,8 @@ import {
   type JoinedView,
   type LogPosition,
   type Message,
+  type Page,
+  type PageQuery,
   type Parked,
   type PastView,
   type Projection,
@@ -27,13 +29,25 @@ import { Announcer } from './announcer.js';
 import { commitReplayStep, commitSteps } from './commit-steps.js';
 import { besideSchema } from './read.migrations.js';
 import { swapTables } from './swap-tables.js';
-import { countRows, findRows, findValues } from './find-rows.js';
+import { countRows, findPage, findValues, type FoundRow } from './find-rows.js';
 import { oneAtATime, type Queries } from './queries.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
 import { pastViewOf } from './past-view.js';
 import { joinedViewOf, viewOf, type View } from './view.js';
+
+const toJoined = <A, B>({ keys, documents: [from, other], cursor }: FoundRow): Row<Joined<A, B>> => ({
+  key: keys.filter((key) => key !== null).join('/'),
+  document: { from: from as A, with: (other ?? null) as B | null },
+  cursor,
+});
+
+const toPast = ({ keys: [from, other], cursor }: FoundRow): FoundPast => ({
+  from: from ?? '',
+  with: other ?? null,
+  cursor,
+});
 
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
 export class PostgresReadStore extends ProjectionStore {
@@ -87,7 +101,7 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   async find<E extends Message, D>(from: Projection<E, D>, query: DocumentQuery): Promise<readonly Row<D>[]> {
-    const rows = await findRows(this.#reads, viewOf(this.#schema, from), query);
+    const { rows } = await findPage(this.#reads, viewOf(this.#schema, from), { ...query, counted: false });
     return rows.map(({ keys: [key], documents: [document], cursor }) => ({
       key: key ?? '',
       document: document as D,
@@ -99,17 +113,21 @@ export class PostgresReadStore extends ProjectionStore {
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]> {
-    const rows = await findRows(this.#reads, joinedViewOf(this.#schema, view), query);
-    return rows.map(({ keys, documents: [from, other], cursor }) => ({
-      key: keys.filter((key) => key !== null).join('/'),
-      document: { from: from as A, with: other as B | null },
-      cursor,
-    }));
+    return (await this.pageJoined(view, { ...query, counted: false })).rows;
+  }
+
+  async pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>> {
+    const { rows, total } = await findPage(this.#reads, joinedViewOf(this.#schema, view), query);
+    return { rows: rows.map((row) => toJoined<A, B>(row)), total };
+  }
+
+  async pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>> {
+    const { rows, total } = await findPage(this.#reads, pastViewOf(this.#schema, view), query);
+    return { rows: rows.map(toPast), total };
   }
 
   async findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]> {
-    const rows = await findRows(this.#reads, pastViewOf(this.#schema, view), query);
-    return rows.map(({ keys: [from, other], cursor }) => ({ from: from ?? '', with: other ?? null, cursor }));
+    return (await this.pagePast(view, { ...query, counted: false })).rows;
   }
 
   values<A, B>(

@@ -10,6 +10,7 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   integer: 'bigint',
   boolean: 'boolean',
   words: 'tsvector',
+  json: 'json',
 };
 
 const columnTypes: Readonly<Record<ColumnType, string>> = {

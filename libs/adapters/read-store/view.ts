@@ -40,17 +40,22 @@ export const viewOf = (schema: string, projection: AnyProjection): View => ({
   documents: ['f.document'],
 });
 
-/** Throws `RangeError` when `on` is no text column of `with`. */
-export const joinedViewOf = <A, B>(schema: string, { from, with: other, on }: JoinedView<A, B>): View => {
+/** Throws `RangeError` when `on` is no text column of `with`, or `brief` no JSON of it. */
+export const joinedViewOf = <A, B>(
+  schema: string,
+  { from, with: other, on, brief = 'document' }: JoinedView<A, B>,
+): View => {
   const [left, right] = [from as AnyProjection, other as AnyProjection];
   if (right.columns[on]?.type !== 'text') throw new RangeError(`${right.name} has no text column ${on}`);
+  if (brief !== 'document' && right.columns[brief]?.type !== 'json')
+    throw new RangeError(`${right.name} has no JSON column ${brief}`);
   const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key collate ${norwegian}`;
   return {
     from: () => `${tableOf(schema, left)} f ${join}`,
     columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),
     tenant: 'f.tenant',
     keys: ['f.key', 'w.key'],
-    documents: ['f.document', 'w.document'],
+    documents: ['f.document', `w.${quoted(brief)}`],
   };
 };
 

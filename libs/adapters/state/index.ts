@@ -1,4 +1,5 @@
 export { PostgresEffectLedger } from './postgres.effect-ledger.js';
+export { PostgresKeptFiles } from './postgres.kept-files.js';
 export { PostgresLease } from './postgres.lease.js';
 export { PeopleClash, PostgresPeopleDirectory } from './postgres.people-directory.js';
 export { PostgresPolicyCheckpoints } from './postgres.policy-checkpoints.js';

@@ -121,6 +121,23 @@ create index sign_in_code_by_expiry on state.sign_in_code (expires_at);
 create index sign_in_pace_by_expiry on state.sign_in_pace (expires_at);
 `;
 
+/**
+ * Files that were made once, each whole in a row. They are compressed already: to try it again costs time and wins nothing.
+ * No statistics, as for keys: samples would outlive what is forgotten.
+ */
+const keptFiles = `
+create table state.kept_file (
+  tenant text collate "C" not null,
+  folder text collate "C" not null,
+  name text collate "C" not null,
+  bytes bytea not null,
+  kept_at timestamptz not null default now(),
+  primary key (tenant, folder, name)
+);
+
+alter table state.kept_file alter column bytes set storage external, alter column bytes set statistics 0;
+`;
+
 export const stateMigrations: readonly Migration[] = [
   { id: 'state-001-tables', sql: tables },
   { id: 'state-002-text-key', sql: textKeys },
@@ -128,4 +145,5 @@ export const stateMigrations: readonly Migration[] = [
   { id: 'state-004-effect-tries', sql: effectTries },
   { id: 'state-005-sign-in', sql: signIn },
   { id: 'state-006-sign-in-expiry', sql: signInExpiry },
+  { id: 'state-007-kept-file', sql: keptFiles },
 ];

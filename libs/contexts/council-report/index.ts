@@ -4,6 +4,7 @@ export {
   type CouncilReportEvent,
   type Edition,
 } from './core/report.events.js';
+export { reportExportEvents } from './core/export.events.js';
 export { councilReportIdOf, overlaps, type ReportPeriod } from './core/report-id.js';
 export { councilReportTexts } from './core/report.texts.js';
 export type { CouncilReportDocument, EditionDocument } from './projections/report.document.js';

@@ -25,7 +25,7 @@ export { holdReasonTexts, readableDetails } from './core/status.texts.js';
 export { endedStatuses, isEnded, statusOfVedtak } from './core/status.js';
 export { textUnchangedSince } from './core/text-unchanged-since.js';
 export { textUnchangedMonths } from './core/text-unchanged-months.js';
-export type { FollowUpDocument } from './projections/follow-up.document.js';
+export type { FollowUpBrief, FollowUpDocument } from './projections/follow-up.document.js';
 export { kindsTakenBy, type KindTaken } from './core/opening.js';
 export { wayTaken } from './projections/way-taken.js';
 export { followUpProjection } from './projections/follow-up.projection.js';

@@ -7,8 +7,10 @@ export {
 } from './core/organisation.events.js';
 export {
   municipalityEvents,
+  reportRhythms,
   rhythms,
   type MunicipalityEvent,
+  type ReportRhythm,
   type Rhythm,
 } from './core/municipality.events.js';
 export { closingOrganOf, council } from './core/closing-organ.js';
@@ -57,6 +59,7 @@ export {
   quietMonthsOf,
   type QuietCalendar,
 } from './core/quiet-days.js';
+export { reportRhythmOf } from './core/report-rhythm.js';
 export { lineOf } from './core/unit-tree.js';
 export {
   forums,
@@ -67,3 +70,4 @@ export {
   type Forum,
   type StaffOn,
 } from './core/staff.js';
+export { KnownMunicipalities } from './known-municipalities.reads.js';

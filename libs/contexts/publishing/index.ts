@@ -10,6 +10,7 @@ export { changeProjection } from './projections/change.projection.js';
 export {
   changesReach,
   isPublicNow,
+  isShieldedNow,
   readChanges,
   withPresent,
   type ChangeNow,

@@ -101,6 +101,10 @@ export const withPresent = async (
   });
 };
 
+/** Whether it is that a vedtak was shielded, and it still is. What had been told of it may be told away. */
+export const isShieldedNow = ({ change, vedtak }: ChangeNow): boolean =>
+  change.kind === 'SHIELDED' && vedtak.shielding !== null;
+
 /**
  * Whether anybody may be told of it, judged by how the vedtak stands now: one that is shielded is not there at all, and a
  * treatment that is not final opens no work, so that it is no line of the log.

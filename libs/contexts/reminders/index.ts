@@ -38,7 +38,7 @@ export {
 export { mailboxAggregate, usualPreference, type MailPreference } from './core/mailbox.decider.js';
 export { mailboxEvents, type MailboxEvent } from './core/mailbox.events.js';
 export type { PlanMails } from './core/dispatch.commands.js';
-export { answersIn, byDay } from './core/answered.js';
+export { answeredAt, answersIn, byDay } from './core/answered.js';
 export { isRoundOver } from './core/round-over.js';
 export type { Round } from './core/round.decider.js';
 export { openingWhenAsked, reportCaseId, type Asked } from './core/opening-when-asked.js';
@@ -62,4 +62,4 @@ export {
 } from './core/period.js';
 export { canBeAsked, recipientOf, type Recipient, type RecipientAs, type Staff } from './core/recipients.js';
 export { planRound, type FollowedPoint } from './core/plan-round.js';
-export { readMunicipality, readOpenPoints } from './reminders.reads.js';
+export { readMunicipality, readOpenPoints, readPoints } from './reminders.reads.js';

@@ -28,8 +28,10 @@ export {
   type Vedtaksrapport,
 } from './core/vedtaksrapport.js';
 export {
+  mediaTypeOf,
   readReportMaterial,
   renderVedtaksrapport,
+  reportFileName,
   reportFrom,
   reportSources,
   shieldNow,

@@ -1,4 +1,4 @@
-import type { LocalDate, ReadStore } from '#kernel';
+import type { Moment, ReadStore } from '#kernel';
 import { changedLines, type ChangedLine } from './core/changed-lines.js';
 import type { Change } from './core/change-since.js';
 import { movesSince, type DeadlineMove } from './core/deadline-moves.js';
@@ -10,8 +10,8 @@ import { readLogLines } from './read-log-lines.js';
 import { readRows, readRowsAt, type VedtaksloggRequest } from './read-vedtakslogg.js';
 
 export interface ChangesRequest extends VedtaksloggRequest {
-  /** Compared with how things stood at the end of this day. */
-  readonly since: LocalDate;
+  /** Compared with how things stood at this moment; by what is known at the moment asked about where it says nothing of that. */
+  readonly since: Moment;
 }
 
 /** A row that something has become of since a day, or that stands still. */
@@ -32,7 +32,7 @@ export const readChanges = async (
   const { tenant, question, at, since } = request;
   const now = whereIn(request);
   const [before, after, rows] = await Promise.all([
-    readLogLines(documents, { tenant, where: whereThen(request), at: { ...at, asOf: since } }),
+    readLogLines(documents, { tenant, where: whereThen(request), at: { ...at, ...since } }),
     readLogLines(documents, { tenant, where: now(question), at }),
     at === undefined
       ? readRows(documents, tenant, now(question))
@@ -56,7 +56,7 @@ const whereIn =
 
 /** All that the edition may show: what answers the question now may not have done so then. */
 const whereThen = ({ since, edition }: ChangesRequest) =>
-  vedtaksloggFilter({}, { today: since, publicOnly: edition === 'public', standing: 'now.' });
+  vedtaksloggFilter({}, { today: since.asOf, publicOnly: edition === 'public', standing: 'now.' });
 
 const changedRow = (
   { changes, before }: ChangedLine,
@@ -69,7 +69,7 @@ const changedRow = (
     {
       changes,
       before: before && { status: before.status, deadline: before.deadline },
-      moves: movesSince(row.followUp?.history ?? [], since),
+      moves: movesSince(row.followUp?.history ?? [], since.asOf),
       row: view,
     },
   ];

@@ -9,6 +9,7 @@ import { FollowUpDiagramResolver } from './api/follow-up-diagram.resolver.js';
 import { FollowUpToldResolver } from './api/follow-up-told.resolver.js';
 import { InstancesResolver } from './api/instances.resolver.js';
 import { ReadAccess } from './api/read-access.service.js';
+import { ReportAsMoment } from './api/report-as-moment.service.js';
 import { LogFiguresResolver } from './api/log-figures.resolver.js';
 import { RoundResolver } from './api/round.resolver.js';
 import { SavedViewsResolver } from './api/saved-views.resolver.js';
@@ -20,6 +21,7 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 @Module({
   providers: [
     ReadAccess,
+    ReportAsMoment,
     DiagramDrawer,
     VedtaksloggResolver,
     ChangeSignal,
@@ -40,7 +42,8 @@ import { VedtaksrapportController } from './api/vedtaksrapport.controller.js';
 })
 export class ReportingApiModule {}
 
-export { whole, type Whole } from './api/with-later.js';
+export { laterFields } from './api/later-fields.js';
+export { whole, type Whole } from './api/later.js';
 export {
   ApproveMonthResolver,
   CaseReadsResolver,

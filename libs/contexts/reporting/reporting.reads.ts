@@ -7,5 +7,5 @@ export {
 } from './export-vedtaksrapport.js';
 export { shieldNow } from './reports/shield-now.js';
 export type { PreviousRows } from './reports/vedtaksrapport.report.js';
-export { renderVedtaksrapport } from './rendering/render-vedtaksrapport.js';
+export { mediaTypeOf, renderVedtaksrapport, reportFileName } from './rendering/render-vedtaksrapport.js';
 export { zipTime } from './rendering/zip-time.js';

@@ -14,6 +14,7 @@ export {
 } from './event-store.port.js';
 export { Ids } from './ids.port.js';
 export { JobQueue, type RepeatedJob } from './job-queue.port.js';
+export { KeptFiles, type FilePlace } from './kept-files.port.js';
 export { Lease, LeaseLost, type Fence, type Held } from './lease.port.js';
 export {
   MailNotKnown,
@@ -39,6 +40,8 @@ export {
 export {
   ReadStore,
   type DocumentQuery,
+  type Page,
+  type PageQuery,
   type Filter,
   type FoundPast,
   type FoundValues,

@@ -62,12 +62,25 @@ export interface Row<Document> {
   readonly cursor: string;
 }
 
+/** Rows of a query, and how many there are whatever the page; null where that was not asked for. */
+export interface Page<R> {
+  readonly rows: readonly R[];
+  readonly total: number | null;
+}
+
+/** A page, and whether all that match are to be counted. */
+export interface PageQuery extends DocumentQuery {
+  readonly counted: boolean;
+}
+
 /** Left join: every document of `from`, once for each document of `with` whose `on` column holds its key. */
 export interface JoinedView<A, B> {
   readonly from: Projection<never, A> | AnyProjection;
   readonly with: Projection<never, B> | AnyProjection;
   /** A column of `with`. */
   readonly on: string;
+  /** A `json` column of `with`, read in place of its document. */
+  readonly brief?: string;
 }
 
 /** A document beside one of those that name it; null when none does. */
@@ -125,6 +138,9 @@ export abstract class ReadStore {
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]>;
+  /** The same as one page, in one question. */
+  abstract pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>>;
+  abstract pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>>;
   abstract findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]>;
   /** The columns asked for of every row that matches, in order: for figures, which need no document. */
   abstract values<A, B>(

@@ -1,3 +1,4 @@
+export { asksFor } from './asks-for.js';
 export { CommandInput } from './command-input.js';
 export {
   CommandAccepted,

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
-import type { Platform } from '#adapters/platform';
 import type { LiveReader } from '#toolkit/access';
 import { processLog } from '#toolkit/process-log';
 import { formatError } from '../graphql-options.js';
+import type { Edge } from '../request-context.js';
 import { closings, liveLimits } from './live-limits.js';
 import { liveOperation } from './live-operation.js';
 import { liveReader } from './who-is-live.js';
@@ -36,11 +36,11 @@ const withoutOurFaults = (
 
 /** The protocol `graphql-transport-ws` on one socket after the other. */
 export class LiveProtocol {
-  readonly #platform: Platform;
+  readonly #edge: Edge;
   readonly #schema: GraphQLSchema;
 
-  constructor(platform: Platform, schema: GraphQLSchema) {
-    this.#platform = platform;
+  constructor(edge: Edge, schema: GraphQLSchema) {
+    this.#edge = edge;
     this.#schema = schema;
   }
 
@@ -98,10 +98,7 @@ export class LiveProtocol {
 
   /** Who comes with something that is not good is told so rather than taken for nobody. */
   async #welcome({ extra, connectionParams }: Connection): Promise<boolean> {
-    const reader = this.#ending(
-      extra,
-      liveReader(this.#platform, { ...extra, parameters: connectionParams }),
-    );
+    const reader = this.#ending(extra, liveReader(this.#edge, { ...extra, parameters: connectionParams }));
     extra.reader = reader;
     return (await reader.again()) !== undefined;
   }

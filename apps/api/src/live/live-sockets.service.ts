@@ -8,6 +8,7 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { PLATFORM } from '#adapters/nest-platform';
 import type { Platform } from '#adapters/platform';
+import { KnownMunicipalities } from '#contexts';
 import { clientAddress } from './client-address.js';
 import { closings, liveLimits } from './live-limits.js';
 import { LiveProtocol } from './live-protocol.js';
@@ -42,6 +43,7 @@ export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly http: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
     @Inject(PLATFORM) private readonly platform: Platform,
+    private readonly municipalities: KnownMunicipalities,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -79,7 +81,10 @@ export class LiveSockets implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   #open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const protocol = new LiveProtocol(this.platform, this.schemas.schema);
+    const protocol = new LiveProtocol(
+      { platform: this.platform, municipalities: this.municipalities },
+      this.schemas.schema,
+    );
     this.#server.handleUpgrade(request, socket, head, (opened: WebSocket) => {
       this.#count(opened, clientAddress(request));
       protocol.speak(opened, request);

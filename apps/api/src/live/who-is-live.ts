@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { Platform } from '#adapters/platform';
 import type { LiveReader, RequestContext } from '#toolkit/access';
-import { requestContextOf, sessionContextOf } from '../request-context.js';
+import { requestContextOf, sessionContextOf, type Edge } from '../request-context.js';
 import { readSecret } from '../sign-in/session-cookie.js';
 
 /** How a client said who it is, when it came. */
@@ -30,14 +29,15 @@ const secretIn = ({ request }: Introduction, baseUrl: string): string | undefine
 };
 
 /** Who reads at the other end of a socket; asked again and again, because roles, sessions and tokens end. */
-export const liveReader = (platform: Platform, introduction: Introduction): LiveReader => {
+export const liveReader = (edge: Edge, introduction: Introduction): LiveReader => {
+  const { platform } = edge;
   const bearer = bearerIn(introduction);
   const secret = bearer === undefined ? secretIn(introduction, platform.config.baseUrl) : undefined;
   const { headers } = introduction.request;
   const asked = { headers: bearer === undefined ? headers : { ...headers, authorization: bearer } };
   const again = async (): Promise<RequestContext | undefined> => {
     if (secret === undefined) {
-      const context = await requestContextOf(platform, asked);
+      const context = await requestContextOf(edge, asked);
       return 'refused' in context ? undefined : context;
     }
     const holder = await platform.sessions.holderOf(secret, platform.clock.now());

@@ -18,7 +18,9 @@ const views = [
   'oversikt',
   'oversikt/*',
   'drift',
-  'drift/*',
+  'drift/post',
+  'drift/prosedyrer',
+  'drift/prosedyrer/*',
 ];
 
 /** Nothing but our own files: what somebody has got into a page can neither run nor send anything away. */

@@ -2,7 +2,6 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { backUp } from '#adapters/backup';
-import { buildVersion } from '../build-version.js';
 import { carryOut } from '../carry-out.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { progressBar } from '../progress.js';
@@ -27,14 +26,14 @@ const backup = async ({ platform, output }: Session, { out }: Options) => {
   const file = path.resolve(out ?? nameAt(madeAt));
   await refuseTaken(file);
   const bar = progressBar(output, Number(await platform.store.head()), 'hendelser');
-  const { pool, storedLog, engine } = platform;
+  const { pool, storedLog, engine, build } = platform;
   const manifest = await backUp(
     {
       pool,
       storedLog,
       engine,
       dataDir: platform.config.dataDir,
-      build: buildVersion(),
+      build,
       madeAt,
       onEvent: bar.step,
     },

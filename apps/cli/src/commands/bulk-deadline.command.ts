@@ -27,7 +27,7 @@ export const bulkDeadlineCommand = (): Command =>
     command('deadline', 'gir saker en ny frist, eller ingen')
       .option('--to <dato>', 'den nye fristen', toDay)
       .addOption(new Option('--none-because <tekst>', 'ingen frist, og hvorfor').conflicts('to'))
-      .requiredOption('--reason <tekst>', 'hvorfor den flyttes; står i historikken')
+      .requiredOption('--reason <tekst>', 'hvorfor den flyttes; alle kan lese det i vedtaksrapporten')
       .requiredOption('--by <person>', 'hvem som gjør det (navn, e-post eller id)'),
   ).action((options: Options) =>
     carryOut(options, () =>

@@ -1,13 +1,10 @@
 import type { Command } from 'commander';
-import { scrubDisk } from '#adapters/postgres';
 import { tellRefusal } from '#contexts';
-import { renewReports } from '#work/council-report';
-import { eraseTexts, findErasable, type ErasableText } from '#work/upkeep';
+import { erasureLease, eraseTexts, findErasable, finishErasures, type ErasableText } from '#work/upkeep';
 import { isRejection, longDay, dayOf } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { eraseTarget, unsealedOf, type EraseOptions, type EraseTarget } from '../erase-target.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
-import { foldAnew } from '../fold-anew.js';
 import { inSession, tenantOf, type Session } from '../session.js';
 import { operator } from '../submit.js';
 
@@ -35,13 +32,13 @@ const left = (unsealed: number) =>
     ? []
     : [`${textsOf(unsealed)} fra før Iverk forseglet tekst, står åpent i loggen og kan ikke slettes.`];
 
+/** Also what an erasure that died has left undone is done, whether there is anything to erase now or not. */
 const erase = async (
-  session: Session,
+  { platform, catchUp }: Session,
   options: EraseOptions,
   target: EraseTarget,
   texts: readonly ErasableText[],
 ) => {
-  const { platform } = session;
   const outcome = await eraseTexts(platform, {
     tenant: target.tenant,
     texts,
@@ -51,24 +48,14 @@ const erase = async (
     commandId: platform.ids.next(),
   });
   if (outcome !== undefined && isRejection(outcome)) throw new CommandStopped(tellRefusal(outcome, 'nb'));
-  await session.catchUp();
-  // Also when there is nothing left to erase: an erasure that died here has left frozen reports behind.
-  const reports = await renewReports(platform, {
-    ...{ tenant: target.tenant, reason: options.reason },
-    correlationId: platform.ids.next(),
-  });
-  if (outcome === undefined && reports === 0) return null;
-  await session.catchUp();
-  await foldAnew(session);
-  await session.catchUp();
-  return { ...(await platform.asOwner(scrubDisk)), reports };
+  return finishErasures({ ...platform, catchUp }, target.tenant);
 };
 
 const diskLines = ({ tables, log }: { readonly tables: boolean; readonly log: boolean }) => [
   ...(tables
     ? []
     : [
-        'Databaserollen får ikke skrive tabellene på nytt. La eieren kjøre: vacuum full state.text_key, state.person;',
+        'Databaserollen får ikke skrive tabellene på nytt. La eieren kjøre: vacuum full state.text_key, state.person, state.kept_file;',
       ]),
   ...(log
     ? []
@@ -95,13 +82,19 @@ const run = async (session: Session, options: EraseOptions) => {
   const target = await eraseTarget(session, await tenantOf(session, options), options);
   const texts = await findErasable(session.platform, target.tenant, target.wanted);
   const unsealed = await unsealedOf(session, target);
-  const disk = dryRun ? null : await erase(session, options, target, texts);
-  session.output.result({ dryRun, texts: texts.map(placeOf), person: target.personKnown, unsealed, disk }, [
-    headline(target, texts.length, dryRun),
-    ...(dryRun ? texts.map(lineOf) : []),
-    ...left(unsealed),
-    ...(disk === null ? [] : [...reportLines(disk), ...diskLines(disk), ...outOfReach]),
-  ]);
+  const { lease } = session.platform;
+  const disk = dryRun
+    ? undefined
+    : await lease.hold(erasureLease, () => erase(session, options, target, texts));
+  session.output.result(
+    { dryRun, texts: texts.map(placeOf), person: target.personKnown, unsealed, disk: disk ?? null },
+    [
+      headline(target, texts.length, dryRun),
+      ...(dryRun ? texts.map(lineOf) : []),
+      ...left(unsealed),
+      ...(disk === undefined ? [] : [...reportLines(disk), ...diskLines(disk), ...outOfReach]),
+    ],
+  );
   return exitCode.done;
 };
 

@@ -108,7 +108,7 @@ const act = async (
 const retry = async (session: Session, incidentId: string, options: ActOptions) => {
   const tenant = await act(session, [incidentId, options], ['RetryIncident', {}]);
   await session.catchUp();
-  await retryIncident({ ...session.platform, ...reminderPortsOf(session) }, retryRegistry, {
+  await retryIncident({ ...reminderPortsOf(session), ...session.platform }, retryRegistry, {
     tenant,
     incidentId,
   });

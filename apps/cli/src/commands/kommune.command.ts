@@ -1,5 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { municipalityEvents, municipalityIdOf, rhythms, tenantByNumber, tenantsKnown } from '#contexts';
+import {
+  municipalityEvents,
+  municipalityIdOf,
+  reportRhythms,
+  rhythms,
+  tenantByNumber,
+  tenantsKnown,
+} from '#contexts';
 import { languages, type LocalDate, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { command } from '../command.js';
@@ -85,6 +92,7 @@ interface SettingsOptions extends CommonOptions {
   /** False when no month is to be quiet. */
   readonly quietMonths?: boolean;
   readonly meetingOrgan?: string;
+  readonly reportRhythm?: string;
 }
 
 const changeSettings = async (session: Session, options: SettingsOptions) => {
@@ -93,8 +101,9 @@ const changeSettings = async (session: Session, options: SettingsOptions) => {
   const reportRecipients =
     recipient && (await Promise.all(recipient.map((each) => personFor(session, tenant, each))));
   const quietMonths = options.quietMonths === false ? [] : options.quietMonth;
-  const { meetingOrgan } = options;
-  const all = { rhythm, language, closedDays: closedDay, reportRecipients, quietMonths, meetingOrgan };
+  const { meetingOrgan, reportRhythm } = options;
+  const asked = { rhythm, language, reportRecipients, quietMonths, meetingOrgan, reportRhythm };
+  const all = { ...asked, closedDays: closedDay };
   const data = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   if (Object.keys(data).length === 0)
     throw new CommandStopped('Si hva som skal endres. Se: iverk kommune settings --help.', exitCode.usage);
@@ -155,6 +164,12 @@ const settingsCommand = () =>
     .option('--quiet-month <måned>', 'måned uten påminnelser, 1 til 12 (vanligvis 7); kan gjentas', months)
     .option('--no-quiet-months', 'ingen måned er uten påminnelser')
     .option('--meeting-organ <organ>', 'organet rytmen PER_MEETING følger møtene til (vanligvis KS)')
+    .addOption(
+      new Option(
+        '--report-rhythm <rytme>',
+        'vedtaksrapporten bestilles av seg selv når et halvår eller et tertial er over, eller aldri',
+      ).choices([...reportRhythms]),
+    )
     .option('--recipient <person>', 'hvem som får rapporter (e-post, navn eller id); kan gjentas', texts)
     .action((options: SettingsOptions) =>
       carryOut(options, () => inSession(options, (session) => changeSettings(session, options))),

@@ -1,21 +1,18 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import {
-  groupings,
   municipalityOf,
   organisationOf,
   readChanges,
   readGroups,
   readVedtakslogg,
-  statuses,
   statusTexts,
   type Grouping,
   type InternalView,
   type OrganisationDocument,
   type PublicView,
-  type Status,
   type VedtaksloggQuestion,
 } from '#contexts';
-import { dayOf, shortDay, type LocalDate, type Moment, type TenantId } from '#kernel';
+import { dayOf, shortDay, type Instant, type LocalDate, type Moment, type TenantId } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { changeCounts, changeLines } from '../change-lines.js';
 import { toDay } from '../day-option.js';
@@ -23,22 +20,15 @@ import { groupLine } from '../group-lines.js';
 import { CommandStopped, exitCode } from '../exit-code.js';
 import { askedMoment, toInstant } from '../moment-option.js';
 import { momentOrReport, orReport } from '../report-moment.js';
+import { shownBy } from '../saved-views.js';
 import { inSession, tenantOf, type Session } from '../session.js';
+import { withFilter } from '../vedtakslogg-filter.js';
 import {
   groupingIn,
   orderIn,
   questionOf,
-  viewNamed,
   type VedtaksloggOptions as Options,
 } from '../vedtakslogg-options.js';
-
-const toStatuses = (text: string): readonly Status[] => {
-  const asked = text.split(',').map((each) => each.trim().toUpperCase());
-  const unknown = asked.find((each) => !(statuses as readonly string[]).includes(each));
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`«${unknown}» finnes ikke. Velg blant: ${statuses.join(', ')}.`);
-  return asked as Status[];
-};
 
 const cut = (text: string, width: number) =>
   (text.length > width ? `${text.slice(0, width - 1)}…` : text).padEnd(width);
@@ -78,6 +68,11 @@ const line = (row: Row, nameOf: NameOf): string =>
 const asThen = (at: Moment | undefined): string =>
   at === undefined ? '' : ` slik den var ${shortDay(at.asOf)}`;
 
+const toMoment = (text: string): Moment => ({ asOf: toDay(text) });
+
+/** Just what the report knew, and not all that has come to be known of that day. */
+const momentOfReport = (knownAt: Instant): Moment => ({ asOf: dayOf(knownAt), knownAt });
+
 const requestOf = async (session: Session, options: Options) => {
   const tenant = await tenantOf(session, options);
   await session.catchUp();
@@ -85,10 +80,10 @@ const requestOf = async (session: Session, options: Options) => {
   const organisation = await organisationOf(documents, tenant);
   const today = dayOf(clock.now());
   const knownAt = await momentOrReport(session, tenant, { given: options.knownAt, of: (moment) => moment });
-  const since = await momentOrReport(session, tenant, { given: options.since, of: dayOf });
+  const since = await momentOrReport(session, tenant, { given: options.since, of: momentOfReport });
   const { asOf } = options;
   const at = askedMoment({ ...(asOf && { asOf }), ...(knownAt && { knownAt }) }, today);
-  const view = await viewNamed(session, tenant, options.view);
+  const view = await shownBy(session, tenant, options);
   const request = {
     tenant,
     today,
@@ -138,37 +133,24 @@ const showGroups = async (
 
 const showChanges = async (
   session: Session,
-  since: LocalDate,
+  since: Moment,
   { request, name, lineOf }: Omit<Awaited<ReturnType<typeof requestOf>>, 'grouping' | 'since'>,
 ) => {
   const until = request.at?.asOf ?? request.today;
-  if (since > until)
+  if (since.asOf > until)
     throw new CommandStopped(`--since må være ${shortDay(until)} eller før.`, exitCode.usage);
   const found = await readChanges(session.platform.documents, { ...request, since });
   session.output.result(found, [
-    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since)}: ${changeCounts(found) || 'ingenting nytt'}`,
+    `Vedtakslogg for ${name}${asThen(request.at)}, siden ${shortDay(since.asOf)}: ${changeCounts(found) || 'ingenting nytt'}`,
     ...changeLines(found, lineOf),
   ]);
   return exitCode.done;
 };
 
 export const vedtaksloggCommand = (bare: Command): Command =>
-  bare
-    .option('--organ <kode>', 'bare dette organet: KS')
-    .option('--unit <enhet>', 'bare denne enheten (navn eller id)')
-    .option('--status <koder>', 'bare disse statusene, skilt med komma', toStatuses)
-    .option('--from <dato>', 'vedtatt denne dagen eller senere', toDay)
-    .option('--to <dato>', 'vedtatt denne dagen eller før', toDay)
-    .option('--overdue', 'bare det som er over fristen', false)
-    .option('--open', 'bare det som er åpent', false)
-    .option('--text <ord>', 'alle ordene står i tittel, vedtak eller merknad; saksnummer på alle skrivemåter')
-    .option('--strategy <mål>', 'bare det som er knyttet til dette målet i kommunens plan')
-    .addOption(
-      new Option('--group-by <felt>', 'antall og alder for hver gruppe i stedet for hvert punkt').choices(
-        groupings.map((each) => each.toLowerCase()),
-      ),
-    )
-    .option('--view <navn>', 'en lagret visning for hele kommunen; andre valg går foran')
+  withFilter(bare)
+    .option('--view <navn>', 'en lagret visning; andre valg går foran')
+    .option('--by <person>', 'hvem som ser: også de visningene vedkommende har lagret for seg selv')
     .option('--as-of <dato>', 'slik det var til og med denne dagen', toDay)
     .option(
       '--known-at <tid>',
@@ -178,7 +160,7 @@ export const vedtaksloggCommand = (bare: Command): Command =>
     .option(
       '--since <dato>',
       'hva det er blitt av punktene siden denne dagen, eller siden rapporten for en periode ble frosset',
-      orReport(toDay),
+      orReport(toMoment),
     )
     .option('--public', 'slik offentligheten ser den', false)
     .action((options: Options) =>

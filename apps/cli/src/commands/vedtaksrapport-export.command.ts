@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { editions, reportFormats, tellRefusal, type Edition, type ReportFormat } from '#contexts';
-import { readFrozen } from '#work/council-report';
+import { keptReportFile, readFrozen } from '#work/council-report';
 import { renderVedtaksrapport } from '#work/reports';
 import { isRejection, languages, type Language } from '#kernel';
 import { carryOut } from '../carry-out.js';
@@ -25,12 +25,15 @@ const write = async (session: Session, written: string, options: Options) => {
   await session.catchUp();
   const standing = await reportWith(session, tenant, written);
   const { reportId } = standing.report;
-  const model = await readFrozen(session.platform, { tenant, reportId, edition: options.edition });
+  const { edition, language } = options;
+  const asked = { tenant, reportId, edition, language };
+  const model = await readFrozen(session.platform, asked);
   if (isRejection(model)) throw new CommandStopped(tellRefusal(model, 'nb'));
   const bar = progressBar(session.output, options.format.length, 'filer');
   const files: string[] = [];
   for (const format of options.format) {
-    const { fileName, bytes } = await renderVedtaksrapport(model, format, options.language);
+    const kept = await keptReportFile(session.platform, { ...asked, format });
+    const { fileName, bytes } = kept ?? (await renderVedtaksrapport(model, format, language));
     files.push(await writeReportFile(fromHere(options.out), fileName, bytes));
     bar.step();
   }

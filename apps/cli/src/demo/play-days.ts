@@ -1,6 +1,7 @@
 import { daysPlayed, SettableClock, setDaysPlayed } from '#adapters/clock';
 import { dispatchEvents, subscriptions, type DispatchEvent } from '#contexts';
 import { deliverEverything, lettersOfOthers, runMorning, settleEverybodysRounds } from '#work/mail';
+import { orderDueReport } from '#work/council-report';
 import { planMonthlyReports } from '#work/reports';
 import { attemptWith, fireEverybodysTimers } from '#work/upkeep';
 import { addDays, at, catchUp, dayOf, daysBetween, readEvent, type LocalDate } from '#kernel';
@@ -42,7 +43,8 @@ const mailsSince = async ({ platform: { store } }: Session, after: bigint): Prom
 };
 
 /**
- * Lets the demo live on, day by day, with nobody doing anything: timers fire in the morning, and then the day's mail goes. Whoever
+ * Lets the demo live on, day by day, with nobody doing anything: a report that is due is ordered and timers
+ * fire in the morning, and then the day's mail goes. Whoever
  * opens the demo afterwards finds it on the last of the days. `each` is told of every day as it ends.
  */
 export const playDays = async (
@@ -59,6 +61,8 @@ export const playDays = async (
   for (let day = addDays(first, 1); day <= to; day = addDays(day, 1)) {
     const before = await store.head();
     clock.set(at(day, timersAt));
+    await ports.catchUp();
+    await orderDueReport(ports, demoTenant);
     await ports.catchUp();
     await fireEverybodysTimers(ports);
     clock.set(at(day, mailAt));

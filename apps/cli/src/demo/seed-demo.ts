@@ -100,7 +100,10 @@ const beginning = (today: LocalDate): readonly (readonly [string, DemoStep])[] =
       {
         ...municipality,
         type: 'ChangeSettings',
-        data: { rhythm: 'MONTHLY', reportRecipients: [demoPerson('direktør')] },
+        data: {
+          ...{ rhythm: 'MONTHLY', reportRhythm: 'HALF_YEAR' },
+          reportRecipients: [demoPerson('direktør')],
+        },
       },
     ],
     [

@@ -31,8 +31,36 @@ export type HoldReason =
   | 'KLAGE_ELLER_LOVLIGHETSKONTROLL'
   | 'KOMPETANSE';
 
+/** What was done about an incident. */
+export type IncidentAct = 'RAISED' | 'REASSIGNED' | 'RESOLVED' | 'RETRY_ASKED' | 'SKIPPED';
+
+/** TERMINAL: waiting cannot mend it. EXHAUSTED: it was tried several times, and did not pass. */
+export type IncidentClass = 'EXHAUSTED' | 'TERMINAL';
+
+/** OPEN waits for a person, RETRYING for the worker; SKIPPED is left as it is, RESOLVED has gone well. */
+export type IncidentState = 'OPEN' | 'RESOLVED' | 'RETRYING' | 'SKIPPED';
+
 /** Bokmål, nynorsk, English. */
 export type Language = 'en' | 'nb' | 'nn';
+
+/** What sort of mail it is. */
+export type LetterKind = 'DIGEST' | 'INVITATION' | 'MONTHLY_REPORT' | 'SINGLE';
+
+/** PLANNED waits to be sent, ACCEPTED was taken by the mail server, REFUSED was not and never will be, GIVEN_UP was tried for too long, WITHDRAWN was taken back before it was sent. */
+export type MailState = 'ACCEPTED' | 'GIVEN_UP' | 'PLANNED' | 'REFUSED' | 'WITHDRAWN';
+
+export type MoveDeadlineInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  readonly deadline?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** Required when there is no deadline. */
+  readonly noDeadlineBecause?: string | null | undefined;
+  /** Why it is moved. Anybody reads it in the vedtaksrapport. */
+  readonly reason: string;
+};
 
 export type OrderVedtaksrapportInput = {
   /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
@@ -56,6 +84,21 @@ export type OrderVedtaksrapportInput = {
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
 
+/** Whether it comes with Iverk, or the municipality has published it. */
+export type ProcedureSource = 'PUBLISHED' | 'SHIPPED';
+
+export type RecordOrganToldInput = {
+  /** The case in which it was told, e.g. `PS 45/26`. */
+  readonly caseNumber?: string | null | undefined;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** The day on which the organ was told; not after today. */
+  readonly on: string;
+};
+
 /** How one vedtak stands to another. */
 export type Relation =
   | 'BESVARER'
@@ -67,9 +110,71 @@ export type Relation =
   | 'SAMMEN_MED'
   | 'UTSETTER';
 
+export type ReportDeviationInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** What is to be done about it. */
+  readonly measure: string;
+  readonly what: string;
+};
+
+export type ReportStatusInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly followUpId: string;
+  /** Required with PAA_VENT. */
+  readonly holdReasons?: ReadonlyArray<HoldReason>;
+  /** When work is taken up again; required with PAA_VENT. */
+  readonly holdUntil?: string | null | undefined;
+  /** Never leaves the administration. */
+  readonly internalComment?: string | null | undefined;
+  /** Stands in the report to the council. */
+  readonly publicComment?: string | null | undefined;
+  /** Id of the vedtak that postpones, replaces or annuls; required with UTSATT, ERSTATTET, OPPHEVET. */
+  readonly reference?: string | null | undefined;
+  readonly status: Status;
+  /** Fields of the procedure’s own, as `allowed.fields` asks for them. */
+  readonly told?: ReadonlyArray<ToldFieldInput>;
+  /** Required with AVSLUTTET. */
+  readonly treatment?: TreatmentInput | null | undefined;
+};
+
+export type ResendMailInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly mailKey: string;
+};
+
+export type RetryIncidentInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly incidentId: string;
+  /** Why; it is kept with the act. */
+  readonly reason: string;
+};
+
 export type SentBackInput = {
   readonly followUpId: string;
   /** Why; the officer and the public read it. */
+  readonly reason: string;
+};
+
+export type SkipIncidentInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly incidentId: string;
+  /** Why; it is kept with the act. */
   readonly reason: string;
 };
 
@@ -137,6 +242,13 @@ export type TreatVedtaksrapportInput = {
   readonly treatedOn: string;
 };
 
+/** The treatment in which the organ considered the report that closes a point. */
+export type TreatmentInput = {
+  readonly caseNumber: string;
+  readonly date: string;
+  readonly organ: string;
+};
+
 /** What has become of a point between two days. DEADLINE_MOVED stands beside one of the others. */
 export type VedtaksloggChange =
   'CLOSED' | 'DEADLINE_MOVED' | 'MOVED_ON' | 'NEW' | 'REOPENED' | 'STANDING_STILL';
@@ -175,6 +287,9 @@ export type VedtaksloggOrderInput = {
 
 /** For everybody; for the administration; for the closed part of a meeting. */
 export type VedtaksrapportEdition = 'closed' | 'internal' | 'public';
+
+/** What the work was about. */
+export type WorkKind = 'INSTANCE' | 'JOB' | 'MAIL' | 'POLICY';
 
 type Outcome_CommandAccepted_Fragment = {
   readonly id: string;
@@ -334,6 +449,514 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+};
+
+export type IncidentsQueryVariables = Exact<{
+  state?: ReadonlyArray<IncidentState> | IncidentState | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type IncidentsQuery = {
+  readonly incidents: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: WorkKind;
+        readonly class: IncidentClass;
+        readonly state: IncidentState;
+        readonly error: string;
+        readonly work: string;
+        readonly attempts: number;
+        readonly retryable: boolean;
+        readonly raisedAt: string;
+        readonly endedAt: string | null;
+        readonly revision: string;
+        readonly assignee: { readonly id: string; readonly name: string | null } | null;
+        readonly history: ReadonlyArray<{
+          readonly act: IncidentAct;
+          readonly at: string;
+          readonly reason: string | null;
+          readonly error: string | null;
+          readonly actor: { readonly name: string | null };
+          readonly to: { readonly name: string | null } | null;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type StuckQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type StuckQuery = {
+  readonly stuck: { readonly totalCount: number };
+  readonly late: { readonly totalCount: number };
+};
+
+export type RetryIncidentMutationVariables = Exact<{
+  input: RetryIncidentInput;
+}>;
+
+export type RetryIncidentMutation = {
+  readonly retryIncident:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type SkipIncidentMutationVariables = Exact<{
+  input: SkipIncidentInput;
+}>;
+
+export type SkipIncidentMutation = {
+  readonly skipIncident:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type MailsQueryVariables = Exact<{
+  state?: ReadonlyArray<MailState> | MailState | null | undefined;
+  person?: string | null | undefined;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type MailsQuery = {
+  readonly mails: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly key: string;
+        readonly letter: LetterKind;
+        readonly on: string;
+        readonly state: MailState;
+        readonly response: string | null;
+        readonly withdrawnBecause: string | null;
+        readonly itemCount: number;
+        readonly recipient: { readonly id: string; readonly name: string | null };
+      };
+    }>;
+  };
+};
+
+export type MailBodyQueryVariables = Exact<{
+  key: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type MailBodyQuery = {
+  readonly mail: {
+    readonly key: string;
+    readonly state: MailState;
+    readonly tries: number;
+    readonly items: ReadonlyArray<{ readonly id: string; readonly title: string; readonly because: string }>;
+    readonly body: { readonly subject: string; readonly text: string } | null;
+  } | null;
+};
+
+export type ResendMailMutationVariables = Exact<{
+  input: ResendMailInput;
+}>;
+
+export type ResendMailMutation = {
+  readonly resendMail:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type WhyMailQueryVariables = Exact<{
+  person: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type WhyMailQuery = {
+  readonly whyMail: {
+    readonly on: string;
+    readonly quiet: boolean;
+    readonly nextRound: { readonly opens: string; readonly period: string } | null;
+    readonly told: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly on: string;
+      readonly because: string;
+      readonly state: MailState;
+    }>;
+    readonly untold: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly message: string;
+      readonly comes: string | null;
+    }>;
+    readonly next: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly on: string;
+      readonly because: string;
+    }>;
+  };
+};
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ColleaguesQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+    }>;
+  }>;
+};
+
+export type ProceduresQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type ProceduresQuery = {
+  readonly procedures: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly about: string | null;
+    readonly source: ProcedureSource;
+    readonly open: number;
+    readonly ended: number;
+    readonly publishedAt: string | null;
+  }>;
+};
+
+export type ProcedurePictureQueryVariables = Exact<{
+  id: string;
+  version?: number | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ProcedurePictureQuery = {
+  readonly procedure: {
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly about: string | null;
+    readonly open: number;
+    readonly ended: number;
+    readonly reason: string | null;
+    readonly hash: string;
+    readonly yaml: string;
+    readonly diagram: string;
+    readonly states: ReadonlyArray<{ readonly code: string; readonly name: string; readonly ended: boolean }>;
+    readonly transitions: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly from: ReadonlyArray<string>;
+      readonly to: ReadonlyArray<string>;
+      readonly by: ReadonlyArray<string>;
+      readonly requires: ReadonlyArray<string>;
+    }>;
+    readonly timers: ReadonlyArray<{ readonly id: string; readonly name: string; readonly due: string }>;
+  } | null;
+};
+
+export type MyPointsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type MyPointsQuery = {
+  readonly myWork: ReadonlyArray<{
+    readonly vedtak: {
+      readonly id: string;
+      readonly title: string;
+      readonly shielded: boolean;
+      readonly shieldingBasis: string | null;
+      readonly caseNumber: { readonly asWritten: string } | null;
+    };
+    readonly followUp: {
+      readonly id: string;
+      readonly vedtakId: string;
+      readonly point: number;
+      readonly status: Status;
+      readonly statusLabel: string;
+      readonly deadline: string | null;
+      readonly overdue: boolean;
+      readonly unchangedDays: number;
+    } | null;
+  }>;
+  readonly myRound: {
+    readonly period: string;
+    readonly answerBy: string;
+    readonly points: ReadonlyArray<{ readonly followUpId: string; readonly answered: boolean }>;
+  } | null;
+};
+
+export type OnePointQueryVariables = Exact<{
+  id: string;
+  vedtakId: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OnePointQuery = {
+  readonly followUp: {
+    readonly revision: string;
+    readonly noDeadlineBecause: string | null;
+    readonly lastReportedAt: string | null;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly holdReasons: ReadonlyArray<HoldReason>;
+    readonly holdUntil: string | null;
+    readonly reference: string | null;
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
+    readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+    readonly organTold: { readonly on: string } | null;
+    readonly allowed: ReadonlyArray<{
+      readonly status: Status;
+      readonly label: string;
+      readonly requires: ReadonlyArray<string>;
+      readonly fields: ReadonlyArray<{
+        readonly name: string;
+        readonly label: string;
+        readonly kind: FieldKind;
+        readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+      }>;
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly type: string;
+      readonly status: Status | null;
+      readonly statusLabel: string | null;
+      readonly words: string | null;
+      readonly publicComment: string | null;
+      readonly internalComment: string | null;
+      readonly actor: { readonly id: string; readonly name: string | null } | null;
+      readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+    }>;
+  } | null;
+  readonly vedtak: {
+    readonly text: string | null;
+    readonly id: string;
+    readonly title: string;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+    readonly caseNumber: { readonly asWritten: string } | null;
+  } | null;
+};
+
+export type PointByAddressQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type PointByAddressQuery = {
+  readonly followUp: {
+    readonly id: string;
+    readonly vedtakId: string;
+    readonly point: number;
+    readonly status: Status;
+    readonly statusLabel: string;
+    readonly deadline: string | null;
+    readonly overdue: boolean;
+    readonly unchangedDays: number;
+  } | null;
+};
+
+export type ListedVedtakQueryVariables = Exact<{
+  id: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type ListedVedtakQuery = {
+  readonly vedtak: {
+    readonly id: string;
+    readonly title: string;
+    readonly shielded: boolean;
+    readonly shieldingBasis: string | null;
+    readonly caseNumber: { readonly asWritten: string } | null;
+  } | null;
+};
+
+export type OwnCasesQueryVariables = Exact<{
+  officer: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OwnCasesQuery = {
+  readonly cases: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly procedureName: string;
+    readonly stateName: string;
+    readonly deadline: string | null;
+  }>;
+};
+
+export type FindVedtakQueryVariables = Exact<{
+  text: string;
+}>;
+
+export type FindVedtakQuery = {
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly vedtak: {
+          readonly id: string;
+          readonly title: string;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+      };
+    }>;
+  };
+};
+
+export type ReportStatusMutationVariables = Exact<{
+  input: ReportStatusInput;
+}>;
+
+export type ReportStatusMutation = {
+  readonly reportStatus:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type MoveDeadlineMutationVariables = Exact<{
+  input: MoveDeadlineInput;
+}>;
+
+export type MoveDeadlineMutation = {
+  readonly moveDeadline:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type ReportDeviationMutationVariables = Exact<{
+  input: ReportDeviationInput;
+}>;
+
+export type ReportDeviationMutation = {
+  readonly reportDeviation:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type RecordOrganToldMutationVariables = Exact<{
+  input: RecordOrganToldInput;
+}>;
+
+export type RecordOrganToldMutation = {
+  readonly recordOrganTold:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type ListedVedtakFragment = {
+  readonly id: string;
+  readonly title: string;
+  readonly shielded: boolean;
+  readonly shieldingBasis: string | null;
+  readonly caseNumber: { readonly asWritten: string } | null;
+};
+
+export type ListedFollowUpFragment = {
+  readonly id: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
+};
+
+export type OwnVedtakFragment = {
+  readonly text: string | null;
+  readonly id: string;
+  readonly title: string;
+  readonly shielded: boolean;
+  readonly shieldingBasis: string | null;
+  readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
+  readonly caseNumber: { readonly asWritten: string } | null;
+};
+
+export type OwnFollowUpFragment = {
+  readonly revision: string;
+  readonly noDeadlineBecause: string | null;
+  readonly lastReportedAt: string | null;
+  readonly publicComment: string | null;
+  readonly internalComment: string | null;
+  readonly holdReasons: ReadonlyArray<HoldReason>;
+  readonly holdUntil: string | null;
+  readonly reference: string | null;
+  readonly id: string;
+  readonly vedtakId: string;
+  readonly point: number;
+  readonly status: Status;
+  readonly statusLabel: string;
+  readonly deadline: string | null;
+  readonly overdue: boolean;
+  readonly unchangedDays: number;
+  readonly told: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+  readonly organTold: { readonly on: string } | null;
+  readonly allowed: ReadonlyArray<{
+    readonly status: Status;
+    readonly label: string;
+    readonly requires: ReadonlyArray<string>;
+    readonly fields: ReadonlyArray<{
+      readonly name: string;
+      readonly label: string;
+      readonly kind: FieldKind;
+      readonly choices: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+    }>;
+  }>;
+  readonly history: ReadonlyArray<{
+    readonly at: string;
+    readonly type: string;
+    readonly status: Status | null;
+    readonly statusLabel: string | null;
+    readonly words: string | null;
+    readonly publicComment: string | null;
+    readonly internalComment: string | null;
+    readonly actor: { readonly id: string; readonly name: string | null } | null;
+    readonly details: ReadonlyArray<{ readonly name: string; readonly value: string | null }>;
+  }>;
 };
 
 export type ReportsQueryVariables = Exact<{
@@ -845,6 +1468,119 @@ export const ChangedFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Changed' },
 ) as unknown as TypedDocumentString<ChangedFragment, unknown>;
+export const ListedVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+    `,
+  { fragmentName: 'ListedVedtak' },
+) as unknown as TypedDocumentString<ListedVedtakFragment, unknown>;
+export const OwnVedtakFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
+  points {
+    point
+    text
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}`,
+  { fragmentName: 'OwnVedtak' },
+) as unknown as TypedDocumentString<OwnVedtakFragment, unknown>;
+export const ListedFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}
+    `,
+  { fragmentName: 'ListedFollowUp' },
+) as unknown as TypedDocumentString<ListedFollowUpFragment, unknown>;
+export const OwnFollowUpFragmentDoc = new TypedDocumentString(
+  `
+    fragment OwnFollowUp on FollowUp {
+  ...ListedFollowUp
+  revision
+  noDeadlineBecause
+  lastReportedAt
+  publicComment
+  internalComment
+  holdReasons
+  holdUntil
+  reference
+  told {
+    name
+    value
+  }
+  organTold {
+    on
+  }
+  allowed {
+    status
+    label
+    requires
+    fields {
+      name
+      label
+      kind
+      choices {
+        value
+        label
+      }
+    }
+  }
+  history {
+    at
+    type
+    status
+    statusLabel
+    words
+    publicComment
+    internalComment
+    actor {
+      id
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+}
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`,
+  { fragmentName: 'OwnFollowUp' },
+) as unknown as TypedDocumentString<OwnFollowUpFragment, unknown>;
 export const ReportHeadFragmentDoc = new TypedDocumentString(
   `
     fragment ReportHead on CouncilReport {
@@ -1088,6 +1824,536 @@ export const FrontDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const IncidentsDocument = new TypedDocumentString(`
+    query Incidents($state: [IncidentState!], $after: String, $atLeast: LogPosition) {
+  incidents(state: $state, first: 50, after: $after, atLeast: $atLeast) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        class
+        state
+        error
+        work
+        attempts
+        retryable
+        raisedAt
+        endedAt
+        revision
+        assignee {
+          id
+          name
+        }
+        history {
+          act
+          at
+          reason
+          error
+          actor {
+            name
+          }
+          to {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+export const StuckDocument = new TypedDocumentString(`
+    query Stuck($atLeast: LogPosition) {
+  stuck: instances(stuck: true, first: 50, atLeast: $atLeast) {
+    totalCount
+  }
+  late: instances(late: true, first: 50, atLeast: $atLeast) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<StuckQuery, StuckQueryVariables>;
+export const RetryIncidentDocument = new TypedDocumentString(`
+    mutation RetryIncident($input: RetryIncidentInput!) {
+  retryIncident(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RetryIncidentMutation, RetryIncidentMutationVariables>;
+export const SkipIncidentDocument = new TypedDocumentString(`
+    mutation SkipIncident($input: SkipIncidentInput!) {
+  skipIncident(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SkipIncidentMutation, SkipIncidentMutationVariables>;
+export const MailsDocument = new TypedDocumentString(`
+    query Mails($state: [MailState!], $person: ID, $after: String, $atLeast: LogPosition) {
+  mails(
+    state: $state
+    person: $person
+    first: 50
+    after: $after
+    atLeast: $atLeast
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        key
+        letter
+        on
+        state
+        response
+        withdrawnBecause
+        itemCount
+        recipient {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailsQuery, MailsQueryVariables>;
+export const MailBodyDocument = new TypedDocumentString(`
+    query MailBody($key: ID!, $atLeast: LogPosition) {
+  mail(key: $key, atLeast: $atLeast) {
+    key
+    state
+    tries
+    items {
+      id
+      title
+      because
+    }
+    body {
+      subject
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MailBodyQuery, MailBodyQueryVariables>;
+export const ResendMailDocument = new TypedDocumentString(`
+    mutation ResendMail($input: ResendMailInput!) {
+  resendMail(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ResendMailMutation, ResendMailMutationVariables>;
+export const WhyMailDocument = new TypedDocumentString(`
+    query WhyMail($person: ID!, $atLeast: LogPosition) {
+  whyMail(person: $person, atLeast: $atLeast) {
+    on
+    quiet
+    nextRound {
+      opens
+      period
+    }
+    told {
+      id
+      title
+      on
+      because
+      state
+    }
+    untold {
+      id
+      title
+      message
+      comes
+    }
+    next {
+      id
+      title
+      on
+      because
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyMailQuery, WhyMailQueryVariables>;
+export const ColleaguesDocument = new TypedDocumentString(`
+    query Colleagues {
+  organisation {
+    id
+    name
+    members {
+      personId
+      name
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ProceduresDocument = new TypedDocumentString(`
+    query Procedures($atLeast: LogPosition) {
+  procedures(atLeast: $atLeast) {
+    id
+    version
+    name
+    about
+    source
+    open
+    ended
+    publishedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ProceduresQuery, ProceduresQueryVariables>;
+export const ProcedurePictureDocument = new TypedDocumentString(`
+    query ProcedurePicture($id: ID!, $version: Int, $atLeast: LogPosition) {
+  procedure(id: $id, version: $version, atLeast: $atLeast) {
+    id
+    version
+    name
+    about
+    open
+    ended
+    reason
+    hash
+    yaml
+    diagram
+    states {
+      code
+      name
+      ended
+    }
+    transitions {
+      id
+      name
+      from
+      to
+      by
+      requires
+    }
+    timers {
+      id
+      name
+      due
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProcedurePictureQuery, ProcedurePictureQueryVariables>;
+export const MyPointsDocument = new TypedDocumentString(`
+    query MyPoints($atLeast: LogPosition) {
+  myWork(atLeast: $atLeast) {
+    vedtak {
+      ...ListedVedtak
+    }
+    followUp {
+      ...ListedFollowUp
+    }
+  }
+  myRound(atLeast: $atLeast) {
+    period
+    answerBy
+    points {
+      followUpId
+      answered
+    }
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<MyPointsQuery, MyPointsQueryVariables>;
+export const OnePointDocument = new TypedDocumentString(`
+    query OnePoint($id: ID!, $vedtakId: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...OwnFollowUp
+  }
+  vedtak(id: $vedtakId, atLeast: $atLeast) {
+    ...OwnVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}
+fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}
+fragment OwnVedtak on Vedtak {
+  ...ListedVedtak
+  text
+  points {
+    point
+    text
+  }
+}
+fragment OwnFollowUp on FollowUp {
+  ...ListedFollowUp
+  revision
+  noDeadlineBecause
+  lastReportedAt
+  publicComment
+  internalComment
+  holdReasons
+  holdUntil
+  reference
+  told {
+    name
+    value
+  }
+  organTold {
+    on
+  }
+  allowed {
+    status
+    label
+    requires
+    fields {
+      name
+      label
+      kind
+      choices {
+        value
+        label
+      }
+    }
+  }
+  history {
+    at
+    type
+    status
+    statusLabel
+    words
+    publicComment
+    internalComment
+    actor {
+      id
+      name
+    }
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OnePointQuery, OnePointQueryVariables>;
+export const PointByAddressDocument = new TypedDocumentString(`
+    query PointByAddress($id: ID!, $atLeast: LogPosition) {
+  followUp(id: $id, atLeast: $atLeast) {
+    ...ListedFollowUp
+  }
+}
+    fragment ListedFollowUp on FollowUp {
+  id
+  vedtakId
+  point
+  status
+  statusLabel
+  deadline
+  overdue
+  unchangedDays
+}`) as unknown as TypedDocumentString<PointByAddressQuery, PointByAddressQueryVariables>;
+export const ListedVedtakDocument = new TypedDocumentString(`
+    query ListedVedtak($id: ID!, $atLeast: LogPosition) {
+  vedtak(id: $id, atLeast: $atLeast) {
+    ...ListedVedtak
+  }
+}
+    fragment ListedVedtak on Vedtak {
+  id
+  title
+  shielded
+  shieldingBasis
+  caseNumber {
+    asWritten
+  }
+}`) as unknown as TypedDocumentString<ListedVedtakQuery, ListedVedtakQueryVariables>;
+export const OwnCasesDocument = new TypedDocumentString(`
+    query OwnCases($officer: ID!, $atLeast: LogPosition) {
+  cases(officer: $officer, atLeast: $atLeast) {
+    id
+    title
+    procedureName
+    stateName
+    deadline
+  }
+}
+    `) as unknown as TypedDocumentString<OwnCasesQuery, OwnCasesQueryVariables>;
+export const FindVedtakDocument = new TypedDocumentString(`
+    query FindVedtak($text: String!) {
+  vedtakslogg(filter: {text: $text}, first: 10) {
+    edges {
+      node {
+        vedtak {
+          id
+          title
+          caseNumber {
+            asWritten
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindVedtakQuery, FindVedtakQueryVariables>;
+export const ReportStatusDocument = new TypedDocumentString(`
+    mutation ReportStatus($input: ReportStatusInput!) {
+  reportStatus(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportStatusMutation, ReportStatusMutationVariables>;
+export const MoveDeadlineDocument = new TypedDocumentString(`
+    mutation MoveDeadline($input: MoveDeadlineInput!) {
+  moveDeadline(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<MoveDeadlineMutation, MoveDeadlineMutationVariables>;
+export const ReportDeviationDocument = new TypedDocumentString(`
+    mutation ReportDeviation($input: ReportDeviationInput!) {
+  reportDeviation(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportDeviationMutation, ReportDeviationMutationVariables>;
+export const RecordOrganToldDocument = new TypedDocumentString(`
+    mutation RecordOrganTold($input: RecordOrganToldInput!) {
+  recordOrganTold(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordOrganToldMutation, RecordOrganToldMutationVariables>;
 export const ReportsDocument = new TypedDocumentString(`
     query Reports($atLeast: LogPosition) {
   vedtaksrapporter(atLeast: $atLeast) {

@@ -117,6 +117,29 @@ export const incidentStateTexts = {
   }
 } as const;
 
+export const letterTexts = {
+  "DIGEST": {
+    "nb": "samlet e-post",
+    "nn": "samla e-post",
+    "en": "digest"
+  },
+  "SINGLE": {
+    "nb": "enkelt e-post",
+    "nn": "enkel e-post",
+    "en": "single mail"
+  },
+  "INVITATION": {
+    "nb": "innkalling",
+    "nn": "innkalling",
+    "en": "invitation"
+  },
+  "MONTHLY_REPORT": {
+    "nb": "månedsrapport",
+    "nn": "månadsrapport",
+    "en": "monthly report"
+  }
+} as const;
+
 export const mailStateTexts = {
   "PLANNED": {
     "nb": "venter på å bli sendt",

@@ -10,6 +10,9 @@ const kept = <Draft extends object>(key: string): Partial<Draft> => {
   }
 };
 
+/** Whether something has been typed there that is not sent. */
+export const isKept = (key: string): boolean => Object.keys(kept(key)).length > 0;
+
 const keep = (key: string, draft: object): void => {
   try {
     if (Object.keys(draft).length === 0) localStorage.removeItem(prefix + key);

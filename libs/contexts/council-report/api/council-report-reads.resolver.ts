@@ -1,11 +1,14 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
+import { municipalityOf } from '#contexts/organisation';
+import type { TenantId } from '#kernel';
 import { mayQuery, requireQuery, type RequestContext } from '#toolkit/access';
 import { ShellPorts } from '#toolkit/commands';
 import { LogPositionScalar } from '#toolkit/graphql';
 import { ReadPosition, waitUntilRead } from '#toolkit/read-position';
-import { isSent, readReports } from '../report-standing.js';
-import { internalReport, publicReport } from './council-report.mapper.js';
+import { reportExportProjection } from '../projections/report-export.projection.js';
+import { isSent, readReports, type StandingReport } from '../report-standing.js';
+import { internalReport, publicReport, type ShownReport } from './council-report.mapper.js';
 import { CouncilReport } from './council-report.objects.js';
 import { inMunicipality, noMunicipality } from './report-municipality.js';
 
@@ -35,7 +38,15 @@ export class CouncilReportReadsResolver {
     const all = await readReports(this.ports.documents, here.tenant);
     const wanted = all.filter(({ report }) => id == null || report.reportId === id);
     return mayQuery('internalVedtaksrapporter', here.roles)
-      ? wanted.map(internalReport)
-      : wanted.filter(isSent).map(publicReport);
+      ? (await this.withFiles(here.tenant, wanted)).map(internalReport)
+      : (await this.withFiles(here.tenant, wanted.filter(isSent))).map(publicReport);
+  }
+
+  private async withFiles(tenant: TenantId, reports: readonly StandingReport[]): Promise<ShownReport[]> {
+    const { documents } = this.ports;
+    const keys = reports.map(({ report: { reportId: key } }) => ({ tenant, key }));
+    const ordered = await documents.getMany(reportExportProjection, keys);
+    const kommune = (await municipalityOf(documents, tenant))?.number ?? tenant;
+    return reports.map((each, index) => ({ ...each, files: ordered[index]?.files ?? [], kommune }));
   }
 }

@@ -1,6 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import type { LocalDate } from '#kernel';
+import type { ReportFormat } from '#contexts/reporting';
+import type { Language, LocalDate } from '#kernel';
 import { CommandInput, LocalDateScalar } from '#toolkit/graphql';
+import type { Edition } from '../core/report.events.js';
+import { LanguageEnum, ReportFormatEnum } from './council-report-export.object.js';
+import { ReportEditionEnum } from './report-edition.enum.js';
 
 @InputType()
 export class OrderVedtaksrapportInput extends CommandInput {
@@ -31,6 +35,24 @@ abstract class ReportInput extends CommandInput {
 
 @InputType()
 export class FreezeVedtaksrapportInput extends ReportInput {}
+
+@InputType({ description: 'Files of one edition: one in each format.' })
+export class ExportVedtaksrapportInput {
+  @Field(() => ID, { nullable: true, description: 'Your own id for this command (a UUID).' })
+  readonly commandId?: string | null;
+
+  @Field(() => ID)
+  readonly reportId!: string;
+
+  @Field(() => ReportEditionEnum)
+  readonly edition!: Edition;
+
+  @Field(() => [ReportFormatEnum])
+  readonly formats!: ReportFormat[];
+
+  @Field(() => LanguageEnum, { nullable: true, description: 'The report’s own when not given.' })
+  readonly language?: Language | null;
+}
 
 @InputType()
 export class SentBackInput {

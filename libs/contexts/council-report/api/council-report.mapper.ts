@@ -1,5 +1,7 @@
 import type { LocalDate } from '#kernel';
+import type { ReportExportDocument } from '../projections/report-export.document.js';
 import type { CouncilReportDocument, EditionDocument } from '../projections/report.document.js';
+import { isThere, toExports } from './council-report-export.mapper.js';
 import type { StandingReport } from '../report-standing.js';
 import type {
   CouncilReport,
@@ -33,9 +35,15 @@ const toTreatment = ({ treatment }: CouncilReportDocument, internal: boolean): R
 const meetingOf = ({ report, reportCase }: StandingReport): LocalDate | null =>
   reportCase?.told.dates['meeting'] ?? report.meeting;
 
+/** A report, the files that were ordered of it, and the number of the municipality. */
+export interface ShownReport extends StandingReport {
+  readonly files: ReportExportDocument['files'];
+  readonly kommune: string;
+}
+
 /** A report as the administration sees it. */
-export const internalReport = (standing: StandingReport): CouncilReport => {
-  const { report, reportCase } = standing;
+export const internalReport = (standing: ShownReport): CouncilReport => {
+  const { report, reportCase, files } = standing;
   const { reportId: id, period, title, caseId, deadline, revision } = report;
   return {
     ...{ id, ...period, title, caseId, revision },
@@ -44,14 +52,15 @@ export const internalReport = (standing: StandingReport): CouncilReport => {
     meeting: meetingOf(standing),
     frozen: toFreezing(report),
     editions: report.editions.map(toEdition),
+    exports: toExports(standing, files),
     treatment: toTreatment(report, true),
     document: report,
   };
 };
 
 /** The same as anybody sees it: an allow-list, so that what is added is hidden until somebody shows it. */
-export const publicReport = (standing: StandingReport): CouncilReport => {
-  const { report, reportCase } = standing;
+export const publicReport = (standing: ShownReport): CouncilReport => {
+  const { report, reportCase, files } = standing;
   const { reportId: id, period, title, revision } = report;
   const frozen = toFreezing(report);
   return {
@@ -60,6 +69,7 @@ export const publicReport = (standing: StandingReport): CouncilReport => {
     meeting: meetingOf(standing),
     frozen: frozen && { ...frozen, points: null },
     editions: report.editions.filter(({ edition }) => edition === 'public').map(toEdition),
+    exports: toExports(standing, files.filter(isThere)),
     treatment: toTreatment(report, false),
     document: null,
   };

@@ -1,14 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Instant, LocalDate } from '#kernel';
-import { enumOf, InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
-import { editions, type Edition } from '../core/report.events.js';
+import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
+import type { Edition } from '../core/report.events.js';
+import { CouncilReportExport } from './council-report-export.object.js';
+import { ReportEditionEnum } from './report-edition.enum.js';
 import type { CouncilReportDocument } from '../projections/report.document.js';
-
-export const ReportEditionEnum = enumOf(
-  'VedtaksrapportEdition',
-  editions,
-  'For everybody; for the administration; for the closed part of a meeting.',
-);
 
 @ObjectType({ description: 'An edition as it was frozen.' })
 export class FrozenReportEdition {
@@ -72,6 +68,10 @@ export class CouncilReport {
   readonly meeting!: LocalDate | null;
   @Field(() => ReportFreezing, { nullable: true }) readonly frozen!: ReportFreezing | null;
   @Field(() => [FrozenReportEdition]) readonly editions!: readonly FrozenReportEdition[];
+  @Field(() => [CouncilReportExport], {
+    description: 'Files that were ordered; without a token those of the public edition that are there.',
+  })
+  readonly exports!: readonly CouncilReportExport[];
   @Field(() => ReportTreatment, { nullable: true }) readonly treatment!: ReportTreatment | null;
   @Field({ description: 'Give it as `expectedRevision` to the next command.' }) readonly revision!: string;
   /** For whoever reads its points; this is no field, and null for whoever has only the public edition. */

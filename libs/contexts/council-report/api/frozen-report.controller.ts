@@ -1,12 +1,12 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
-import { renderVedtaksrapport, reportFormats } from '#contexts/reporting';
-import { EventStore, isRejection, languages, ReadStore, reject, type Rejection } from '#kernel';
+import { reportFormats } from '#contexts/reporting';
+import { EventStore, isRejection, KeptFiles, languages, ReadStore, reject, type Rejection } from '#kernel';
 import { AskedBy, mayQuery, requireQuery, type RequestContext } from '#toolkit/access';
 import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
 import { answerProblem } from '#toolkit/http';
 import { editions } from '../core/report.events.js';
-import { readFrozen } from '../read-frozen.js';
+import { reportFile, type ReportFile } from '../report-file.js';
 import { isSent, readReport } from '../report-standing.js';
 import { inMunicipality, noMunicipality } from './report-municipality.js';
 
@@ -18,9 +18,15 @@ const asked = z.object({
   language: z.enum(languages).optional(),
 });
 
+interface Asking {
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
 interface Reply {
+  code(status: number): Reply;
   header(name: string, value: string): Reply;
-  send(body: Uint8Array): void;
+  send(body?: Uint8Array): unknown;
 }
 
 const remedies: Readonly<Record<string, string>> = {
@@ -36,13 +42,14 @@ export class FrozenReportController {
   constructor(
     private readonly store: EventStore,
     private readonly documents: ReadStore,
+    private readonly files: KeptFiles,
     @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
   ) {}
 
   @Get(':report')
   async download(
     @Param('report') reportId: string,
-    @Query() query: Record<string, string>,
+    @Req() { query, headers }: Asking,
     @AskedBy() context: RequestContext,
     @Res() reply: Reply,
   ): Promise<void> {
@@ -50,17 +57,13 @@ export class FrozenReportController {
     const here = await inMunicipality(this.documents, context, kommune);
     if (here === undefined) throw answerProblem({ code: 'bad-parameter', message: noMunicipality(kommune) });
     requireQuery(edition === 'public' ? 'vedtaksrapporter' : 'internalVedtaksrapporter', here);
-    const { store, documents } = this;
-    const model =
-      (await this.hidden(here, reportId)) ??
-      (await readFrozen({ store, documents }, { tenant: here.tenant, reportId, edition }));
-    if (isRejection(model))
-      throw answerProblem({ code: model.rejected, message: this.tell(model, here.language) });
-    const { fileName, mediaType, bytes } = await renderVedtaksrapport(model, format, language);
-    reply
-      .header('content-type', mediaType)
-      .header('content-disposition', `attachment; filename="${fileName}"`)
-      .send(bytes);
+    const { store, documents, files } = this;
+    const asked = { tenant: here.tenant, reportId, edition, format, language };
+    const file =
+      (await this.hidden(here, reportId)) ?? (await reportFile({ store, documents, files }, asked));
+    if (isRejection(file))
+      throw answerProblem({ code: file.rejected, message: this.tell(file, here.language) });
+    answer(reply, file, headers['if-none-match']);
   }
 
   /** One that has not been sent is there for the administration alone; others are told that there is none. */
@@ -71,7 +74,22 @@ export class FrozenReportController {
   }
 }
 
-const parse = (query: Record<string, string>): z.output<typeof asked> => {
+/** With what it is known by (RFC 9110 and 9530), so that nobody fetches twice what has not changed. */
+const answer = (reply: Reply, { fileName, mediaType, bytes, sha256 }: ReportFile, known = ''): void => {
+  const tag = `"${sha256}"`;
+  reply
+    .header('etag', tag)
+    .header('repr-digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
+    .header('cache-control', 'no-cache');
+  if (known.split(',').some((each) => [tag, `W/${tag}`, '*'].includes(each.trim()))) reply.code(304).send();
+  else
+    reply
+      .header('content-type', mediaType)
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .send(bytes);
+};
+
+const parse = (query: Asking['query']): z.output<typeof asked> => {
   const parsed = asked.safeParse(query);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0]?.path[0]?.toString() ?? '';

@@ -20,7 +20,8 @@ export type CouncilReportRefusal =
   | 'report-point-twice'
   | 'report-point-refused'
   | 'report-edition-missing'
-  | 'report-edition-broken';
+  | 'report-edition-broken'
+  | 'report-export-formats';
 
 export type CouncilReportRejection =
   Rejection<CouncilReportRefusal | 'not-yours' | 'reason-required'> | TextRejection;

@@ -100,4 +100,9 @@ export const councilReportTexts = {
     nn: 'Utgåva ({edition}) er ikkje den som vart frosen: kontrollsummen stemmer ikkje. Sjå iverk vedtaksrapport verify.',
     en: 'The edition ({edition}) is not the one that was frozen: its checksum differs. See iverk vedtaksrapport verify.',
   },
+  'report-export-formats': {
+    nb: 'Si hvilke formater rapporten skal lages i.',
+    nn: 'Sei kva format rapporten skal lagast i.',
+    en: 'Say which formats the report is to be made in.',
+  },
 } as const satisfies Record<CouncilReportRefusal, Text>;

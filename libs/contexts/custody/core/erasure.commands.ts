@@ -13,4 +13,10 @@ export type EraseTexts = Command<
   { readonly texts: readonly TextsOfEvent[]; readonly personId: string | null; readonly reason: string }
 >;
 
-export type ErasureCommand = EraseTexts;
+/** Says that what had been made of what was erased is made anew. */
+export type FinishErasure = Command<
+  'FinishErasure',
+  { readonly reports: number; readonly tables: boolean; readonly log: boolean }
+>;
+
+export type ErasureCommand = EraseTexts | FinishErasure;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActorId, Instant, TenantId } from '#kernel';
 import { specify } from '#kernel/testing';
-import type { EraseTexts } from './erasure.commands.js';
+import type { EraseTexts, FinishErasure } from './erasure.commands.js';
 import type { ErasureEvent } from './erasure.events.js';
 import { erasureDecider, erasureIdOf } from './erasure.decider.js';
 import { repeats } from './repeats.js';
@@ -64,6 +64,28 @@ describe('Erasing', () => {
     const act = { texts: [text], personId: null };
     expect(erasureIdOf(tenant, act)).toBe(erasureIdOf(tenant, act));
     expect(erasureIdOf(tenant, { ...act, personId: 'p-1' })).not.toBe(erasureIdOf(tenant, act));
+  });
+});
+
+describe('An erasure', () => {
+  const erased: ErasureEvent = { type: 'PersonErased', data: { personId: 'p-1', reason } };
+  const data = { reports: 1, tables: true, log: false };
+  const finish = (roles: readonly string[] = ['SYSTEM']): FinishErasure => ({
+    type: 'FinishErasure',
+    data,
+    issued: { by: 'system:erasure' as ActorId, roles, at: '2026-02-03T09:00:00.000Z' as Instant },
+  });
+
+  it('comes to its end once', () => {
+    given(erased).when(finish()).then({ type: 'ErasureFinished', data });
+    given(erased, { type: 'ErasureFinished', data }).when(finish()).thenNothing();
+  });
+
+  it('has none where nothing was erased, nor by who may not erase', () => {
+    given().when(finish()).thenNothing();
+    given(erased)
+      .when(finish(['COORDINATOR']))
+      .thenRejected('may-not-erase');
   });
 });
 

@@ -8,11 +8,15 @@ import {
   type TenantId,
   type TextRejection,
 } from '#kernel';
-import type { ErasureCommand, EraseTexts } from './erasure.commands.js';
+import type { ErasureCommand, EraseTexts, FinishErasure } from './erasure.commands.js';
 import { erasureEvents, type ErasureEvent } from './erasure.events.js';
 
-/** What this act has erased: `eventId field` of texts, and ids of people. */
-export type Erasure = ReadonlySet<string>;
+/** What this act has erased, and whether it has come to its end. */
+export interface Erasure {
+  /** `eventId field` of texts, and ids of people. */
+  readonly erased: ReadonlySet<string>;
+  readonly finished: boolean;
+}
 
 export type ErasureRejection = Rejection<'may-not-erase' | 'reason-missing'> | TextRejection;
 
@@ -28,7 +32,7 @@ const mayErase = ['SYSTEM', 'DIRECTOR'];
 
 const nameOf = (eventId: string, field: string) => `${eventId} ${field}`;
 
-const erase = ({ data: { texts, personId, reason }, issued: { roles } }: EraseTexts, erased: Erasure) => {
+const erase = ({ data: { texts, personId, reason }, issued: { roles } }: EraseTexts, { erased }: Erasure) => {
   if (!roles.some((role) => mayErase.includes(role))) return reject('may-not-erase');
   if (reason.trim() === '') return reject('reason-missing');
   const refused = refuseTexts({ reason });
@@ -44,14 +48,28 @@ const erase = ({ data: { texts, personId, reason }, issued: { roles } }: EraseTe
   return [...ofTexts, ...ofPerson];
 };
 
+const finish = ({ data, issued: { roles } }: FinishErasure, { erased, finished }: Erasure) => {
+  if (!roles.some((role) => mayErase.includes(role))) return reject('may-not-erase');
+  return finished || erased.size === 0 ? [] : [{ type: 'ErasureFinished' as const, data }];
+};
+
+const also = ({ erased }: Erasure, names: readonly string[]): Erasure => ({
+  erased: new Set([...erased, ...names]),
+  finished: false,
+});
+
 /** Erasing is written down once for each text; a second time it already holds. */
 export const erasureDecider = decider<ErasureCommand, ErasureEvent, Erasure, ErasureRejection>({
-  initialState: new Set(),
-  decide: { EraseTexts: erase },
+  initialState: { erased: new Set(), finished: false },
+  decide: { EraseTexts: erase, FinishErasure: finish },
   evolve: {
-    TextErased: (erased, { data: { eventId, fields } }) =>
-      new Set([...erased, ...fields.map((field) => nameOf(eventId, field))]),
-    PersonErased: (erased, { data: { personId } }) => new Set([...erased, personId]),
+    TextErased: (state, { data: { eventId, fields } }) =>
+      also(
+        state,
+        fields.map((field) => nameOf(eventId, field)),
+      ),
+    PersonErased: (state, { data: { personId } }) => also(state, [personId]),
+    ErasureFinished: (state) => ({ ...state, finished: true }),
   },
 });
 

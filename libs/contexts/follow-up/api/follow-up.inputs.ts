@@ -88,7 +88,7 @@ export class MoveDeadlineInput extends FollowUpInput {
   @Field(() => String, { nullable: true, description: 'Required when there is no deadline.' })
   readonly noDeadlineBecause?: string | null;
 
-  @Field()
+  @Field({ description: 'Why it is moved. Anybody reads it in the vedtaksrapport.' })
   readonly reason!: string;
 }
 

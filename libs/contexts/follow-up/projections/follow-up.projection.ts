@@ -1,7 +1,7 @@
-import { projection, type RecordedEvent } from '#kernel';
+import { canonicalJson, projection, type RecordedEvent } from '#kernel';
 import { followUpEvents, type FollowUpEvent } from '../core/follow-up.events.js';
 import { isEnded } from '../core/status.js';
-import type { FollowUpDocument } from './follow-up.document.js';
+import { briefOf, type FollowUpDocument } from './follow-up.document.js';
 import * as present from './follow-up.present.js';
 import * as schedule from './follow-up.schedule.js';
 
@@ -17,7 +17,7 @@ const inParagraph = (comment: string | null) => (comment === null ? null : `\n${
 /** Every follow-up as it stands and as it came to stand so: the vedtakslogg's and the work lists' rows. */
 export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
   name: 'follow_up',
-  version: 6,
+  version: 7,
   catalogs: [followUpEvents],
   keyOf: ({ subjectId }) => subjectId,
   columns: {
@@ -42,6 +42,7 @@ export const followUpProjection = projection<FollowUpEvent, FollowUpDocument>({
     words: { type: 'words', of: ({ publicComment }) => inParagraph(publicComment) },
     // Apart, so that the public never asks by them.
     internalWords: { type: 'words', of: ({ internalComment }) => inParagraph(internalComment) },
+    brief: { type: 'json', of: (document) => canonicalJson(briefOf(document)) },
   },
   indexes: [['vedtakId'], ['unit'], ['officer'], ['ended', 'deadline'], ['nextDue']],
   on: {

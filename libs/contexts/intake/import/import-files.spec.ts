@@ -7,6 +7,7 @@ import { SilentJobQueue } from '#adapters/silent-job-queue';
 import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
+  PostgresKeptFiles,
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
@@ -51,6 +52,7 @@ beforeAll(async () => {
     checkpoints: new PostgresPolicyCheckpoints(pool),
     queue: new SilentJobQueue(),
     keys: new PostgresTextKeys(pool),
+    files: new PostgresKeptFiles(pool),
     people: new PostgresPeopleDirectory(pool),
     clock,
     lease,

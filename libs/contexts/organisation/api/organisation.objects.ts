@@ -1,11 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { languages, type LocalDate } from '#kernel';
 import { CommandInput, enumOf, LocalDateScalar } from '#toolkit/graphql';
-import { rhythms } from '../core/municipality.events.js';
+import { reportRhythms, rhythms } from '../core/municipality.events.js';
 import { roles, type Role } from '../core/organisation.events.js';
 
 export const RoleEnum = enumOf('Role', roles, 'What a person may act as.');
 export const RhythmEnum = enumOf('Rhythm', rhythms, 'How often officers are asked.');
+export const ReportRhythmEnum = enumOf(
+  'ReportRhythm',
+  reportRhythms,
+  'For which periods a report to the council is ordered by itself when they are over.',
+);
 export const LanguageEnum = enumOf('Language', languages, 'Bokmål, nynorsk, English.');
 
 @ObjectType({ description: 'A municipality as it is known here.' })
@@ -20,6 +25,7 @@ export class Municipality {
   readonly quietMonths!: readonly number[];
   @Field({ description: 'Code of the organ whose meetings the rhythm PER_MEETING goes by.' })
   readonly meetingOrgan!: string;
+  @Field(() => ReportRhythmEnum) readonly reportRhythm!: string;
 }
 
 @ObjectType()
@@ -114,6 +120,7 @@ export class ChangeSettingsInput extends CommandInput {
     description: 'The organ whose meetings the rhythm PER_MEETING goes by: code, short name or full name.',
   })
   readonly meetingOrgan?: string | null;
+  @Field(() => ReportRhythmEnum, { nullable: true }) readonly reportRhythm?: string | null;
   @Field(() => [ID], { nullable: true, description: 'Those who receive reports.' })
   readonly reportRecipients?: string[] | null;
 }

@@ -8,6 +8,7 @@ import { municipalityEvents } from '../core/municipality.events.js';
 import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
 import { meetingOrganOf, quietMonthsOf } from '../core/quiet-days.js';
+import { reportRhythmOf } from '../core/report-rhythm.js';
 import { membershipsOn } from '../core/organisation.queries.js';
 import { municipalityOf, organisationOf, tenantNumbered } from '../organisation.reads.js';
 import {
@@ -49,6 +50,7 @@ export class OrganisationResolver {
       ...{ ...found, organs },
       quietMonths: quietMonthsOf(found),
       meetingOrgan: meetingOrganOf(found),
+      reportRhythm: reportRhythmOf(found),
     };
   }
 

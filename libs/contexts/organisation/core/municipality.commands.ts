@@ -1,5 +1,5 @@
 import type { Command, Language, LocalDate } from '#kernel';
-import type { Rhythm } from './municipality.events.js';
+import type { ReportRhythm, Rhythm } from './municipality.events.js';
 
 /** The first of all: brings with it kommunestyret (KS), which closes points, and formannskapet (FSK), which does not. */
 export type AddMunicipality = Command<
@@ -43,6 +43,8 @@ export type ChangeSettings = Command<
     readonly quietMonths?: readonly number[];
     /** By code, short name or full name: the organ whose meetings `PER_MEETING` goes by. */
     readonly meetingOrgan?: string;
+    /** For which periods a report to the council is ordered by itself. */
+    readonly reportRhythm?: ReportRhythm;
   }
 >;
 

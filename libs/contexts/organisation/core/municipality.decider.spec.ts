@@ -266,6 +266,15 @@ describe("A municipality's settings", () => {
       .thenRejected('organ-unknown', { organ: 'HOV' });
   });
 
+  it('order no report by itself until something else is said', () => {
+    given(...existing)
+      .when(ask('ChangeSettings', { reportRhythm: 'NEVER' }))
+      .thenNothing();
+    given(...existing)
+      .when(ask('ChangeSettings', { reportRhythm: 'TERTIAL' }))
+      .then({ type: 'SettingsChanged', data: { reportRhythm: 'TERTIAL' } });
+  });
+
   it('are left alone by a change of nothing', () => {
     given(...existing)
       .when(ask('ChangeSettings', {}))

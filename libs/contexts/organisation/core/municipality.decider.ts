@@ -20,6 +20,7 @@ import type {
 import { municipalityEvents, type MunicipalityEvent } from './municipality.events.js';
 import { longestName } from './organisation.changes.js';
 import { meetingOrganOf, quietMonthsOf } from './quiet-days.js';
+import { reportRhythmOf } from './report-rhythm.js';
 import { aliasAdded, holderOf, organAdded, organIn, organNamed, sameShortName } from './organ-names.js';
 import type { Organ, OrganAlias } from './organisation.document.js';
 
@@ -36,7 +37,7 @@ export type MunicipalityRefusal =
   | 'no-month-left'
   | TextRejection['rejected'];
 
-type Chosen = 'quietMonths' | 'meetingOrgan';
+type Chosen = 'quietMonths' | 'meetingOrgan' | 'reportRhythm';
 type Settings = Required<Omit<ChangeSettings['data'], Chosen>> & Pick<ChangeSettings['data'], Chosen>;
 
 /** What deciding needs of a municipality's history. */
@@ -170,6 +171,7 @@ const settingsOf = ({ settings }: Municipality): Required<ChangeSettings['data']
   ...settings,
   quietMonths: quietMonthsOf(settings),
   meetingOrgan: meetingOrganOf(settings),
+  reportRhythm: reportRhythmOf(settings),
 });
 
 const changeSettings = (command: ChangeSettings, state: Municipality): Outcome => {
@@ -189,6 +191,7 @@ const settingNames = [
   ...(Object.keys(defaultSettings) as readonly (keyof Settings)[]),
   'quietMonths',
   'meetingOrgan',
+  'reportRhythm',
 ] as const satisfies readonly (keyof Settings)[];
 
 type SettingsChanged = Extract<MunicipalityEvent, { type: 'SettingsChanged' }>['data'];

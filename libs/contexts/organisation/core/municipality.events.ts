@@ -8,12 +8,25 @@ import { event, eventCatalog, language, localDate, type EventOf } from '#kernel'
 export const rhythms = ['MONTHLY', 'TERTIAL', 'PER_MEETING', 'NEVER'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
+/** For which periods a report to the council is ordered by itself when they are over. */
+export const reportRhythms = ['HALF_YEAR', 'TERTIAL', 'NEVER'] as const;
+export type ReportRhythm = (typeof reportRhythms)[number];
+
 const settings = {
   rhythm: z.enum(['MONTHLY', 'TERTIAL', 'NEVER']).optional(),
   closedDays: z.array(localDate).optional(),
   language: language.optional(),
   /** Person ids of those who receive reports. */
   reportRecipients: z.array(z.string()).optional(),
+};
+
+const settingsV2 = {
+  ...settings,
+  rhythm: z.enum(rhythms).optional(),
+  /** Months, 1 to 12, in which nobody is asked or reminded. */
+  quietMonths: z.array(z.int().min(1).max(12)).optional(),
+  /** The code of the organ whose meetings a rhythm by meeting goes by. */
+  meetingOrgan: z.string().optional(),
 };
 
 /** A municipality, its numbers and names through time, its organs, and how it wants to work. */
@@ -37,16 +50,8 @@ export const municipalityEvents = eventCatalog('municipality', {
   ClosingOrganSet: event({ organ: z.string(), closedBy: z.string() }),
   SettingsChanged: event(settings)
     // v2: quiet months, and rounds that go by an organ's meetings.
-    .revised(
-      {
-        ...settings,
-        rhythm: z.enum(rhythms).optional(),
-        /** Months, 1 to 12, in which nobody is asked or reminded. */
-        quietMonths: z.array(z.int().min(1).max(12)).optional(),
-        /** The code of the organ whose meetings a rhythm by meeting goes by. */
-        meetingOrgan: z.string().optional(),
-      },
-      (v1) => v1,
-    ),
+    .revised(settingsV2, (v1) => v1)
+    // v3: reports to the council that are ordered by themselves.
+    .revised({ ...settingsV2, reportRhythm: z.enum(reportRhythms).optional() }, (v2) => v2),
 });
 export type MunicipalityEvent = EventOf<typeof municipalityEvents>;

@@ -1,5 +1,5 @@
 import type { Language, LocalDate } from '#kernel';
-import type { Rhythm } from './municipality.events.js';
+import type { ReportRhythm, Rhythm } from './municipality.events.js';
 import type { Role } from './organisation.events.js';
 
 export interface Unit {
@@ -74,6 +74,10 @@ export interface MunicipalityDocument {
   readonly quietMonths?: readonly number[];
   /** The code of the organ whose meetings a rhythm by meeting goes by; when somebody has said. See `meetingOrganOf`. */
   readonly meetingOrgan?: string;
+  /** For which periods a report is ordered by itself; when somebody has said. See `reportRhythmOf`. */
+  readonly reportRhythm?: ReportRhythm;
+  /** The day on which somebody said so, after it had been for none. */
+  readonly reportsSince?: LocalDate;
   readonly language: Language;
   readonly reportRecipients: readonly string[];
 }

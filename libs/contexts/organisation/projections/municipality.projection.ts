@@ -4,6 +4,7 @@ import { defaultSettings } from '../core/municipality.decider.js';
 import { municipalityEvents, type MunicipalityEvent } from '../core/municipality.events.js';
 import { aliasAdded, organAdded } from '../core/organ-names.js';
 import type { MunicipalityDocument } from '../core/organisation.document.js';
+import { reportsBegin } from '../core/report-rhythm.js';
 
 /** The key of a municipality's only document about itself. */
 export const municipalityKey = 'municipality';
@@ -47,6 +48,7 @@ export const municipalityProjection: Projection<MunicipalityEvent, MunicipalityD
       ...document,
       organs: closingOrganSet(document.organs, data),
     }),
-    SettingsChanged: (document = nothing, { data }) => ({ ...document, ...data }) as MunicipalityDocument,
+    SettingsChanged: (document = nothing, { data, occurredAt }) =>
+      ({ ...document, ...data, ...reportsBegin(document, data, occurredAt) }) as MunicipalityDocument,
   },
 });

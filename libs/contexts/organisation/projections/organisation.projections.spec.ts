@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '#kernel';
 import { fold } from '#kernel/testing';
+import type { ReportRhythm } from '../core/municipality.events.js';
 import { municipalityKey, municipalityProjection } from './municipality.projection.js';
 import { organisationKey, organisationProjection } from './organisation.projection.js';
 
@@ -47,6 +48,19 @@ describe('What is known of a municipality', () => {
       language: 'nn',
       reportRecipients: [],
     });
+  });
+
+  it('is since when reports order themselves, whatever rhythm took the place of another', () => {
+    const said = (at: string, reportRhythm: ReportRhythm) => ({
+      event: { type: 'SettingsChanged' as const, data: { reportRhythm } },
+      at,
+    });
+    const after = (...events: ReturnType<typeof said>[]) =>
+      fold(municipalityProjection, events).get(municipalityKey)?.reportsSince;
+    const first = said('2026-06-30T22:30:00.000Z', 'HALF_YEAR');
+    const other = said('2026-09-01T08:00:00.000Z', 'TERTIAL');
+    expect(after(first, other)).toBe('2026-07-01');
+    expect(after(first, said('2026-08-01T08:00:00.000Z', 'NEVER'), other)).toBe('2026-09-01');
   });
 
   it('can be found by number and name', () => {

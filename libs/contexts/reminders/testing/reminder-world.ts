@@ -5,6 +5,7 @@ import { migrate, openPool } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
+  PostgresKeptFiles,
   PostgresLease,
   PostgresPeopleDirectory,
   PostgresPolicyCheckpoints,
@@ -68,6 +69,7 @@ const followerOn = (pool: ReturnType<typeof openPool>, clock: SettableClock, wok
   clock,
   aggregates: [roundAggregate, dispatchAggregate, mailboxAggregate, caseAggregate],
   keys: new PostgresTextKeys(pool),
+  files: new PostgresKeptFiles(pool),
   people: new PostgresPeopleDirectory(pool),
   queue: { wake: (job: JobRequest) => Promise.resolve(void woken.push(job)) },
   onRefused: () => undefined,

@@ -11,7 +11,7 @@ import type { LogPosition, ReadStore } from '#kernel';
 import { maySee } from '#toolkit/access';
 import { isNumbered } from '../core/saying.js';
 import type { ChangeFilterInput, VedtaksloggNews } from './changes.objects.js';
-import { toFollowUp } from './follow-up.mapper.js';
+import { toFollowUp } from './shown-follow-up.js';
 import type { Reader } from './reader.js';
 import { mayKnowOf, toVedtak } from './vedtak.mapper.js';
 

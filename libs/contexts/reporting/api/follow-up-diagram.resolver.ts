@@ -13,13 +13,19 @@ export class FollowUpDiagramResolver {
   @ResolveField(() => String, {
     description: 'Its procedure, with where it stands and the way it took, in the reader’s language.',
   })
-  diagram(
-    @Parent() { drawable, language }: FollowUp,
+  async diagram(
+    @Parent() followUp: FollowUp,
     @Args('format', { type: () => DiagramFormatEnum, defaultValue: 'SVG' })
     format: (typeof diagramFormats)[number],
-  ): string {
+  ): Promise<string> {
+    const drawable = await followUp.drawable();
     const procedure = pinnedProcedure(drawable.procedure);
     const { hash } = drawable.procedure;
-    return this.drawer.draw(procedure, { hash, language, format, way: wayTaken(drawable, procedure) });
+    return this.drawer.draw(procedure, {
+      hash,
+      language: followUp.language,
+      format,
+      way: wayTaken(drawable, procedure),
+    });
   }
 }

@@ -1,17 +1,12 @@
-import { agendaEvents, openTasks, type OpenTask, type Procedure } from '#engine';
-import { allowedStatuses, instanceOf, textUnchangedMonths, type FollowUpDocument } from '#contexts/follow-up';
+import { agendaEvents, openTasks, type OpenTask } from '#engine';
+import { allowedStatuses, instanceOf, type FollowUpBrief, type FollowUpDocument } from '#contexts/follow-up';
 import { activeMembershipsOf } from '#contexts/organisation';
-import { dayOf, daysBetween, type LocalDate } from '#kernel';
 import { maySee, type FieldName } from '#toolkit/access';
 import { pinnedProcedure, statusTexts, type RelationCode } from '#contexts/procedures';
-import { overdueStatuses } from '../core/vedtakslogg.js';
-import { comingOf } from './coming.js';
-import { askedFields, toldFieldsOf } from './procedure.mapper.js';
+import { askedFields } from './procedure.mapper.js';
 import type { Reader } from './reader.js';
-import { withLater } from './with-later.js';
 import type {
   AllowedStatus,
-  FollowUp,
   FollowUpHappening,
   FollowUpTask,
   HistoryEntry,
@@ -21,66 +16,14 @@ import type {
 
 type HistoryLine = FollowUpDocument['history'][number];
 
-const sees = ({ context }: Reader, field: FieldName) => maySee(field, context.roles);
+/** Whether the reader sees what not everybody sees of a follow-up. */
+export const sees = ({ context }: Reader, field: FieldName) => maySee(field, context.roles);
 
-/** A follow-up as this reader may see it. What is not for everybody is null unless the access table says otherwise. */
-export const toFollowUp = async (document: FollowUpDocument, reader: Reader): Promise<FollowUp> => {
-  const { today, language } = reader.context;
-  const wordsToo = document.wordsPublished || sees(reader, 'unpublishedWords');
-  await reader.knowPinned([document.procedure]);
-  const procedure = pinnedProcedure(document.procedure);
-  const now = {
-    id: document.followUpId,
-    ...pick(document),
-    statusLabel: statusTexts[document.status][language],
-    statusAsWritten: wordsToo ? document.statusAsWritten : null,
-    internalComment: sees(reader, 'internalComment') ? document.internalComment : null,
-    responsibleAsWritten: wordsToo ? document.responsibleAsWritten : null,
-    overdue: isOverdue(document, today),
-    unchangedDays: Math.max(0, daysBetween(dayOf(document.unchangedSince), today)),
-    procedure: `${document.procedure.id} v${document.procedure.version.toString()}`,
-    drawable: document,
-    language,
-  };
-  return withLater(now, {
-    unit: () => unitOf(document.unit, reader),
-    coUnits: () => unitsOf(document.coUnits, reader),
-    officer: () => personOf(document.officer, reader),
-    deputy: () => personOf(document.deputy, reader),
-    history: () =>
-      Promise.all(linesFor(document, reader).map((line) => toHistoryEntry({ line, procedure, reader }))),
-    allowed: () => allowedFor(document, procedure, reader),
-    ...(sees(reader, 'internalComment') ? insideOf(document, procedure, reader) : nothingInside),
-  });
-};
-
-const unitsOf = async (ids: readonly string[], reader: Reader): Promise<readonly Unit[]> =>
+export const unitsOf = async (ids: readonly string[], reader: Reader): Promise<readonly Unit[]> =>
   (await Promise.all(ids.map((id) => unitOf(id, reader)))).filter((unit) => unit !== null);
 
-const nothing = () => [];
-
-type Inside = {
-  readonly [
-    K in 'deviations' | 'told' | 'tasks' | 'nextDue' | 'coming' | 'textUnchangedMonths'
-  ]: () => FollowUp[K];
-};
-
-const nothingInside: Inside = {
-  ...{ deviations: nothing, told: nothing, tasks: nothing, coming: nothing },
-  ...{ nextDue: () => null, textUnchangedMonths: () => null },
-};
-
-/** How the administration works with it: nobody else's to see. */
-const insideOf = (document: FollowUpDocument, procedure: Procedure, reader: Reader): Inside => ({
-  deviations: () => document.deviations,
-  told: () => toldFieldsOf(procedure, document.told, reader.context.language),
-  tasks: () => tasksOf(document, reader),
-  nextDue: () => document.nextDue,
-  coming: () => comingOf(procedure, instanceOf(document), { nextDue: document.nextDue, reader }),
-  textUnchangedMonths: () => textUnchangedMonths(document.history, reader.context.today),
-});
-
-const tasksOf = (document: FollowUpDocument, reader: Reader): Promise<readonly FollowUpTask[]> =>
+/** What waits to be done where it stands. */
+export const tasksOf = (document: FollowUpBrief, reader: Reader): Promise<readonly FollowUpTask[]> =>
   Promise.all(
     openTasks(pinnedProcedure(document.procedure), instanceOf(document)).map((task) => taskOf(task, reader)),
   );
@@ -97,39 +40,6 @@ export const taskOf = async (
   claimed: await personOf(state.claimedBy, reader),
   acknowledged: await personOf(state.acknowledgedBy, reader),
 });
-
-/** What everybody who sees a follow-up may read of it. */
-const forEverybody = [
-  'vedtakId',
-  'point',
-  'kind',
-  'status',
-  'holdReasons',
-  'holdUntil',
-  'reference',
-  'treatment',
-  'organTold',
-  'publicComment',
-  'deadline',
-  'originalDeadline',
-  'deadlineMoves',
-  'noDeadlineBecause',
-  'lastReportedAt',
-  'unchangedSince',
-  'missingSince',
-  'openedAt',
-  'endedAt',
-  'revision',
-] as const satisfies readonly (keyof FollowUpDocument)[];
-
-const pick = (document: FollowUpDocument) =>
-  Object.fromEntries(forEverybody.map((field) => [field, document[field]])) as Pick<
-    FollowUpDocument,
-    (typeof forEverybody)[number]
-  >;
-
-const isOverdue = ({ deadline, status }: FollowUpDocument, today: LocalDate): boolean =>
-  deadline !== null && deadline < today && overdueStatuses.includes(status);
 
 export const unitOf = async (id: string | null, reader: Reader): Promise<Unit | null> => {
   if (id === null) return null;
@@ -152,6 +62,12 @@ export const personOf = async (id: string | null, reader: Reader): Promise<Perso
 const linesFor = ({ history }: FollowUpDocument, reader: Reader): readonly HistoryLine[] =>
   sees(reader, 'internalComment') ? history : history.filter(({ type }) => !(type in agendaEvents));
 
+/** All that happened, in the order it happened, as the reader may see it. */
+export const historyOf = (document: FollowUpDocument, reader: Reader): Promise<readonly HistoryEntry[]> => {
+  const procedure = pinnedProcedure(document.procedure);
+  return Promise.all(linesFor(document, reader).map((line) => toHistoryEntry({ line, procedure, reader })));
+};
+
 const toHistoryEntry = async (happened: FollowUpHappening): Promise<HistoryEntry> => {
   const { line, reader } = happened;
   const wordsToo = line.wordsPublished || sees(reader, 'unpublishedWords');
@@ -171,13 +87,11 @@ const toHistoryEntry = async (happened: FollowUpHappening): Promise<HistoryEntry
   };
 };
 
-const allowedFor = (
-  document: FollowUpDocument,
-  procedure: Procedure,
-  { context }: Reader,
-): readonly AllowedStatus[] => {
+/** What the reader may report now. */
+export const allowedFor = (document: FollowUpBrief, { context }: Reader): readonly AllowedStatus[] => {
   const { actor: by, roles, leads, language } = context;
   if (by === null) return [];
+  const procedure = pinnedProcedure(document.procedure);
   return allowedStatuses(document, { by, roles, leads }).map(({ to, requires }) => ({
     status: to,
     label: statusTexts[to][language],

@@ -49,9 +49,14 @@ const nameOf: Readonly<Record<Grouping, (group: string, reader: Reader) => Promi
 };
 
 /** A page of what has become of the points, with counts of all of it. Throws `BAD_USER_INPUT` for a strange cursor. */
+/** What of a question its page of changes is made by. */
+export interface ChangesAsked extends Pick<ChangesArgs, 'changes' | 'first' | 'after'> {
+  readonly since: LocalDate;
+}
+
 export const connectionOf = async (
   all: readonly ChangedLine[],
-  { changes: wanted, first, after, since }: ChangesArgs,
+  { changes: wanted, first, after, since }: ChangesAsked,
   reader: Reader,
 ): Promise<ChangesConnection> => {
   const found = wanted == null ? all : all.filter((each) => each.changes.some((one) => wanted.includes(one)));

@@ -132,9 +132,12 @@ export class ChangesConnection {
 @ArgsType()
 export class ChangesArgs extends LogArgs {
   @Field(() => LocalDateScalar, {
-    description: 'Compared with how things stood at the end of this day in Norway.',
+    nullable: true,
+    description: 'Compared with how things stood at the end of this day in Norway. This, or `sinceReport`.',
   })
-  readonly since!: LocalDate;
+  readonly since?: LocalDate | null;
+  @Field(() => ID, { nullable: true, description: 'Compared with what this report knew when it was frozen.' })
+  readonly sinceReport?: string | null;
   @Field(() => [ChangeEnum], { nullable: true, description: 'Any of these; all when not given.' })
   readonly changes?: readonly Change[] | null;
   @Field(() => VedtaksloggFilterInput, { nullable: true, description: 'By how the points stand now.' })

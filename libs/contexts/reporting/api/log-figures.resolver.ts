@@ -19,6 +19,7 @@ import {
 import { momentFrom } from './log.args.js';
 import { ReadAccess } from './read-access.service.js';
 import { readerAt, type Reader } from './reader.js';
+import { ReportAsMoment } from './report-as-moment.service.js';
 import { shownByView } from './shown-by-view.js';
 import type { VedtaksloggFilterInput } from './vedtakslogg.inputs.js';
 
@@ -33,6 +34,7 @@ export class LogFiguresResolver {
   constructor(
     private readonly documents: ReadStore,
     private readonly access: ReadAccess,
+    private readonly reports: ReportAsMoment,
   ) {}
 
   @Query(() => VedtaksloggStatistics, {
@@ -43,7 +45,7 @@ export class LogFiguresResolver {
     @Context('request') context: RequestContext,
   ): Promise<VedtaksloggStatistics> {
     const reader = await this.access.open('vedtaksloggStatistics', context, asked);
-    const args = await shownByView(this.documents, asked, reader);
+    const args = await this.reports.knownAt(await shownByView(this.documents, asked, reader), reader);
     const grouping = args.groupBy ?? 'ORGAN';
     if (grouping === 'OFFICER' && !maySee('personName', reader.context.roles))
       throw refused('Bare de som arbeider med punktene, kan se dem etter saksbehandler.', 'FORBIDDEN');
@@ -85,22 +87,24 @@ export class LogFiguresResolver {
       'What is new, moved on, stands still, has a moved deadline, was reopened or closed since a day; oldest vedtak first.',
   })
   async vedtaksloggChanges(
-    @Args() args: ChangesArgs,
+    @Args() asked: ChangesArgs,
     @Context('request') context: RequestContext,
   ): Promise<ChangesConnection> {
-    const reader = await this.access.open('vedtaksloggChanges', context, args);
-    const { first, since } = args;
+    const reader = await this.access.open('vedtaksloggChanges', context, asked);
+    const args = await this.reports.knownAt(asked, reader);
+    const { first } = args;
     if (first < 1 || first > mostRows) throw refused(`first må være fra 1 til ${mostRows.toString()}.`);
     const moment = momentFrom(args, context.today);
     const now = moment?.asOf ?? context.today;
-    if (since > now) throw refused(`since må være ${now} eller før.`);
+    const since = await this.reports.since(args, reader, moment);
+    if (since.asOf > now) throw refused(`since må være ${now} eller før.`);
     const [before, after] = await Promise.all([
-      this.lines(null, reader, { ...moment, asOf: since }),
+      this.lines(null, reader, since),
       this.lines(args.filter, reader, moment),
     ]);
     const all = changedLines(before, after);
     const then = moment === undefined ? reader : readerAt(this.documents, reader, moment);
-    return connectionOf(all, args, then);
+    return connectionOf(all, { ...args, since: since.asOf }, then);
   }
 
   private async lines(

@@ -1,4 +1,4 @@
-import { ArgsType, Field } from '@nestjs/graphql';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { momentOf, type Instant, type LocalDate, type Moment } from '#kernel';
 import { InstantScalar, LocalDateScalar, LogPositionScalar } from '#toolkit/graphql';
@@ -25,6 +25,13 @@ export class LogArgs {
       'As the log knew it at this moment: what was registered later is not there. To that day unless `asOf` is given.',
   })
   readonly knownAt?: Instant | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The same, at the moment that this report was frozen of: its rows. Not together with `knownAt`.',
+  })
+  readonly knownAtReport?: string | null;
 }
 
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import { tenantNumbered } from '#contexts/organisation';
+import { KnownMunicipalities } from '#contexts/organisation';
 import { PeopleDirectory, ReadStore } from '#kernel';
 import { requireQuery, type QueryName, type RequestContext } from '#toolkit/access';
 import { ReadPosition, waitUntilRead } from '#toolkit/read-position';
@@ -22,19 +22,21 @@ export class ReadAccess {
     private readonly documents: ReadStore,
     private readonly people: PeopleDirectory,
     private readonly position: ReadPosition,
+    private readonly municipalities: KnownMunicipalities,
   ) {}
 
   async open(query: QueryName, context: RequestContext, { kommune, atLeast }: Asked = {}): Promise<Reader> {
     requireQuery(query, context);
     const here = await this.inMunicipality(context, kommune ?? null);
     await waitUntilRead(this.position, atLeast);
-    return openReader(this.documents, this.people, here);
+    const reader = openReader(this.documents, this.people, here);
+    return atLeast == null ? { ...reader, municipality: () => this.municipalities.of(here.tenant) } : reader;
   }
 
   /** Whoever asks about another municipality than the token's does so as the public. */
   private async inMunicipality(context: RequestContext, kommune: string | null): Promise<RequestContext> {
     if (kommune === null && context.tenant !== '') return context;
-    const tenant = kommune === null ? undefined : await tenantNumbered(this.documents, kommune);
+    const tenant = kommune === null ? undefined : await this.municipalities.numbered(kommune);
     if (tenant === undefined)
       throw badInput(
         kommune === null

@@ -48,6 +48,21 @@ export class RoundPoint {
   @Field(() => Int, { nullable: true }) readonly unchangedMonths!: number | null;
 }
 
+@ObjectType({ description: 'A point that the reader was asked about.' })
+export class OwnRoundPoint {
+  @Field(() => ID) readonly followUpId!: string;
+  @Field({ description: 'It has been told of, has ended, or is not the reader’s any more.' })
+  readonly answered!: boolean;
+}
+
+@ObjectType({ description: 'What the reader was asked in a round.' })
+export class OwnRound {
+  @Field({ description: '`2026-11`, `2026-T3` or `M2026-12-10`.' }) readonly period!: string;
+  @Field(() => LocalDateScalar) readonly askedOn!: LocalDate;
+  @Field(() => LocalDateScalar) readonly answerBy!: LocalDate;
+  @Field(() => [OwnRoundPoint]) readonly points!: readonly OwnRoundPoint[];
+}
+
 @ObjectType({ description: 'A round in numbers: of people, then of points.' })
 export class RoundFigures {
   @Field(() => Int) readonly asked!: number;

@@ -6,13 +6,14 @@ import { LogPositionScalar } from '#toolkit/graphql';
 import { roundPeriod, type RoundPeriod } from '../core/round-period.js';
 import type { UnitRound as UnitView } from '../core/round-view.js';
 import { exportDirectorsReport } from '../export-directors-report.js';
+import { readOwnRound } from '../read-own-round.js';
 import { readRoundView } from '../read-round-view.js';
 import { DirectorsReport } from './directors-report.objects.js';
 import { worksOn } from './own-work.js';
 import { ReadAccess } from './read-access.service.js';
 import type { Reader } from './reader.js';
 import { toRound, toRoundSummary } from './round.mapper.js';
-import { Round, RoundSummary } from './round.objects.js';
+import { OwnRound, Round, RoundSummary } from './round.objects.js';
 
 const atLeast = { nullable: true, type: () => LogPositionScalar } as const;
 const period = { type: () => String, description: '`2026-11`, `2026-T3` or `M2026-12-10`.' } as const;
@@ -66,6 +67,19 @@ export class RoundResolver {
     const reader = await this.access.open('round', context, { atLeast: position });
     const view = await this.view(id, reader);
     return toRound(view, unitsFor(view.units, wanted ?? null, context), reader);
+  }
+
+  @Query(() => OwnRound, {
+    nullable: true,
+    description: 'The newest round, as far as it asked the reader. Null when it asked them nothing.',
+  })
+  async myRound(
+    @Args('atLeast', atLeast) position: string | null,
+    @Context('request') context: RequestContext,
+  ): Promise<OwnRound | null> {
+    await this.access.open('myRound', context, { atLeast: position });
+    const { tenant, actor: person } = context;
+    return person === null ? null : readOwnRound(this.documents, { tenant, person });
   }
 
   @Query(() => RoundSummary, { description: 'A round of every unit, in numbers.' })

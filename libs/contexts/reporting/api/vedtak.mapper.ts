@@ -1,12 +1,12 @@
-import { statusOfVedtak, type FollowUpDocument } from '#contexts/follow-up';
+import { statusOfVedtak, type FollowUpBrief, type FollowUpDocument } from '#contexts/follow-up';
 import type { VedtakDocument } from '#contexts/vedtak';
 import { maySee } from '#toolkit/access';
 import { statusTexts } from '#contexts/procedures';
-import { factsOn, type VedtaksloggRow } from '../core/vedtakslogg.js';
-import { toFollowUp } from './follow-up.mapper.js';
+import type { ProcedureRef } from '#engine';
+import { ageOn, statusOf, type BriefRow } from '../core/vedtakslogg.js';
+import { ShownFollowUp, toFollowUp } from './shown-follow-up.js';
 import { worksOn } from './own-work.js';
 import type { Reader } from './reader.js';
-import { withLater } from './with-later.js';
 import type { Vedtak, VedtakLink, Vedtakspunkt } from './vedtak.objects.js';
 import type { VedtaksloggEntry } from './vedtakslogg.inputs.js';
 import type { Organ } from './vedtakslogg.objects.js';
@@ -42,24 +42,24 @@ type ReadFollowUps = () => Promise<readonly FollowUpDocument[]>;
 
 /** A vedtak with its points, each with its follow-up. The reader may know of it. */
 export const toVedtak = (document: VedtakDocument, reader: Reader): Vedtak => {
-  const { vedtakId, organ, caseNumber, date, title, titles, text, source, final, links } = document;
+  const { vedtakId, organ, caseNumber, date, title, titles, text, source, final } = document;
   const { archiveCase, systemCase, registeredAt, revision, strategy = null } = document;
-  const now = {
+  return {
     id: vedtakId,
     ...{ caseNumber, date, title, titles, text, source, final, reader },
+    links: document.links.map((link) => toLink(link, reader)),
     ...{ archiveCase, systemCase, registeredAt, revision, strategy },
     shielded: document.shielding !== null,
     ...judgements(document, reader),
-  };
-  return withLater(now, {
     organ: () => organOf(organ, reader),
-    links: () => links.map((link) => toLink(link, reader)),
     ...ofFollowUps(document, reader, () => reader.followUpsOf.load(vedtakId)),
-  });
+  };
 };
 
-const toLink = (link: VedtakDocument['links'][number], reader: Reader): VedtakLink =>
-  withLater({ ...link }, { vedtak: () => linkedTo(link.to, reader) });
+const toLink = (link: VedtakDocument['links'][number], reader: Reader): VedtakLink => ({
+  ...link,
+  vedtak: () => linkedTo(link.to, reader),
+});
 
 const linkedTo = async (id: string, reader: Reader): Promise<Vedtak | null> => {
   const document = await reader.vedtak.load(id);
@@ -95,22 +95,38 @@ const toPoint = async (
 };
 
 /** One line of the log. The reader may know of it. */
-export const toEntry = async (
-  key: string,
-  row: VedtaksloggRow,
-  reader: Reader,
-): Promise<VedtaksloggEntry> => {
+export const toEntry = async (key: string, row: BriefRow, reader: Reader): Promise<VedtaksloggEntry> => {
+  await reader.knowPinned(pinnedIn([row]));
+  return entryOf(key, row, reader);
+};
+
+/** The procedures that follow-ups in the rows have pinned. */
+export const pinnedIn = (rows: readonly BriefRow[]): readonly ProcedureRef[] =>
+  rows.flatMap(({ followUp }) => (followUp === null ? [] : [followUp.procedure]));
+
+/** The same, of a row whose procedure is known already. */
+export const entryOf = (key: string, row: BriefRow, reader: Reader): VedtaksloggEntry => {
   const { vedtak, followUp } = row;
   const { today, language } = reader.context;
-  const { status, ageInDays } = factsOn(today, row);
+  const status = statusOf(row);
   return {
     id: key,
     vedtak: toVedtak(vedtak, reader),
-    followUp: followUp === null ? null : await toFollowUp(followUp, reader),
+    followUp: followUp === null ? null : shown(followUp, reader),
     status,
     statusLabel: statusTexts[status][language],
-    ageInDays,
+    ageInDays: ageOn(today, row),
   };
+};
+
+const shown = (followUp: FollowUpBrief, reader: Reader): ShownFollowUp =>
+  new ShownFollowUp(followUp, { reader, whole: () => wholeOf(followUp, reader) });
+
+/** The document that the brief one is of. */
+const wholeOf = async ({ followUpId }: FollowUpBrief, reader: Reader): Promise<FollowUpDocument> => {
+  const document = await reader.followUp.load(followUpId);
+  if (document === undefined) throw new Error(`${followUpId} is found, but not there`);
+  return document;
 };
 
 /** The line of a vedtak and one of its follow-ups, by their ids, as the reader reads them: now, or at a moment. */

@@ -4,9 +4,9 @@ import type { Instant, LocalDate } from '#kernel';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Status } from '#contexts/procedures';
 import { PointKindEnum, RelationEnum, StatusEnum } from './enums.js';
+import type { Later } from './later.js';
 import type { Reader } from './reader.js';
 import { CaseNumber, FollowUp, Organ, Person } from './vedtakslogg.objects.js';
-import type { Later } from './with-later.js';
 
 @ObjectType({ description: 'One numbered point of a vedtak.' })
 export class Vedtakspunkt {
@@ -68,7 +68,7 @@ export class Vedtak {
     description: 'The goal in the municipality’s plan that it serves, as the plan calls it.',
   })
   readonly strategy!: string | null;
-  @Field(() => [VedtakLink]) readonly links!: Later<readonly VedtakLink[]>;
+  @Field(() => [VedtakLink]) readonly links!: readonly VedtakLink[];
   @Field(() => String, { nullable: true }) readonly archiveCase!: string | null;
   @Field(() => String, { nullable: true, description: "The meeting system's own case." })
   readonly systemCase!: string | null;

@@ -6,8 +6,8 @@ import { AskedField, ToldField } from './procedure.objects.js';
 import { InstantScalar, LocalDateScalar } from '#toolkit/graphql';
 import type { Procedure } from '#engine';
 import type { RelationCode, Status } from '#contexts/procedures';
+import type { Later } from './later.js';
 import type { Reader } from './reader.js';
-import type { Later } from './with-later.js';
 
 @ObjectType({ description: 'A unit of the administration.' })
 export class Unit {
@@ -189,7 +189,7 @@ export class FollowUp {
   readonly missingSince!: LocalDate | null;
   @Field(() => InstantScalar) readonly openedAt!: Instant;
   @Field(() => InstantScalar, { nullable: true }) readonly endedAt!: Instant | null;
-  @Field(() => [Deviation]) readonly deviations!: Later<readonly Deviation[]>;
+  @Field(() => [Deviation]) readonly deviations!: readonly Deviation[];
   @Field(() => [HistoryEntry], { description: 'All that happened, in the order it happened.' })
   readonly history!: Later<readonly HistoryEntry[]>;
   @Field(() => String, { description: 'Procedure and version it began with.' }) readonly procedure!: string;
@@ -198,20 +198,20 @@ export class FollowUp {
   @Field(() => [ToldField], {
     description: 'What has been told of its procedure’s own fields. None for the public.',
   })
-  readonly told!: Later<readonly ToldField[]>;
+  readonly told!: readonly ToldField[];
   @Field(() => [FollowUpTask], { description: 'What waits to be done where it stands. None for the public.' })
   readonly tasks!: Later<readonly FollowUpTask[]>;
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'The first day on which a timer of its procedure is due. Null for the public.',
   })
-  readonly nextDue!: Later<LocalDate | null>;
+  readonly nextDue!: LocalDate | null;
   @Field(() => [ComingTimer], {
     description: 'What its procedure does of itself on the next day it does anything. None for the public.',
   })
   readonly coming!: Later<readonly ComingTimer[]>;
   @Field({ description: 'Give it as `expectedRevision`.' }) readonly revision!: string;
   /** For whoever draws it; these two are no fields. */
-  readonly drawable!: Pick<FollowUpDocument, 'procedure' | 'openedAs' | 'status' | 'history'>;
+  readonly drawable!: Later<Pick<FollowUpDocument, 'procedure' | 'openedAs' | 'status' | 'history'>>;
   readonly language!: Language;
 }

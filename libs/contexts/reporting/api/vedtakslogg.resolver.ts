@@ -1,20 +1,21 @@
-import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { GraphQLError } from 'graphql';
+import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { followUpProjection } from '#contexts/follow-up';
-import { BadCursor, ReadStore, type DocumentQuery, type Moment } from '#kernel';
+import { BadCursor, ReadStore, type DocumentQuery, type Moment, type Page, type PageQuery } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
-import { LogPositionScalar, pageInfoOf } from '#toolkit/graphql';
+import { asksFor, LogPositionScalar, pageInfoOf } from '#toolkit/graphql';
 import { vedtaksloggOrder } from '../core/vedtakslogg-filter.js';
-import { rowOf, vedtakslogg } from '../core/vedtakslogg.js';
-import { toFollowUp } from './follow-up.mapper.js';
+import { briefVedtakslogg, rowOf, vedtakslogg } from '../core/vedtakslogg.js';
+import { toFollowUp } from './shown-follow-up.js';
 import { orderOf, whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf } from './own-work.js';
 import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
+import { ReportAsMoment } from './report-as-moment.service.js';
 import { shownByView } from './shown-by-view.js';
-import { mayKnowOf, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
+import { entryOf, mayKnowOf, pinnedIn, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
   VedtakArgs,
@@ -33,6 +34,7 @@ export class VedtaksloggResolver {
   constructor(
     private readonly documents: ReadStore,
     private readonly access: ReadAccess,
+    private readonly reports: ReportAsMoment,
   ) {}
 
   @Query(() => VedtaksloggConnection, {
@@ -41,19 +43,20 @@ export class VedtaksloggResolver {
   async vedtakslogg(
     @Args() asked: VedtaksloggArgs,
     @Context('request') context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<VedtaksloggConnection> {
     const reader = await this.access.open('vedtakslogg', context, asked);
-    const args = await shownByView(this.documents, asked, reader);
+    const args = await this.reports.knownAt(await shownByView(this.documents, asked, reader), reader);
     const moment = momentFrom(args, context.today);
-    const query = await queryFrom(args, reader, moment);
+    const query = { ...(await queryFrom(args, reader, moment)), counted: asksFor(info, 'totalCount') };
     const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);
-    const [rows, totalCount] = await Promise.all([page(list, query, args), list.count(query)]);
+    const { rows, total } = await page(list, query, args);
     const edges = await Promise.all(
       rows.slice(0, args.first).map(async ({ cursor, entry }) => ({ cursor, node: await entry() })),
     );
     return {
       edges,
-      totalCount,
+      totalCount: total ?? 0,
       pageInfo: pageInfoOf(edges, {
         hasNextPage: rows.length > args.first,
         hasPreviousPage: args.after != null,
@@ -63,12 +66,15 @@ export class VedtaksloggResolver {
 
   private presentList(reader: Reader): List {
     return {
-      count: (query) => this.documents.count(vedtakslogg, query),
-      find: async (query) =>
-        (await this.documents.findJoined(vedtakslogg, query)).map(({ key, document, cursor }) => ({
+      page: async (query) => {
+        const { rows: found, total } = await this.documents.pageJoined(briefVedtakslogg, query);
+        await reader.knowPinned(pinnedIn(found.map(({ document }) => rowOf(document))));
+        const rows = found.map(({ key, document, cursor }) => ({
           cursor,
-          entry: () => toEntry(key, rowOf(document), reader),
-        })),
+          entry: () => entryOf(key, rowOf(document), reader),
+        }));
+        return { rows, total };
+      },
     };
   }
 
@@ -76,12 +82,14 @@ export class VedtaksloggResolver {
     const then = readerAt(this.documents, reader, moment);
     const view = vedtaksloggAt(moment);
     return {
-      count: (query) => this.documents.count(view, query),
-      find: async (query) =>
-        (await this.documents.findPast(view, query)).map(({ from, with: followUpId, cursor }) => ({
+      page: async (query) => {
+        const { rows: found, total } = await this.documents.pagePast(view, query);
+        const rows = found.map(({ from, with: followUpId, cursor }) => ({
           cursor,
           entry: () => toEntryById(from, followUpId, then),
-        })),
+        }));
+        return { rows, total };
+      },
     };
   }
 
@@ -94,7 +102,7 @@ export class VedtaksloggResolver {
     const reader = await this.access.open('vedtak', context, args);
     const [document, followUps] = await Promise.all([reader.vedtak.load(id), reader.followUpsOf.load(id)]);
     if (document === undefined || !mayKnowOf(document, followUps, reader)) return null;
-    const moment = momentFrom(args, context.today);
+    const moment = momentFrom(await this.reports.knownAt(args, reader), context.today);
     if (moment === undefined) return toVedtak(document, reader);
     const then = readerAt(this.documents, reader, moment);
     const past = await then.vedtak.load(id);
@@ -137,17 +145,19 @@ export class VedtaksloggResolver {
   }
 }
 
-/** The log, or the log at a moment: what a page of either is made of. */
-interface List {
-  readonly count: (query: DocumentQuery) => Promise<number>;
-  readonly find: (
-    query: DocumentQuery,
-  ) => Promise<readonly { readonly cursor: string; readonly entry: () => Promise<VedtaksloggEntry> }[]>;
+interface Line {
+  readonly cursor: string;
+  readonly entry: () => VedtaksloggEntry | Promise<VedtaksloggEntry>;
 }
 
-const page = async (list: List, query: DocumentQuery, { first, after }: VedtaksloggArgs) => {
+/** The log, or the log at a moment. */
+interface List {
+  readonly page: (query: PageQuery) => Promise<Page<Line>>;
+}
+
+const page = async (list: List, query: PageQuery, { first, after }: VedtaksloggArgs) => {
   try {
-    return await list.find({ ...query, ...(after == null ? {} : { after }), limit: first + 1 });
+    return await list.page({ ...query, ...(after == null ? {} : { after }), limit: first + 1 });
   } catch (fault) {
     if (fault instanceof BadCursor) throw badInput('after er ikke en markør fra denne listen.');
     throw fault;

@@ -8,7 +8,7 @@ import { PdfCanvas } from './pdf-canvas.js';
 import { drawBlocks } from './pdf-report.js';
 
 /**
- * The report as a tagged PDF 1.7 (PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
+ * The report as a tagged PDF 1.7 (PDF/A-2a, PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
  * reports give equal bytes.
  */
 export const directorsPdf = (report: DirectorsReport): Promise<Uint8Array> => {

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
+import { archivable, declareArchivable } from './pdf-archive.js';
 import { PdfType, type PdfFont } from './pdf-type.js';
 import { remembering, type WidthOf } from './wrap-text.js';
 
 export type Weight = 'regular' | 'bold';
-// The library knows it; its types do not yet.
-const pdfUa = 'PDF/UA' as string as PDFKit.Mixins.PDFSubsets;
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>;
 export type { Element as PdfElement };
@@ -60,7 +59,7 @@ export class PdfCanvas {
   constructor({ title, language, author, madeAt }: PdfFacts) {
     this.doc = new PDFDocument({
       pdfVersion: '1.7',
-      subset: pdfUa,
+      subset: archivable,
       tagged: true,
       lang: language,
       displayTitle: true,
@@ -71,6 +70,7 @@ export class PdfCanvas {
       font: fontFiles.regular,
       info: { Title: title, Author: author, Creator: 'Iverk', Producer: 'Iverk', CreationDate: madeAt },
     });
+    declareArchivable(this.doc);
     this.root = this.doc.struct('Document', { lang: language });
     this.doc.addStructure(this.root);
   }
@@ -111,7 +111,7 @@ export class PdfCanvas {
   /** As the library writes: where letters stand beside their place, which what is remembered of a font does not say. */
   private writeSlowly({ text, x, y, size, weight = 'regular', colour = 'text' }: PlacedText): void {
     this.doc.font(fontFiles[weight]).fontSize(size).fillColor(ink[colour]);
-    this.doc.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' });
+    this.doc.text(this.typeOf(weight).drawable(text), x, y, { lineBreak: false, baseline: 'alphabetic' });
   }
 
   private show(shown: string, font: PdfFont, { x, y, size, colour = 'text' }: PlacedText): void {

@@ -14,6 +14,7 @@ export interface PdfFont {
   readonly ascender: number;
   readonly encode: (text: string) => readonly [glyphs: readonly string[], positions: readonly Position[]];
   readonly ref: () => unknown;
+  readonly font: { readonly hasGlyphForCodePoint: (code: number) => boolean };
 }
 
 interface Piece {
@@ -26,6 +27,9 @@ interface Piece {
 /** What is said of many points, in characters: a status, a unit, a date. Longer lines seldom come again. */
 const shortLine = 40;
 
+/** U+FFFD, the sign for a sign. */
+const unknown = '\uFFFD';
+
 /**
  * A font that remembers how each piece of a text is set. The words of a report come again and again, and finding out how letters
  * stand together is what takes the time. Figures stand alone: they are as wide as each other, and each number is another.
@@ -35,6 +39,14 @@ export class PdfType {
   private readonly pieces = new Map<string, Piece>();
 
   constructor(readonly font: PdfFont) {}
+
+  /** The text with a mark for each sign that the font has no drawing of: an archive must not hold a drawing of nothing. */
+  drawable(text: string): string {
+    const { font } = this.font;
+    return text.replace(/[^\x20-\x7E]/gu, (sign) =>
+      font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : unknown,
+    );
+  }
 
   /** In thousandths of the size. */
   widthOf(text: string): number {
@@ -74,7 +86,7 @@ export class PdfType {
   }
 
   private set(text: string): Piece {
-    const [glyphs, positions] = this.font.encode(text);
+    const [glyphs, positions] = this.font.encode(this.drawable(text));
     let [width, shown, run, isBeside] = [0, '', '', false];
     positions.forEach(({ xAdvance, advanceWidth, xOffset, yOffset }, index) => {
       width += xAdvance;

@@ -9,7 +9,7 @@ import { municipalityText, marksOf, periodText, remarksOf } from './report-summa
 import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
 
 /**
- * A tagged PDF 1.7 (PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
+ * A tagged PDF 1.7 (PDF/A-2a, PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
  * reports give equal bytes.
  */
 export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {

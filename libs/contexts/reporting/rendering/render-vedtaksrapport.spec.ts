@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it, jest } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'csv-parse/sync';
@@ -230,7 +231,30 @@ describe('a vedtaksrapport as PDF', () => {
     expect(text).toContain('/Marked true');
     expect(text).toContain('/Lang (nb-NO)');
     expect(text).toContain('/DisplayDocTitle true');
-    expect(text).toContain('pdfuaid:part');
+  });
+
+  it('is for the archive: PDF/A-2a and PDF/UA-1, with its colours explained and XMP that can be read', async () => {
+    const municipality = { number: '9999', name: 'Prøve & <Co>' };
+    const text = await pdf({ ...model, municipality });
+    const xmp = Buffer.from(
+      /<\?xpacket begin[\s\S]*?<\?xpacket end="w"\?>/.exec(text)?.[0] ?? '',
+      'latin1',
+    ).toString();
+    expect(xmp).toMatch(/<pdfaid:part>2<[\s\S]*<pdfaid:conformance>A</);
+    expect(xmp).toContain('<pdfuaid:part>1<');
+    expect(xmp).toContain('<pdfaSchema:prefix>pdfuaid<');
+    expect(xmp).toContain('Prøve &amp; &lt;Co&gt;');
+    expect(text).toContain('/S /GTS_PDFA1');
+    const read = spawnSync('xmllint', ['--noout', '-'], { input: xmp });
+    if (read.error === undefined) expect(read.stderr.toString()).toBe('');
+  });
+
+  it('draws no sign that its font does not have', async () => {
+    const signs = vedtaksrapport([row({}, { publicComment: 'Sykkel 🚲 og → pil' })], request());
+    const found = spawnSync('pdftotext', ['-', '-'], {
+      input: (await renderVedtaksrapport(signs, 'pdf')).bytes,
+    });
+    if (found.error === undefined) expect(found.stdout.toString()).toContain('Sykkel \uFFFD og \uFFFD pil');
   });
 
   it('draws its charts as figures that say in words what they show, and bookmarks its parts', async () => {

@@ -53,6 +53,8 @@ export const reportFileName = (
   return `vedtaksrapport-${municipality.number}-${period.from}--${period.to}${marked}.${format}`;
 };
 
+export const mediaTypeOf = (format: ReportFormat): string => renderers[format].mediaType;
+
 /** The report as a file, in its own language unless another is asked for. */
 export const renderVedtaksrapport = async (
   model: Vedtaksrapport,

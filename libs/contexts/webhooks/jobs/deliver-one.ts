@@ -1,4 +1,4 @@
-import { changeProjection, isPublicNow, withPresent, type ChangeNow } from '#contexts/publishing';
+import { changeProjection, withPresent, type ChangeNow } from '#contexts/publishing';
 import { municipalityOf } from '#contexts/organisation';
 import {
   AddressNotAllowed,
@@ -14,6 +14,7 @@ import type { DeliveryFate } from '../core/webhook.commands.js';
 import type { Webhook } from '../core/webhook.decider.js';
 import { webhookBody } from '../core/webhook-message.js';
 import type { DeliveryDocument } from '../projections/delivery.projection.js';
+import { mayBeTold } from './may-be-told.js';
 import { signatureOf } from './sign-message.js';
 import { tellBatch } from './tell-batch.js';
 import type { WebhookPorts } from './webhook-ports.js';
@@ -56,7 +57,12 @@ export const deliverOne = async (sending: Sending): Promise<Fate> => {
 const lookAgain = async ({ ports, tenant, delivery, webhook }: Sending): Promise<ChangeNow | undefined> => {
   const change = await ports.documents.get(changeProjection, tenant, delivery.changeId);
   const [now] = await withPresent(ports.documents, tenant, change === undefined ? [] : [change]);
-  return now === undefined || webhook.scope === 'INTERNAL' || isPublicNow(now) ? now : undefined;
+  if (now === undefined) return undefined;
+  const { scope } = webhook;
+  // What was settled just before must show in what this asks.
+  if (now.change.kind === 'SHIELDED') await ports.catchUp();
+  const receiver = { documents: ports.documents, tenant, webhookId: delivery.webhookId, scope };
+  return (await mayBeTold(receiver, now)) ? now : undefined;
 };
 
 const linkTo = ({ ports: { baseUrl }, webhook }: Sending, kommune: string, now: ChangeNow): string => {

@@ -1,7 +1,14 @@
-import { changesReach, isPublicNow, readChanges, withPresent, type ChangeNow } from '#contexts/publishing';
+import {
+  changesReach,
+  readChanges,
+  withPresent,
+  type ChangeKind,
+  type ChangeNow,
+} from '#contexts/publishing';
 import type { LogPosition, TenantId } from '#kernel';
 import { batchIdOf, deliveryIdOf } from '../core/webhook-id.js';
 import type { WebhookDocument } from '../projections/webhook.projection.js';
+import { mayBePlanned } from './may-be-told.js';
 import { tellBatch } from './tell-batch.js';
 import type { WebhookPorts } from './webhook-ports.js';
 
@@ -13,17 +20,25 @@ interface Stretch {
   readonly isLast: boolean;
 }
 
+/** A public receiver must be able to take down what it has been told of, whatever it has chosen to be told. */
+const kindsFor = ({ kinds, scope }: WebhookDocument): readonly ChangeKind[] =>
+  scope === 'PUBLIC' ? [...kinds, 'SHIELDED'] : kinds;
+
 const readStretch = async (
   { documents }: WebhookPorts,
-  { tenant, webhook: { kinds, scope } }: Planning,
+  { tenant, webhook }: Planning,
   { after, upTo }: { readonly after: LogPosition; readonly upTo: LogPosition },
 ): Promise<Stretch> => {
+  const kinds = kindsFor(webhook);
   const changes = await readChanges(documents, { tenant, after, upTo, kinds, limit: pageSize });
   const now = await withPresent(documents, tenant, changes);
   const last = changes.at(-1);
   const isLast = changes.length < pageSize;
+  const receiver = { documents, tenant, webhookId: webhook.webhookId, scope: webhook.scope };
+  const wanted: ChangeNow[] = [];
+  for (const each of now) if (await mayBePlanned(receiver, each)) wanted.push(each);
   return {
-    wanted: scope === 'PUBLIC' ? now.filter(isPublicNow) : now,
+    wanted,
     upTo: isLast || last === undefined ? upTo : BigInt(last.position),
     isLast,
   };

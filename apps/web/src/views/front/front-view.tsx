@@ -5,31 +5,25 @@ import { useRead } from '../../api/use-read.js';
 import { useViewer } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
 import { waysFor } from '../../app/navigation.js';
+import { Figure, Figures } from '../../ui/figures.js';
 import { Failure } from '../../ui/failure.js';
 import { Page } from '../../ui/page.js';
 import { frontTexts, stepTexts } from './front.texts.js';
 
-type Figures = FrontQuery['vedtaksloggStatistics']['total'];
+type Totals = FrontQuery['vedtaksloggStatistics']['total'];
 
-const Figure = ({ value, what }: { readonly value: string; readonly what: string }) => (
-  <div className="figure">
-    <dd>{value}</dd>
-    <dt>{what}</dt>
-  </div>
-);
-
-const Standing = ({ figures }: { readonly figures: Figures }) => {
+const Standing = ({ figures }: { readonly figures: Totals }) => {
   const say = useText();
   const { open, overdue, oldestAge, carriedOutPercent } = figures;
   return (
-    <dl className="figures">
+    <Figures>
       <Figure value={open.toString()} what={say(frontTexts.open)} />
       <Figure value={overdue.toString()} what={say(frontTexts.overdue)} />
       {oldestAge !== null && <Figure value={oldestAge.toString()} what={say(frontTexts.oldest)} />}
       {carriedOutPercent !== null && (
         <Figure value={`${carriedOutPercent.toString()} %`} what={say(frontTexts.carriedOut)} />
       )}
-    </dl>
+    </Figures>
   );
 };
 
@@ -44,10 +38,12 @@ const How = () => {
         {stepTexts.map(({ name, what }) => (
           <li key={name.nb}>
             <Card>
-              <Heading level={3} data-size="2xs">
-                {say(name)}
-              </Heading>
-              <Paragraph>{say(what)}</Paragraph>
+              <Card.Block>
+                <Heading level={3} data-size="2xs">
+                  {say(name)}
+                </Heading>
+                <Paragraph>{say(what)}</Paragraph>
+              </Card.Block>
             </Card>
           </li>
         ))}

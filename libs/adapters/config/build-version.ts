@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** From source and from `dist` alike. */
-const root = import.meta.dirname.replace(/[\\/](dist[\\/])?apps[\\/]cli[\\/]src$/, '');
+const root = import.meta.dirname.replace(/[\\/](dist[\\/])?libs[\\/]adapters[\\/]config$/, '');
 
 /** The version of this build, as `package.json` has it. */
 export const buildVersion = (): string => {

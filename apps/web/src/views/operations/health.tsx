@@ -1,0 +1,43 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { StuckDocument } from '../../api/operations.generated.js';
+import { useRead } from '../../api/use-read.js';
+import { useText } from '../../app/language.js';
+import { Figure, Figures } from '../../ui/figures.js';
+import { operationsTexts } from './operations.texts.js';
+import { useHealth, type Health as State } from './use-health.js';
+
+const Trouble = ({ health: { ok, behindSeconds, parked } }: { readonly health: State }) => {
+  const say = useText();
+  if (ok && parked.length === 0) return <Alert data-color="success">{say(operationsTexts.healthy)}</Alert>;
+  return (
+    <Alert data-color="danger">
+      {!ok && say(operationsTexts.behind, { seconds: behindSeconds })}{' '}
+      {parked.length > 0 && say(operationsTexts.parked, { followers: parked.join(', ') })}
+    </Alert>
+  );
+};
+
+/** Whether the log is followed, and how much of the work waits for nobody. */
+export const Health = () => {
+  const say = useText();
+  const health = useHealth();
+  const { data } = useRead(StuckDocument, {});
+  if (health === undefined) return null;
+  return (
+    <>
+      <div role="status">
+        <Trouble health={health} />
+      </div>
+      <Figures>
+        <Figure value={health.head} what={say(operationsTexts.head)} />
+        <Figure value={health.behindSeconds.toString()} what={say(operationsTexts.lag)} />
+        {data !== undefined && (
+          <>
+            <Figure value={data.late.totalCount.toString()} what={say(operationsTexts.late)} />
+            <Figure value={data.stuck.totalCount.toString()} what={say(operationsTexts.stuck)} />
+          </>
+        )}
+      </Figures>
+    </>
+  );
+};

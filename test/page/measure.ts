@@ -1,0 +1,75 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { withDemoPage, type DemoPage } from './demo-page.js';
+
+const rounds = 5;
+/** As a phone of some years ago, on the processor of who measures. */
+const slower = 4;
+
+const goals = { script: 200, paint: 1500, interaction: 100 } as const;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Kilobytes of script, as they go over the line. */
+const weigh = async (responses: readonly Response[]): Promise<number> => {
+  const scripts = responses.filter((response) => response.url().endsWith('.js'));
+  const bytes = await Promise.all(scripts.map(async (script) => gzipSync(await script.body()).length));
+  return bytes.reduce((sum, each) => sum + each, 0) / 1000;
+};
+
+const largestPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries().at(-1).startTime))
+      .observe({ type: 'largest-contentful-paint', buffered: true }))`,
+  );
+
+/** From a key to the next frame that shows what it did, at most, in milliseconds. */
+const longestEvent = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Promise((resolve) => {
+      const found = performance.getEntriesByType('event').map((entry) => entry.duration);
+      new PerformanceObserver((list) => found.push(...list.getEntries().map((entry) => entry.duration)))
+        .observe({ type: 'event', buffered: true, durationThreshold: 16 });
+      setTimeout(() => resolve(Math.max(0, ...found)), 500);
+    })`,
+  );
+
+const visit = async ({ url, browser }: DemoPage) => {
+  const context = await browser.newContext({ viewport: { width: 412, height: 900 }, baseURL: url });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const script = await weigh(responses);
+  const paint = await largestPaint(page);
+  await page.goto('/vedtakslogg', { waitUntil: 'networkidle' });
+  await page.getByRole('searchbox').pressSequentially('skole', { delay: 120 });
+  const interaction = await longestEvent(page);
+  await context.close();
+  return { script, paint, interaction };
+};
+
+const told = (what: string, value: number, [goal, unit]: readonly [number, string]): string =>
+  `${what.padEnd(46)} ${value.toFixed(0).padStart(6)} ${unit}   goal ${goal.toString()} ${unit}   ${value <= goal ? 'reached' : 'not reached'}`;
+
+const measure = async (demo: DemoPage): Promise<void> => {
+  const found: Awaited<ReturnType<typeof visit>>[] = [];
+  for (let round = 0; round < rounds; round += 1) found.push(await visit(demo));
+  const lines = [
+    told('First load, script, gzipped', median(found.map(({ script }) => script)), [goals.script, 'kB']),
+    told('Largest paint', median(found.map(({ paint }) => paint)), [goals.paint, 'ms']),
+    told('Slowest key in the search of the log', median(found.map((each) => each.interaction)), [
+      goals.interaction,
+      'ms',
+    ]),
+  ];
+  process.stdout.write(
+    `Median of ${rounds.toString()} visits, processor ${slower.toString()} times slower:\n${lines.join('\n')}\n`,
+  );
+};
+
+/** `npm run measure-page`: how heavy the page is, in a real browser. */
+await withDemoPage(measure);
