@@ -113,7 +113,7 @@ const asks = (route: Route, operation: string): boolean =>
 /** Presses Tab until that has the focus, as somebody without a mouse does. */
 const tabTo = async (page: Page, target: Locator) => {
   for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return;
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('The keyboard does not get there');

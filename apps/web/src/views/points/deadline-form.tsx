@@ -8,21 +8,7 @@ import { actTexts, deadlineTexts } from './act.texts.js';
 import { labelled, Line, Words } from './fields.js';
 import type { OwnPoint } from './own-point.js';
 import { noProblems, problemsOf } from './refused-fields.js';
-import type { PointActs } from './use-point-acts.js';
-
-export interface DeadlineFields {
-  readonly deadline: string;
-  readonly isNone: boolean;
-  readonly noDeadlineBecause: string;
-  readonly reason: string;
-}
-
-export const presentDeadline = ({ followUp }: OwnPoint): DeadlineFields => ({
-  deadline: '',
-  isNone: false,
-  noDeadlineBecause: followUp.noDeadlineBecause ?? '',
-  reason: '',
-});
+import type { PointActs } from './point-acts.js';
 
 interface Props {
   readonly point: OwnPoint;

@@ -6,14 +6,7 @@ import { actTexts, deviationTexts } from './act.texts.js';
 import { labelled, Words } from './fields.js';
 import type { OwnPoint } from './own-point.js';
 import { noProblems, problemsOf, type Problems } from './refused-fields.js';
-import type { PointActs } from './use-point-acts.js';
-
-export interface DeviationFields {
-  readonly what: string;
-  readonly measure: string;
-}
-
-export const noDeviation: DeviationFields = { what: '', measure: '' };
+import type { DeviationFields, PointActs } from './point-acts.js';
 
 interface Props {
   readonly point: OwnPoint;

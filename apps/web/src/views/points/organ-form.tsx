@@ -6,14 +6,7 @@ import { organTexts } from './act.texts.js';
 import { labelled, Line } from './fields.js';
 import type { OwnPoint } from './own-point.js';
 import { noProblems, problemsOf } from './refused-fields.js';
-import type { PointActs } from './use-point-acts.js';
-
-export interface OrganFields {
-  readonly on: string;
-  readonly caseNumber: string;
-}
-
-export const notToldYet: OrganFields = { on: '', caseNumber: '' };
+import type { PointActs } from './point-acts.js';
 
 interface Props {
   readonly point: OwnPoint;

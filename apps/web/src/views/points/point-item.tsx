@@ -7,7 +7,8 @@ import { isKept } from '../../ui/use-draft.js';
 import type { ListedPoint } from './own-point.js';
 import { PointWork } from './point-work.js';
 import { pointsTexts } from './points.texts.js';
-import { draftsOf, type ActName } from './use-point-acts.js';
+import type { ActName } from './point-acts.js';
+import { draftsOf } from './use-point-acts.js';
 
 export interface PointItemProps {
   readonly point: ListedPoint;

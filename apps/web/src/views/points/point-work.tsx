@@ -12,7 +12,8 @@ import type { ListedPoint, OwnPoint } from './own-point.js';
 import { PointFacts } from './point-facts.js';
 import { pointsTexts } from './points.texts.js';
 import { StatusForm } from './status-form.js';
-import { hasDraft, usePointActs, type ActName, type PointActs } from './use-point-acts.js';
+import type { ActName, PointActs } from './point-acts.js';
+import { hasDraft, usePointActs } from './use-point-acts.js';
 
 /** Whoever sees to it that the organ is told. */
 const tellers = ['COORDINATOR', 'SECRETARY', 'DIRECTOR'] as const;

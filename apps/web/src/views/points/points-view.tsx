@@ -19,7 +19,7 @@ import { pointsTexts } from './points.texts.js';
 import { reportTexts } from './report.texts.js';
 import { isListed, nextAfter, type OwnPoints } from './own-points.js';
 import { useOwnPoints, usePointByAddress } from './use-own-points.js';
-import type { ActName } from './use-point-acts.js';
+import type { ActName } from './point-acts.js';
 
 const route = getRouteApi('/punkter');
 

@@ -10,7 +10,7 @@ import { noProblems, problemsOf, type Problems } from './refused-fields.js';
 import { canSaySame, isInside, reportOf, sameAgain, sameAsThen, type ReportFields } from './report-of.js';
 import { reportTexts } from './report.texts.js';
 import { StatusChoices } from './status-choices.js';
-import type { PointActs } from './use-point-acts.js';
+import type { PointActs } from './point-acts.js';
 
 interface StatusFormProps {
   readonly point: OwnPoint;

@@ -9,25 +9,19 @@ import {
   type ReportStatusInput,
 } from '../../api/operations.generated.js';
 import { useCommand } from '../../api/use-command.js';
-import { presentDeadline, type DeadlineFields } from './deadline-form.js';
-import { noDeviation, type DeviationFields } from './deviation-form.js';
-import { notToldYet, type OrganFields } from './organ-form.js';
 import type { OwnPoint } from './own-point.js';
+import {
+  noDeviation,
+  notToldYet,
+  presentDeadline,
+  type ActName,
+  type DeadlineFields,
+  type DeviationFields,
+  type OrganFields,
+  type PointActs,
+} from './point-acts.js';
 import { presentReport, type ReportFields } from './report-of.js';
-import { draftKeyOf, useAct, type Act } from './use-act.js';
-import type { Addressed } from './sending.js';
-
-type ActOf<Fields, Input> = Act<Fields, Omit<Input, keyof Addressed>>;
-
-/** All that can be told of a point. */
-export interface PointActs {
-  readonly report: ActOf<ReportFields, ReportStatusInput>;
-  readonly deadline: ActOf<DeadlineFields, MoveDeadlineInput>;
-  readonly deviation: ActOf<DeviationFields, ReportDeviationInput>;
-  readonly organ: ActOf<OrganFields, RecordOrganToldInput>;
-}
-
-export type ActName = keyof PointActs;
+import { draftKeyOf, useAct } from './use-act.js';
 
 const actNames: readonly ActName[] = ['report', 'deadline', 'deviation', 'organ'];
 
