@@ -74,7 +74,7 @@ export default {
       { path: '^libs/contexts/([^/]+)/index\\.ts$' },
       '^libs/(kernel|engine)/',
       '^libs/contexts/$1/(core|projections)/',
-      '^libs/contexts/$1/$1\\.reads\\.ts$',
+      '^libs/contexts/$1/[^/]+\\.reads\\.ts$',
     ),
     never(
       'contexts-meet-at-their-index',
