@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
+import { readUnitSearch } from './views/unit/unit-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -44,6 +45,7 @@ const points = createRoute({
 const unit = createRoute({
   ...under,
   path: '/enhet',
+  validateSearch: readUnitSearch,
   component: lazyRouteComponent(() => import('./views/unit/unit-view.js'), 'UnitView'),
 });
 
