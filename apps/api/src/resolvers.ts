@@ -10,7 +10,7 @@ import {
 import { HandoverResolver } from '#modules/handover';
 import { MeetingsResolver } from '#modules/meetings';
 import { MigrationResolver } from '#modules/migration';
-import { AbsencesResolver, OrganisationResolver } from '#modules/organisation';
+import { AbsencesResolver, OrganisationReadsResolver, OrganisationResolver } from '#modules/organisation';
 import { ImportDoubtsResolver } from '#modules/intake';
 import { IncidentActsResolver, IncidentsResolver } from '#modules/operations';
 import { ProceduresResolver, PublishResolver } from '#modules/procedures';
@@ -54,6 +54,7 @@ export const resolvers = [
   CaseTasksResolver,
   BulkResolver,
   OrganisationResolver,
+  OrganisationReadsResolver,
   AbsencesResolver,
   MeetingsResolver,
   CouncilReportReadsResolver,

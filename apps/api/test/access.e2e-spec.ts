@@ -79,6 +79,7 @@ describe('The access table', () => {
       importDoubts: '{ importDoubts { id } }',
       incidents: '{ incidents { totalCount } }',
       round: '{ round(period: "2026-11") { period } }',
+      roundPeriods: '{ roundPeriods { id } }',
       rounds: '{ rounds(period: "2026-11") { period } }',
       directorsReport: '{ directorsReport(period: "2026-11") { title } }',
       procedures: '{ procedures { id } }',

@@ -6,6 +6,7 @@ import { FrontView } from './views/front/front-view.js';
 import { readMailSearch } from './views/operations/mail-search.js';
 import { readPointsSearch } from './views/points/points-search.js';
 import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
+import { readUnitSearch } from './views/unit/unit-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -57,6 +58,7 @@ const points = createRoute({
 const unit = createRoute({
   ...under,
   path: '/enhet',
+  validateSearch: readUnitSearch,
   component: lazyRouteComponent(() => import('./views/unit/unit-view.js'), 'UnitView'),
 });
 

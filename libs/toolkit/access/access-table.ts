@@ -101,6 +101,7 @@ export const accessTable = {
     case: readers,
     cases: readers,
     round: ['COORDINATOR', 'LEADER', 'DIRECTOR', 'AUDITOR'],
+    roundPeriods: ['COORDINATOR', 'LEADER', 'DIRECTOR', 'AUDITOR', 'KLG'],
     rounds: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     // Its agenda is that of KLG's meeting, so that who sits there sees all of it, not the own sector alone.
     directorsReport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'KLG'],

@@ -5,6 +5,76 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What became of one report: DONE, UNCHANGED because it was so already, or REFUSED. */
+export type ApprovalOutcome = 'DONE' | 'REFUSED' | 'UNCHANGED';
+
+export type ApproveMonthInput = {
+  /** Your own id for the whole act (a UUID). Sending it again answers for each as the first time. */
+  readonly commandId?: string | null | undefined;
+  /** `2026-11`, `2026-T3` or `M2026-12-10`. */
+  readonly period: string;
+  /** Only tells what would become of each; nothing is written. */
+  readonly preview?: boolean;
+  /** A unit, and not those below it; every unit that is the asker’s when not given. */
+  readonly unit?: string | null | undefined;
+};
+
+/** Who is to have the points. What is left out stays; null is nobody. */
+export type BulkAssignInput = {
+  /** Your own id for the whole act (a UUID). Sending it again answers for each as the first time, and goes on where it stopped. */
+  readonly commandId?: string | null | undefined;
+  readonly deputy?: string | null | undefined;
+  /** At most 500. One that is named twice is taken once. */
+  readonly followUpIds: ReadonlyArray<string>;
+  readonly officer?: string | null | undefined;
+  /** Only tells what would become of each; nothing is written. */
+  readonly preview?: boolean;
+  readonly reason: string;
+  /** The unit with main responsibility (HA). */
+  readonly unit?: string | null | undefined;
+};
+
+export type BulkMoveDeadlineInput = {
+  /** Your own id for the whole act (a UUID). Sending it again answers for each as the first time, and goes on where it stopped. */
+  readonly commandId?: string | null | undefined;
+  readonly deadline?: string | null | undefined;
+  /** At most 500. One that is named twice is taken once. */
+  readonly followUpIds: ReadonlyArray<string>;
+  /** Required when there is no deadline. */
+  readonly noDeadlineBecause?: string | null | undefined;
+  /** Only tells what would become of each; nothing is written. */
+  readonly preview?: boolean;
+  /** Why it is moved. Anybody reads it in the vedtaksrapport. */
+  readonly reason: string;
+};
+
+/** What became of one of many: DONE, UNCHANGED because it was so already, or REFUSED. */
+export type BulkOutcome = 'DONE' | 'REFUSED' | 'UNCHANGED';
+
+export type BulkReportStatusInput = {
+  /** Your own id for the whole act (a UUID). Sending it again answers for each as the first time, and goes on where it stopped. */
+  readonly commandId?: string | null | undefined;
+  /** At most 500. One that is named twice is taken once. */
+  readonly followUpIds: ReadonlyArray<string>;
+  /** Required with PAA_VENT. */
+  readonly holdReasons?: ReadonlyArray<HoldReason>;
+  /** When work is taken up again; required with PAA_VENT. */
+  readonly holdUntil?: string | null | undefined;
+  /** Never leaves the administration. */
+  readonly internalComment?: string | null | undefined;
+  /** Only tells what would become of each; nothing is written. */
+  readonly preview?: boolean;
+  /** Stands in the report to the council. */
+  readonly publicComment?: string | null | undefined;
+  /** Id of the vedtak that postpones, replaces or annuls; required with UTSATT, ERSTATTET, OPPHEVET. */
+  readonly reference?: string | null | undefined;
+  readonly status: Status;
+  /** Fields of the procedure’s own, as `allowed.fields` asks for them. */
+  readonly told?: ReadonlyArray<ToldFieldInput>;
+  /** Required with AVSLUTTET. */
+  readonly treatment?: TreatmentInput | null | undefined;
+};
+
 export type CaseNumberInput = {
   readonly sequence: number;
   readonly year: number;
@@ -12,6 +82,16 @@ export type CaseNumberInput = {
 
 /** Which way. */
 export type Direction = 'ASCENDING' | 'DESCENDING';
+
+export type EndAbsenceInput = {
+  readonly absenceId: string;
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** The last day away; a day before the first says that it never came to be. */
+  readonly to: string;
+};
 
 /** One of some values, a day as YYYY-MM-DD, or free words. */
 export type FieldKind = 'choice' | 'date' | 'text';
@@ -22,6 +102,20 @@ export type FreezeVedtaksrapportInput = {
   /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
   readonly expectedRevision?: string | null | undefined;
   readonly reportId: string;
+};
+
+/** All that one person has is given to another, with a reason. */
+export type HandOverInput = {
+  /** Your own id for the whole act (a UUID). Sending it again goes on where it stopped. */
+  readonly commandId?: string | null | undefined;
+  /** Whose it is. */
+  readonly from: string;
+  /** Only tells what would become of each; nothing is written. */
+  readonly preview?: boolean;
+  /** Why; stands in the log. */
+  readonly reason: string;
+  /** Who takes over. */
+  readonly to: string;
 };
 
 /** Why the administration has stopped. */
@@ -65,6 +159,16 @@ export type MoveDeadlineInput = {
   readonly noDeadlineBecause?: string | null | undefined;
   /** Why it is moved. Anybody reads it in the vedtaksrapport. */
   readonly reason: string;
+};
+
+export type NameDeputyInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** Null takes the deputy away. */
+  readonly deputyId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly personId: string;
 };
 
 export type OrderVedtaksrapportInput = {
@@ -186,10 +290,37 @@ export type RetryIncidentInput = {
   readonly reason: string;
 };
 
+/** What a person may act as. */
+export type Role =
+  | 'AUDITOR'
+  | 'CASE_OFFICER'
+  | 'COORDINATOR'
+  | 'COUNCILLOR'
+  | 'DIRECTOR'
+  | 'LEADER'
+  | 'OBSERVER'
+  | 'SECRETARY';
+
+/** OPEN while somebody has not answered and the round goes on; LATE when somebody was late or never answered. */
+export type RoundClosing = 'IN_TIME' | 'LATE' | 'OPEN';
+
 export type SentBackInput = {
   readonly followUpId: string;
   /** Why; the officer and the public read it. */
   readonly reason: string;
+};
+
+/** Says when a person is away; whoever stands in is asked and told meanwhile. */
+export type SetAbsenceInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** The first day away. */
+  readonly from: string;
+  readonly personId: string;
+  /** The last day away; null while not known. */
+  readonly to?: string | null | undefined;
 };
 
 export type SkipIncidentInput = {
@@ -1395,6 +1526,305 @@ export type TreatReportMutation = {
       };
 };
 
+export type RoundPeriodsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type RoundPeriodsQuery = {
+  readonly roundPeriods: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+  }>;
+};
+
+export type StaffQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type StaffQuery = {
+  readonly absences: ReadonlyArray<{
+    readonly id: string;
+    readonly personId: string;
+    readonly from: string;
+    readonly to: string | null;
+  }>;
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+      readonly role: Role;
+      readonly deputyId: string | null;
+    }>;
+  }>;
+};
+
+export type RoundFiguresFragment = {
+  readonly asked: number;
+  readonly reported: number;
+  readonly missing: number;
+  readonly openPoints: number;
+  readonly overdue: number;
+  readonly deviations: number;
+  readonly deadlinesMoved: number;
+  readonly standingStill: number;
+  readonly unchangedSince: string | null;
+};
+
+export type UnitRoundQueryVariables = Exact<{
+  period: string;
+  unit: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type UnitRoundQuery = {
+  readonly round: {
+    readonly day: string;
+    readonly openedOn: string | null;
+    readonly answerBy: string | null;
+    readonly closedOn: string | null;
+    readonly units: ReadonlyArray<{
+      readonly closing: RoundClosing;
+      readonly figures: {
+        readonly asked: number;
+        readonly reported: number;
+        readonly missing: number;
+        readonly openPoints: number;
+        readonly overdue: number;
+        readonly deviations: number;
+        readonly deadlinesMoved: number;
+        readonly standingStill: number;
+        readonly unchangedSince: string | null;
+      };
+      readonly people: ReadonlyArray<{
+        readonly answeredOn: string | null;
+        readonly inTime: boolean | null;
+        readonly reportState: string | null;
+        readonly person: { readonly id: string; readonly name: string | null } | null;
+        readonly points: ReadonlyArray<{ readonly followUpId: string; readonly told: boolean }>;
+      }>;
+      readonly points: ReadonlyArray<{
+        readonly followUpId: string;
+        readonly caseNumber: string | null;
+        readonly point: number | null;
+        readonly title: string | null;
+        readonly shieldedBy: string | null;
+        readonly open: boolean;
+        readonly daysOverdue: number;
+        readonly unchangedMonths: number | null;
+        readonly unchangedSince: string | null;
+      }>;
+    }>;
+  };
+};
+
+export type UnitPointsQueryVariables = Exact<{
+  filter: VedtaksloggFilterInput;
+  first: number;
+  after?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type UnitPointsQuery = {
+  readonly vedtakslogg: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly statusLabel: string;
+        readonly status: Status;
+        readonly vedtak: {
+          readonly id: string;
+          readonly title: string;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+        readonly followUp: {
+          readonly id: string;
+          readonly point: number;
+          readonly deadline: string | null;
+          readonly overdue: boolean;
+          readonly deadlineMoves: number;
+          readonly unchangedDays: number;
+          readonly officer: { readonly id: string; readonly name: string | null } | null;
+        } | null;
+      };
+    }>;
+  };
+};
+
+export type TheirsQueryVariables = Exact<{
+  filter: VedtaksloggFilterInput;
+  officer: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type TheirsQuery = {
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly vedtak: {
+          readonly title: string;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+        readonly followUp: { readonly id: string; readonly point: number } | null;
+      };
+    }>;
+  };
+  readonly cases: ReadonlyArray<{ readonly id: string; readonly title: string }>;
+};
+
+type BulkOutcome_BulkAnswer_Fragment = {
+  readonly preview: boolean;
+  readonly position: string | null;
+  readonly items: ReadonlyArray<{
+    readonly followUpId: string;
+    readonly outcome: BulkOutcome;
+    readonly refusal: { readonly code: string; readonly message: string } | null;
+  }>;
+};
+
+type BulkOutcome_CommandRefused_Fragment = { readonly code: string; readonly message: string };
+
+export type BulkOutcomeFragment = BulkOutcome_BulkAnswer_Fragment | BulkOutcome_CommandRefused_Fragment;
+
+export type BulkAssignMutationVariables = Exact<{
+  input: BulkAssignInput;
+}>;
+
+export type BulkAssignMutation = {
+  readonly bulkAssign:
+    | {
+        readonly preview: boolean;
+        readonly position: string | null;
+        readonly items: ReadonlyArray<{
+          readonly followUpId: string;
+          readonly outcome: BulkOutcome;
+          readonly refusal: { readonly code: string; readonly message: string } | null;
+        }>;
+      }
+    | { readonly code: string; readonly message: string };
+};
+
+export type BulkMoveDeadlineMutationVariables = Exact<{
+  input: BulkMoveDeadlineInput;
+}>;
+
+export type BulkMoveDeadlineMutation = {
+  readonly bulkMoveDeadline:
+    | {
+        readonly preview: boolean;
+        readonly position: string | null;
+        readonly items: ReadonlyArray<{
+          readonly followUpId: string;
+          readonly outcome: BulkOutcome;
+          readonly refusal: { readonly code: string; readonly message: string } | null;
+        }>;
+      }
+    | { readonly code: string; readonly message: string };
+};
+
+export type BulkReportStatusMutationVariables = Exact<{
+  input: BulkReportStatusInput;
+}>;
+
+export type BulkReportStatusMutation = {
+  readonly bulkReportStatus:
+    | {
+        readonly preview: boolean;
+        readonly position: string | null;
+        readonly items: ReadonlyArray<{
+          readonly followUpId: string;
+          readonly outcome: BulkOutcome;
+          readonly refusal: { readonly code: string; readonly message: string } | null;
+        }>;
+      }
+    | { readonly code: string; readonly message: string };
+};
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+export type HandOverMutation = {
+  readonly handOver:
+    | { readonly code: string; readonly message: string }
+    | {
+        readonly preview: boolean;
+        readonly position: string | null;
+        readonly left: number;
+        readonly items: ReadonlyArray<{
+          readonly id: string;
+          readonly outcome: BulkOutcome;
+          readonly refusal: { readonly code: string; readonly message: string } | null;
+        }>;
+      };
+};
+
+export type ApproveMonthMutationVariables = Exact<{
+  input: ApproveMonthInput;
+}>;
+
+export type ApproveMonthMutation = {
+  readonly approveMonth:
+    | {
+        readonly preview: boolean;
+        readonly position: string | null;
+        readonly items: ReadonlyArray<{
+          readonly caseId: string;
+          readonly outcome: ApprovalOutcome;
+          readonly person: { readonly id: string; readonly name: string | null } | null;
+          readonly refusal: { readonly code: string; readonly message: string } | null;
+        }>;
+      }
+    | { readonly code: string; readonly message: string };
+};
+
+export type NameDeputyMutationVariables = Exact<{
+  input: NameDeputyInput;
+}>;
+
+export type NameDeputyMutation = {
+  readonly nameDeputy:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type SetAbsenceMutationVariables = Exact<{
+  input: SetAbsenceInput;
+}>;
+
+export type SetAbsenceMutation = {
+  readonly setAbsence:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type EndAbsenceMutationVariables = Exact<{
+  input: EndAbsenceInput;
+}>;
+
+export type EndAbsenceMutation = {
+  readonly endAbsence:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export type VedtakQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
@@ -1856,6 +2286,45 @@ export const PointOfReportFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointOfReport' },
 ) as unknown as TypedDocumentString<PointOfReportFragment, unknown>;
+export const RoundFiguresFragmentDoc = new TypedDocumentString(
+  `
+    fragment RoundFigures on RoundFigures {
+  asked
+  reported
+  missing
+  openPoints
+  overdue
+  deviations
+  deadlinesMoved
+  standingStill
+  unchangedSince
+}
+    `,
+  { fragmentName: 'RoundFigures' },
+) as unknown as TypedDocumentString<RoundFiguresFragment, unknown>;
+export const BulkOutcomeFragmentDoc = new TypedDocumentString(
+  `
+    fragment BulkOutcome on BulkResult {
+  ... on BulkAnswer {
+    preview
+    position
+    items {
+      followUpId
+      outcome
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on CommandRefused {
+    code
+    message
+  }
+}
+    `,
+  { fragmentName: 'BulkOutcome' },
+) as unknown as TypedDocumentString<BulkOutcomeFragment, unknown>;
 export const PointFragmentDoc = new TypedDocumentString(
   `
     fragment Point on FollowUp {
@@ -2937,6 +3406,342 @@ export const TreatReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TreatReportMutation, TreatReportMutationVariables>;
+export const RoundPeriodsDocument = new TypedDocumentString(`
+    query RoundPeriods {
+  roundPeriods {
+    id
+    name
+    from
+    to
+  }
+}
+    `) as unknown as TypedDocumentString<RoundPeriodsQuery, RoundPeriodsQueryVariables>;
+export const StaffDocument = new TypedDocumentString(`
+    query Staff($atLeast: LogPosition) {
+  absences(atLeast: $atLeast) {
+    id
+    personId
+    from
+    to
+  }
+  organisation(atLeast: $atLeast) {
+    id
+    name
+    parentId
+    members {
+      personId
+      name
+      title
+      role
+      deputyId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+export const UnitRoundDocument = new TypedDocumentString(`
+    query UnitRound($period: String!, $unit: ID!, $atLeast: LogPosition) {
+  round(period: $period, unit: $unit, atLeast: $atLeast) {
+    day
+    openedOn
+    answerBy
+    closedOn
+    units {
+      closing
+      figures {
+        ...RoundFigures
+      }
+      people {
+        person {
+          id
+          name
+        }
+        answeredOn
+        inTime
+        reportState
+        points {
+          followUpId
+          told
+        }
+      }
+      points {
+        followUpId
+        caseNumber
+        point
+        title
+        shieldedBy
+        open
+        daysOverdue
+        unchangedMonths
+        unchangedSince
+      }
+    }
+  }
+}
+    fragment RoundFigures on RoundFigures {
+  asked
+  reported
+  missing
+  openPoints
+  overdue
+  deviations
+  deadlinesMoved
+  standingStill
+  unchangedSince
+}`) as unknown as TypedDocumentString<UnitRoundQuery, UnitRoundQueryVariables>;
+export const UnitPointsDocument = new TypedDocumentString(`
+    query UnitPoints($filter: VedtaksloggFilterInput!, $first: Int!, $after: String, $atLeast: LogPosition) {
+  vedtakslogg(
+    filter: $filter
+    orderBy: {by: DEADLINE, direction: ASCENDING}
+    first: $first
+    after: $after
+    atLeast: $atLeast
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        statusLabel
+        status
+        vedtak {
+          id
+          title
+          caseNumber {
+            asWritten
+          }
+        }
+        followUp {
+          id
+          point
+          deadline
+          overdue
+          deadlineMoves
+          unchangedDays
+          officer {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitPointsQuery, UnitPointsQueryVariables>;
+export const TheirsDocument = new TypedDocumentString(`
+    query Theirs($filter: VedtaksloggFilterInput!, $officer: ID!, $atLeast: LogPosition) {
+  vedtakslogg(filter: $filter, first: 100, atLeast: $atLeast) {
+    edges {
+      node {
+        vedtak {
+          title
+          caseNumber {
+            asWritten
+          }
+        }
+        followUp {
+          id
+          point
+        }
+      }
+    }
+  }
+  cases(officer: $officer, first: 200, atLeast: $atLeast) {
+    id
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<TheirsQuery, TheirsQueryVariables>;
+export const BulkAssignDocument = new TypedDocumentString(`
+    mutation BulkAssign($input: BulkAssignInput!) {
+  bulkAssign(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  ... on BulkAnswer {
+    preview
+    position
+    items {
+      followUpId
+      outcome
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on CommandRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkAssignMutation, BulkAssignMutationVariables>;
+export const BulkMoveDeadlineDocument = new TypedDocumentString(`
+    mutation BulkMoveDeadline($input: BulkMoveDeadlineInput!) {
+  bulkMoveDeadline(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  ... on BulkAnswer {
+    preview
+    position
+    items {
+      followUpId
+      outcome
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on CommandRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkMoveDeadlineMutation, BulkMoveDeadlineMutationVariables>;
+export const BulkReportStatusDocument = new TypedDocumentString(`
+    mutation BulkReportStatus($input: BulkReportStatusInput!) {
+  bulkReportStatus(input: $input) {
+    ...BulkOutcome
+  }
+}
+    fragment BulkOutcome on BulkResult {
+  ... on BulkAnswer {
+    preview
+    position
+    items {
+      followUpId
+      outcome
+      refusal {
+        code
+        message
+      }
+    }
+  }
+  ... on CommandRefused {
+    code
+    message
+  }
+}`) as unknown as TypedDocumentString<BulkReportStatusMutation, BulkReportStatusMutationVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($input: HandOverInput!) {
+  handOver(input: $input) {
+    ... on HandOverAnswer {
+      preview
+      position
+      left
+      items {
+        id
+        outcome
+        refusal {
+          code
+          message
+        }
+      }
+    }
+    ... on CommandRefused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const ApproveMonthDocument = new TypedDocumentString(`
+    mutation ApproveMonth($input: ApproveMonthInput!) {
+  approveMonth(input: $input) {
+    ... on ApprovedMonth {
+      preview
+      position
+      items {
+        caseId
+        outcome
+        person {
+          id
+          name
+        }
+        refusal {
+          code
+          message
+        }
+      }
+    }
+    ... on CommandRefused {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveMonthMutation, ApproveMonthMutationVariables>;
+export const NameDeputyDocument = new TypedDocumentString(`
+    mutation NameDeputy($input: NameDeputyInput!) {
+  nameDeputy(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<NameDeputyMutation, NameDeputyMutationVariables>;
+export const SetAbsenceDocument = new TypedDocumentString(`
+    mutation SetAbsence($input: SetAbsenceInput!) {
+  setAbsence(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SetAbsenceMutation, SetAbsenceMutationVariables>;
+export const EndAbsenceDocument = new TypedDocumentString(`
+    mutation EndAbsence($input: EndAbsenceInput!) {
+  endAbsence(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<EndAbsenceMutation, EndAbsenceMutationVariables>;
 export const VedtakDocument = new TypedDocumentString(`
     query Vedtak($id: ID!, $asOf: LocalDate, $atLeast: LogPosition) {
   vedtak(id: $id, asOf: $asOf, atLeast: $atLeast) {

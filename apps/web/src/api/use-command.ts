@@ -59,8 +59,8 @@ export const useCommand = <Result extends object, Variables extends WithInput>(
     retry: triesAgain,
     retryDelay: (failures) => Math.min(1000 * 2 ** failures, longestWait),
     onSuccess: (answer) => {
-      const { position } = answer as { readonly position?: string };
-      if (position !== undefined) noteWrite(position);
+      const { position } = answer as { readonly position?: string | null };
+      if (position != null) noteWrite(position);
       return client.invalidateQueries();
     },
   });

@@ -1,4 +1,4 @@
-import { Field, Label, Select } from '@digdir/designsystemet-react';
+import { Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 
 export interface ChoiceProps {
   readonly label: string;
@@ -6,15 +6,18 @@ export interface ChoiceProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What no choice is called. Without it one must be made. */
   readonly none?: string;
+  /** What is wrong with it. */
+  readonly error?: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }
 
 /** One of several, in a list. */
-export const Choice = ({ label, value, options, none, onChange }: ChoiceProps) => (
+export const Choice = ({ label, value, options, none, error, onChange }: ChoiceProps) => (
   <Field data-size="sm">
     <Label>{label}</Label>
     <Select
       value={value ?? ''}
+      aria-invalid={error !== undefined || undefined}
       onChange={({ target }) => {
         onChange(target.value === '' ? undefined : target.value);
       }}
@@ -26,5 +29,6 @@ export const Choice = ({ label, value, options, none, onChange }: ChoiceProps) =
         </Select.Option>
       ))}
     </Select>
+    {error !== undefined && <ValidationMessage>{error}</ValidationMessage>}
   </Field>
 );

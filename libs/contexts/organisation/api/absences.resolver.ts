@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { requireQuery, type RequestContext } from '#toolkit/access';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '#toolkit/access';
 import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
 import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
 import { absenceIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
-import { organisationOf } from '../organisation.reads.js';
-import { Absence, EndAbsenceInput, SetAbsenceInput } from './organisation.objects.js';
+import { EndAbsenceInput, SetAbsenceInput } from './organisation.objects.js';
 
 /** Who is away, and when: nothing is asked or told of why. */
 @Resolver()
@@ -17,19 +16,6 @@ export class AbsencesResolver {
     private readonly references: References,
     @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
   ) {}
-
-  @Query(() => [Absence], { description: 'Who is away today or later, by first day.' })
-  async absences(@Context('request') context: RequestContext): Promise<Absence[]> {
-    requireQuery('absences', context);
-    const { absences = [] } = await organisationOf(this.ports.documents, context.tenant);
-    const coming = absences.filter(({ to }) => to === null || to >= context.today);
-    const people = await this.ports.people.byIds(context.tenant, [
-      ...new Set(coming.map(({ personId }) => personId)),
-    ]);
-    return coming
-      .map(({ absenceId: id, ...each }) => ({ id, ...each, name: people.get(each.personId)?.name ?? null }))
-      .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  }
 
   @Mutation(() => CommandResult, {
     description:

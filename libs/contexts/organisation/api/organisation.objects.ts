@@ -53,6 +53,8 @@ export class Membership {
   @Field({ description: 'Job title.' }) readonly title!: string;
   @Field(() => LocalDateScalar) readonly from!: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true }) readonly to!: LocalDate | null;
+  @Field(() => ID, { nullable: true, description: 'Who is named to stand in for the person.' })
+  readonly deputyId!: string | null;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { requireQuery, type RequestContext } from '#toolkit/access';
+import type { RequestContext } from '#toolkit/access';
 import { CommandGateway, References, ShellPorts } from '#toolkit/commands';
 import { CommandResult, TELL_REFUSAL, toCommandResult, type TellRefusal } from '#toolkit/graphql';
 import { closingOrganOf } from '../core/closing-organ.js';
@@ -9,13 +9,11 @@ import { municipalityIdOf, organisationIdOf } from '../core/organisation-id.js';
 import { organisationEvents } from '../core/organisation.events.js';
 import { meetingOrganOf, quietMonthsOf } from '../core/quiet-days.js';
 import { reportRhythmOf } from '../core/report-rhythm.js';
-import { membershipsOn } from '../core/organisation.queries.js';
-import { municipalityOf, organisationOf, tenantNumbered } from '../organisation.reads.js';
+import { municipalityOf, tenantNumbered } from '../organisation.reads.js';
 import {
   ChangeSettingsInput,
   Municipality,
   NameDeputyInput,
-  OrganisationUnit,
   SetClosingOrganInput,
 } from './organisation.objects.js';
 
@@ -52,24 +50,6 @@ export class OrganisationResolver {
       meetingOrgan: meetingOrganOf(found),
       reportRhythm: reportRhythmOf(found),
     };
-  }
-
-  @Query(() => [OrganisationUnit], { description: 'The units, and who holds a role in each today.' })
-  async organisation(@Context('request') context: RequestContext): Promise<OrganisationUnit[]> {
-    requireQuery('organisation', context);
-    const organisation = await organisationOf(this.ports.documents, context.tenant);
-    const today = membershipsOn(organisation, context.today);
-    const people = await this.ports.people.byIds(context.tenant, [
-      ...new Set(today.map(({ personId }) => personId)),
-    ]);
-    return organisation.units.map(({ unitId, name, parentId }) => ({
-      id: unitId,
-      name,
-      parentId,
-      members: today
-        .filter((each) => each.unitId === unitId)
-        .map((each) => ({ ...each, id: each.membershipId, name: people.get(each.personId)?.name ?? null })),
-    }));
   }
 
   @Mutation(() => CommandResult, { description: 'Names who stands in for a person.' })

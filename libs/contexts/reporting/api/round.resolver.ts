@@ -1,14 +1,20 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
+import { roundProjection } from '#contexts/reminders';
 import { PeopleDirectory, ReadStore } from '#kernel';
 import { maySee, type RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
-import { roundPeriod, type RoundPeriod } from '../core/round-period.js';
+import {
+  nameOfRoundPeriod,
+  periodsNewestFirst,
+  roundPeriod,
+  type RoundPeriod,
+} from '../core/round-period.js';
 import type { UnitRound as UnitView } from '../core/round-view.js';
 import { exportDirectorsReport } from '../export-directors-report.js';
 import { readOwnRound } from '../read-own-round.js';
 import { readRoundView } from '../read-round-view.js';
-import { DirectorsReport } from './directors-report.objects.js';
+import { DirectorsReport, ReportedPeriod } from './directors-report.objects.js';
 import { worksOn } from './own-work.js';
 import { ReadAccess } from './read-access.service.js';
 import type { Reader } from './reader.js';
@@ -80,6 +86,20 @@ export class RoundResolver {
     await this.access.open('myRound', context, { atLeast: position });
     const { tenant, actor: person } = context;
     return person === null ? null : readOwnRound(this.documents, { tenant, person });
+  }
+
+  @Query(() => [ReportedPeriod], {
+    description: 'The periods in which somebody was asked, the newest first; this month where there is none.',
+  })
+  async roundPeriods(@Context('request') context: RequestContext): Promise<readonly ReportedPeriod[]> {
+    await this.access.open('roundPeriods', context, { atLeast: null });
+    const { tenant, today, language } = context;
+    const rows = await this.documents.find(roundProjection, { tenant });
+    const asked = rows.map(({ document: { period, on } }) => ({ period, on }));
+    return periodsNewestFirst(asked, today).map((each) => ({
+      ...each,
+      name: nameOfRoundPeriod(each, language),
+    }));
   }
 
   @Query(() => RoundSummary, { description: 'A round of every unit, in numbers.' })

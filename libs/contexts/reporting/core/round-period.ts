@@ -1,4 +1,4 @@
-import { addDays, addMonths, fillText, isLocalDate, longDay, type Language, type LocalDate } from '#kernel';
+import { addDays, addMonths, fillText, isLocalDate, longDay, monthOf, type Language, type LocalDate } from '#kernel';
 import { periodTexts } from './directors-report.texts.js';
 
 /** A period of reporting by its id, and its first and last day. */
@@ -42,6 +42,15 @@ export const periodBefore = ({ id, from }: RoundPeriod): RoundPeriod | undefined
     id.includes('T') ? `${year}-T${Math.ceil(month / monthsInTertial).toString()}` : day.slice(0, 7),
   );
 };
+
+/** The periods of some rounds, the one that was opened last first; of none, the month of the day. */
+export const periodsNewestFirst = (
+  rounds: readonly { readonly period: string; readonly on: LocalDate }[],
+  day: LocalDate,
+): readonly RoundPeriod[] =>
+  (rounds.length === 0 ? [{ period: monthOf(day), on: day }] : rounds)
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))
+    .flatMap(({ period }) => roundPeriod(period) ?? []);
 
 /** `november 2026`, `3. tertial 2026`, `møtet 10. desember 2026`. */
 export const nameOfRoundPeriod = ({ id, from, to }: RoundPeriod, language: Language): string => {

@@ -1,0 +1,62 @@
+import type { Text } from '#kernel/text';
+
+export const pointsTexts = {
+  title: { nb: 'Åpne punkter', nn: 'Opne punkt', en: 'Open points' },
+  none: {
+    nb: 'Enheten har ingen åpne punkter.',
+    nn: 'Eininga har ingen opne punkt.',
+    en: 'The unit has no open points.',
+  },
+  pickAll: { nb: 'Velg alle som vises', nn: 'Vel alle som blir viste', en: 'Select all shown' },
+  picked: { nb: '{count} valgt', nn: '{count} valde', en: '{count} selected' },
+  pickFirst: {
+    nb: 'Velg punktene det gjelder, og si hva som skal gjøres med dem.',
+    nn: 'Vel punkta det gjeld, og sei kva som skal gjerast med dei.',
+    en: 'Select points, and say what is to be done with them.',
+  },
+  pick: { nb: 'Velg {point}', nn: 'Vel {point}', en: 'Select {point}' },
+  nobody: { nb: 'Ingen saksbehandler', nn: 'Ingen saksbehandlar', en: 'Nobody' },
+  stillFor: {
+    nb: 'Uendret i {days} dager',
+    nn: 'Uendra i {days} dagar',
+    en: 'Unchanged for {days} days',
+  },
+  moved: {
+    nb: 'Frist flyttet {times} ganger',
+    nn: 'Frist flytta {times} gonger',
+    en: 'Deadline moved {times} times',
+  },
+  movedOnce: { nb: 'Frist flyttet 1 gang', nn: 'Frist flytta 1 gong', en: 'Deadline moved once' },
+  what: { nb: 'Hva skal gjøres?', nn: 'Kva skal gjerast?', en: 'What is to be done?' },
+  assign: { nb: 'Gi til en annen', nn: 'Gi til ein annan', en: 'Give to somebody else' },
+  move: { nb: 'Flytt fristen', nn: 'Flytt fristen', en: 'Move the deadline' },
+  report: { nb: 'Meld samme status', nn: 'Meld same status', en: 'Report the same status' },
+  officer: { nb: 'Ny saksbehandler', nn: 'Ny saksbehandlar', en: 'New officer' },
+  deputy: { nb: 'Ny stedfortreder', nn: 'Ny stedfortredar', en: 'New deputy' },
+  unit: { nb: 'Ny enhet', nn: 'Ny eining', en: 'New unit' },
+  asBefore: { nb: 'Som før', nn: 'Som før', en: 'As before' },
+  reason: { nb: 'Begrunnelse', nn: 'Grunngiving', en: 'Reason' },
+  reasonHelp: {
+    nb: 'Står i historikken til hvert punkt.',
+    nn: 'Står i historikken til kvart punkt.',
+    en: 'Stands in the history of each point.',
+  },
+  deadline: { nb: 'Ny frist', nn: 'Ny frist', en: 'New deadline' },
+  status: { nb: 'Status', nn: 'Status', en: 'Status' },
+  comment: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },
+  commentHelp: {
+    nb: 'Står i rapporten til kommunestyret.',
+    nn: 'Står i rapporten til kommunestyret.',
+    en: 'Stands in the report to the council.',
+  },
+  heldBecause: { nb: 'Hvorfor venter det?', nn: 'Kvifor ventar det?', en: 'Why does it wait?' },
+  heldUntil: { nb: 'Tas opp igjen', nn: 'Blir teke opp att', en: 'Taken up again' },
+  mustReason: { nb: 'Skriv hvorfor.', nn: 'Skriv kvifor.', en: 'Say why.' },
+  mustSomebody: {
+    nb: 'Velg hvem eller hvor.',
+    nn: 'Vel kven eller kvar.',
+    en: 'Choose whom or where.',
+  },
+  mustDay: { nb: 'Velg en dag.', nn: 'Vel ein dag.', en: 'Choose a day.' },
+  mustComment: { nb: 'Skriv hvordan det går.', nn: 'Skriv korleis det går.', en: 'Say how it goes.' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,81 @@
+import type { Text } from '#kernel/text';
+
+export const unitTexts = {
+  lead: {
+    nb: 'Hvem som har rapportert, hva som står stille, og hvem som gjør hva.',
+    nn: 'Kven som har rapportert, kva som står stille, og kven som gjer kva.',
+    en: 'Who has reported, what stands still, and who does what.',
+  },
+  unit: { nb: 'Enhet', nn: 'Eining', en: 'Unit' },
+  period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  leadsNone: {
+    nb: 'Du leder ingen enhet. Se dine egne punkter under «Mine punkter».',
+    nn: 'Du leier inga eining. Sjå dine eigne punkt under «Punkta mine».',
+    en: 'You lead no unit. Your own points are under “My points”.',
+  },
+  round: { nb: 'Runden', nn: 'Runden', en: 'The round' },
+  answerBy: {
+    nb: 'Åpnet {opened}. Svar innen {day}.',
+    nn: 'Opna {opened}. Svar innan {day}.',
+    en: 'Opened {opened}. Answers by {day}.',
+  },
+  closedOn: { nb: 'Lukket {day}.', nn: 'Lukka {day}.', en: 'Closed {day}.' },
+  noRound: {
+    nb: 'Ingen i enheten er spurt i denne perioden.',
+    nn: 'Ingen i eininga er spurd i denne perioden.',
+    en: 'Nobody in the unit was asked in this period.',
+  },
+  reported: { nb: 'har rapportert', nn: 'har rapportert', en: 'have reported' },
+  missing: { nb: 'mangler', nn: 'manglar', en: 'missing' },
+  overdue: { nb: 'over fristen', nn: 'over fristen', en: 'overdue' },
+  deviations: { nb: 'avvik meldt', nn: 'avvik melde', en: 'deviations reported' },
+  moved: { nb: 'frister flyttet', nn: 'fristar flytta', en: 'deadlines moved' },
+  standing: { nb: 'står stille', nn: 'står stille', en: 'stand still' },
+  openPoints: { nb: 'åpne punkter', nn: 'opne punkt', en: 'open points' },
+  person: { nb: 'Navn', nn: 'Namn', en: 'Name' },
+  state: { nb: 'Rapport', nn: 'Rapport', en: 'Report' },
+  told: { nb: 'Punkter fortalt om', nn: 'Punkt fortalt om', en: 'Points told of' },
+  toldOf: { nb: '{told} av {all}', nn: '{told} av {all}', en: '{told} of {all}' },
+  answered: { nb: 'Rapportert {day}', nn: 'Rapportert {day}', en: 'Reported {day}' },
+  answeredLate: {
+    nb: 'Rapportert {day}, etter fristen',
+    nn: 'Rapportert {day}, etter fristen',
+    en: 'Reported {day}, after the deadline',
+  },
+  notAnswered: { nb: 'Mangler', nn: 'Manglar', en: 'Missing' },
+  somebody: { nb: 'Noen som er slettet', nn: 'Nokon som er sletta', en: 'Somebody erased' },
+  still: { nb: 'Står stille', nn: 'Står stille', en: 'Standing still' },
+  stillFor: {
+    nb: 'Samme tekst i {months} måneder, siden {day}',
+    nn: 'Same tekst i {months} månader, sidan {day}',
+    en: 'The same text for {months} months, since {day}',
+  },
+  nothingStill: {
+    nb: 'Ingenting har stått stille i tre måneder eller mer.',
+    nn: 'Ingenting har stått stille i tre månader eller meir.',
+    en: 'Nothing has stood still for three months or more.',
+  },
+  shieldedPoint: {
+    nb: 'Unntatt offentlighet ({basis})',
+    nn: 'Unnateke offentlegheit ({basis})',
+    en: 'Not public ({basis})',
+  },
+  point: { nb: 'punkt {point}', nn: 'punkt {point}', en: 'point {point}' },
+  approve: { nb: 'Godkjenn måneden', nn: 'Godkjenn månaden', en: 'Approve the month' },
+  approveHelp: {
+    nb: 'Du godkjenner rapportene fra dem som har svart. Se hvem det er før du godkjenner.',
+    nn: 'Du godkjenner rapportane frå dei som har svart. Sjå kven det er før du godkjenner.',
+    en: 'You approve the reports of those who have answered. See who they are first.',
+  },
+  seeApproval: {
+    nb: 'Se hva du godkjenner',
+    nn: 'Sjå kva du godkjenner',
+    en: 'See what you approve',
+  },
+  nothingToApprove: {
+    nb: 'Ingen rapporter venter på godkjenning.',
+    nn: 'Ingen rapportar ventar på godkjenning.',
+    en: 'No report waits to be approved.',
+  },
+  reportOf: { nb: 'Rapporten fra {name}', nn: 'Rapporten frå {name}', en: 'The report of {name}' },
+} as const satisfies Record<string, Text>;
