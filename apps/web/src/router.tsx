@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './app/not-found.js';
 import { Shell } from './app/shell.js';
 import { FrontView } from './views/front/front-view.js';
+import { readOverviewSearch } from './views/overview/overview-search.js';
 import { readUnitSearch } from './views/unit/unit-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
@@ -58,6 +59,7 @@ const intake = createRoute({
 const overview = createRoute({
   ...under,
   path: '/oversikt',
+  validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('./views/overview/overview-view.js'), 'OverviewView'),
 });
 

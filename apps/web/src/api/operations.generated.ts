@@ -126,6 +126,25 @@ export type NameDeputyInput = {
   readonly personId: string;
 };
 
+export type OrderVedtaksrapportInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** When the report is to be ready. */
+  readonly deadline?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  /** First day of the period. */
+  readonly from: string;
+  /** The meeting of kommunestyret it is for. */
+  readonly meeting?: string | null | undefined;
+  /** The person who is to prepare it. */
+  readonly officer?: string | null | undefined;
+  /** Something for whoever prepares it. */
+  readonly remark?: string | null | undefined;
+  /** Last day of the period. */
+  readonly to: string;
+};
+
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
 
@@ -285,6 +304,186 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+};
+
+export type OverviewQueryVariables = Exact<{
+  period: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OverviewQuery = {
+  readonly directorsReport: {
+    readonly title: string;
+    readonly day: string;
+    readonly generatedAt: string;
+    readonly period: {
+      readonly id: string;
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+    };
+    readonly round: {
+      readonly openedOn: string;
+      readonly answerBy: string;
+      readonly closedOn: string | null;
+    } | null;
+    readonly before: {
+      readonly name: string;
+      readonly figures: {
+        readonly asked: number;
+        readonly reported: number;
+        readonly missing: number;
+        readonly openPoints: number;
+        readonly overdue: number;
+        readonly deviations: number;
+        readonly deadlinesMoved: number;
+        readonly standingStill: number;
+        readonly unchangedSince: string | null;
+      };
+    } | null;
+    readonly figures: {
+      readonly asked: number;
+      readonly reported: number;
+      readonly missing: number;
+      readonly openPoints: number;
+      readonly overdue: number;
+      readonly deviations: number;
+      readonly deadlinesMoved: number;
+      readonly standingStill: number;
+      readonly unchangedSince: string | null;
+    };
+    readonly units: ReadonlyArray<{
+      readonly unitId: string | null;
+      readonly name: string | null;
+      readonly closing: RoundClosing;
+      readonly figures: {
+        readonly asked: number;
+        readonly reported: number;
+        readonly missing: number;
+        readonly openPoints: number;
+        readonly overdue: number;
+        readonly deviations: number;
+        readonly deadlinesMoved: number;
+        readonly standingStill: number;
+        readonly unchangedSince: string | null;
+      };
+    }>;
+    readonly missing: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string;
+      readonly title: string | null;
+      readonly unit: string | null;
+      readonly points: number;
+      readonly askedOn: string;
+    }>;
+    readonly deviations: ReadonlyArray<{
+      readonly caseId: string;
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly reportedOn: string | null;
+      readonly what: string | null;
+      readonly measure: string | null;
+    }>;
+    readonly overdue: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly deadline: string | null;
+      readonly daysOverdue: number | null;
+    }>;
+    readonly moved: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly on: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly reason: string | null;
+    }>;
+    readonly still: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly unchangedSince: string | null;
+      readonly months: number | null;
+    }>;
+    readonly cases: ReadonlyArray<{
+      readonly caseId: string;
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly deadline: string | null;
+      readonly daysOverdue: number | null;
+    }>;
+    readonly agenda: ReadonlyArray<{ readonly heading: string; readonly lines: ReadonlyArray<string> }>;
+  };
+};
+
+export type FlowQueryVariables = Exact<{
+  from: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type FlowQuery = {
+  readonly vedtaksloggStatistics: {
+    readonly total: { readonly open: number; readonly overdue: number; readonly oldestAge: number | null };
+    readonly groups: ReadonlyArray<{
+      readonly group: string | null;
+      readonly groupName: string | null;
+      readonly open: number;
+      readonly overdue: number;
+    }>;
+    readonly overTime: ReadonlyArray<{ readonly on: string; readonly points: number; readonly open: number }>;
+  };
+};
+
+export type OldestQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type OldestQuery = {
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly ageInDays: number;
+        readonly vedtak: {
+          readonly id: string;
+          readonly date: string | null;
+          readonly title: string;
+          readonly shielded: boolean;
+          readonly shieldingBasis: string | null;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+        readonly followUp: { readonly point: number; readonly unit: { readonly name: string } | null } | null;
+      };
+    }>;
+  };
+};
+
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
 };
 
 export type RoundPeriodsQueryVariables = Exact<{ [key: string]: never }>;
@@ -940,6 +1139,197 @@ export const FrontDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($period: String!, $atLeast: LogPosition) {
+  directorsReport(period: $period, atLeast: $atLeast) {
+    title
+    day
+    generatedAt
+    period {
+      id
+      name
+      from
+      to
+    }
+    round {
+      openedOn
+      answerBy
+      closedOn
+    }
+    before {
+      name
+      figures {
+        ...RoundFigures
+      }
+    }
+    figures {
+      ...RoundFigures
+    }
+    units {
+      unitId
+      name
+      closing
+      figures {
+        ...RoundFigures
+      }
+    }
+    missing {
+      personId
+      name
+      title
+      unit
+      points
+      askedOn
+    }
+    deviations {
+      caseId
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      reportedOn
+      what
+      measure
+    }
+    overdue {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      deadline
+      daysOverdue
+    }
+    moved {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      on
+      from
+      to
+      reason
+    }
+    still {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      unchangedSince
+      months
+    }
+    cases {
+      caseId
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      deadline
+      daysOverdue
+    }
+    agenda {
+      heading
+      lines
+    }
+  }
+}
+    fragment RoundFigures on RoundFigures {
+  asked
+  reported
+  missing
+  openPoints
+  overdue
+  deviations
+  deadlinesMoved
+  standingStill
+  unchangedSince
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const FlowDocument = new TypedDocumentString(`
+    query Flow($from: LocalDate!, $atLeast: LogPosition) {
+  vedtaksloggStatistics(
+    from: $from
+    every: MONTH
+    groupBy: UNIT
+    atLeast: $atLeast
+  ) {
+    total {
+      open
+      overdue
+      oldestAge
+    }
+    groups {
+      group
+      groupName
+      open
+      overdue
+    }
+    overTime {
+      on
+      points
+      open
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FlowQuery, FlowQueryVariables>;
+export const OldestDocument = new TypedDocumentString(`
+    query Oldest($atLeast: LogPosition) {
+  vedtakslogg(
+    filter: {open: true}
+    orderBy: {by: DATE, direction: ASCENDING}
+    first: 5
+    atLeast: $atLeast
+  ) {
+    edges {
+      node {
+        id
+        ageInDays
+        vedtak {
+          id
+          date
+          title
+          shielded
+          shieldingBasis
+          caseNumber {
+            asWritten
+          }
+        }
+        followUp {
+          point
+          unit {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldestQuery, OldestQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const RoundPeriodsDocument = new TypedDocumentString(`
     query RoundPeriods {
   roundPeriods {
