@@ -6,6 +6,7 @@ import { FrontView } from './views/front/front-view.js';
 import { readMailSearch } from './views/operations/mail-search.js';
 import { readPointsSearch } from './views/points/points-search.js';
 import { readVedtakSearch } from './views/vedtak/vedtak-search.js';
+import { readOverviewSearch } from './views/overview/overview-search.js';
 import { readUnitSearch } from './views/unit/unit-search.js';
 import { readLogSearch } from './views/vedtakslogg/log-search.js';
 
@@ -95,6 +96,7 @@ const intakeSplit = createRoute({
 const overview = createRoute({
   ...under,
   path: '/oversikt',
+  validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('./views/overview/overview-view.js'), 'OverviewView'),
 });
 

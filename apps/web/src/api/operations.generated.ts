@@ -1004,6 +1004,186 @@ export type ProcedurePictureQuery = {
   } | null;
 };
 
+export type OverviewQueryVariables = Exact<{
+  period: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type OverviewQuery = {
+  readonly directorsReport: {
+    readonly title: string;
+    readonly day: string;
+    readonly generatedAt: string;
+    readonly period: {
+      readonly id: string;
+      readonly name: string;
+      readonly from: string;
+      readonly to: string;
+    };
+    readonly round: {
+      readonly openedOn: string;
+      readonly answerBy: string;
+      readonly closedOn: string | null;
+    } | null;
+    readonly before: {
+      readonly name: string;
+      readonly figures: {
+        readonly asked: number;
+        readonly reported: number;
+        readonly missing: number;
+        readonly openPoints: number;
+        readonly overdue: number;
+        readonly deviations: number;
+        readonly deadlinesMoved: number;
+        readonly standingStill: number;
+        readonly unchangedSince: string | null;
+      };
+    } | null;
+    readonly figures: {
+      readonly asked: number;
+      readonly reported: number;
+      readonly missing: number;
+      readonly openPoints: number;
+      readonly overdue: number;
+      readonly deviations: number;
+      readonly deadlinesMoved: number;
+      readonly standingStill: number;
+      readonly unchangedSince: string | null;
+    };
+    readonly units: ReadonlyArray<{
+      readonly unitId: string | null;
+      readonly name: string | null;
+      readonly closing: RoundClosing;
+      readonly figures: {
+        readonly asked: number;
+        readonly reported: number;
+        readonly missing: number;
+        readonly openPoints: number;
+        readonly overdue: number;
+        readonly deviations: number;
+        readonly deadlinesMoved: number;
+        readonly standingStill: number;
+        readonly unchangedSince: string | null;
+      };
+    }>;
+    readonly missing: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string;
+      readonly title: string | null;
+      readonly unit: string | null;
+      readonly points: number;
+      readonly askedOn: string;
+    }>;
+    readonly deviations: ReadonlyArray<{
+      readonly caseId: string;
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly reportedOn: string | null;
+      readonly what: string | null;
+      readonly measure: string | null;
+    }>;
+    readonly overdue: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly deadline: string | null;
+      readonly daysOverdue: number | null;
+    }>;
+    readonly moved: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly on: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly reason: string | null;
+    }>;
+    readonly still: ReadonlyArray<{
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly unchangedSince: string | null;
+      readonly months: number | null;
+    }>;
+    readonly cases: ReadonlyArray<{
+      readonly caseId: string;
+      readonly number: string | null;
+      readonly title: string | null;
+      readonly shieldedBy: string | null;
+      readonly unit: string | null;
+      readonly responsible: string | null;
+      readonly deadline: string | null;
+      readonly daysOverdue: number | null;
+    }>;
+    readonly agenda: ReadonlyArray<{ readonly heading: string; readonly lines: ReadonlyArray<string> }>;
+  };
+};
+
+export type FlowQueryVariables = Exact<{
+  from: string;
+  atLeast?: string | null | undefined;
+}>;
+
+export type FlowQuery = {
+  readonly vedtaksloggStatistics: {
+    readonly total: { readonly open: number; readonly overdue: number; readonly oldestAge: number | null };
+    readonly groups: ReadonlyArray<{
+      readonly group: string | null;
+      readonly groupName: string | null;
+      readonly open: number;
+      readonly overdue: number;
+    }>;
+    readonly overTime: ReadonlyArray<{ readonly on: string; readonly points: number; readonly open: number }>;
+  };
+};
+
+export type OldestQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type OldestQuery = {
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly ageInDays: number;
+        readonly vedtak: {
+          readonly id: string;
+          readonly date: string | null;
+          readonly title: string;
+          readonly shielded: boolean;
+          readonly shieldingBasis: string | null;
+          readonly caseNumber: { readonly asWritten: string } | null;
+        };
+        readonly followUp: { readonly point: number; readonly unit: { readonly name: string } | null } | null;
+      };
+    }>;
+  };
+};
+
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export type MyPointsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -1468,20 +1648,6 @@ export type ReportCaseQuery = {
       readonly actor: { readonly name: string | null } | null;
     }>;
   } | null;
-};
-
-export type OrderReportMutationVariables = Exact<{
-  input: OrderVedtaksrapportInput;
-}>;
-
-export type OrderReportMutation = {
-  readonly orderVedtaksrapport:
-    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
-    | {
-        readonly code: string;
-        readonly message: string;
-        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      };
 };
 
 export type TakeReportStepMutationVariables = Exact<{
@@ -2917,6 +3083,197 @@ export const ProcedurePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcedurePictureQuery, ProcedurePictureQueryVariables>;
+export const OverviewDocument = new TypedDocumentString(`
+    query Overview($period: String!, $atLeast: LogPosition) {
+  directorsReport(period: $period, atLeast: $atLeast) {
+    title
+    day
+    generatedAt
+    period {
+      id
+      name
+      from
+      to
+    }
+    round {
+      openedOn
+      answerBy
+      closedOn
+    }
+    before {
+      name
+      figures {
+        ...RoundFigures
+      }
+    }
+    figures {
+      ...RoundFigures
+    }
+    units {
+      unitId
+      name
+      closing
+      figures {
+        ...RoundFigures
+      }
+    }
+    missing {
+      personId
+      name
+      title
+      unit
+      points
+      askedOn
+    }
+    deviations {
+      caseId
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      reportedOn
+      what
+      measure
+    }
+    overdue {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      deadline
+      daysOverdue
+    }
+    moved {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      on
+      from
+      to
+      reason
+    }
+    still {
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      unchangedSince
+      months
+    }
+    cases {
+      caseId
+      number
+      title
+      shieldedBy
+      unit
+      responsible
+      deadline
+      daysOverdue
+    }
+    agenda {
+      heading
+      lines
+    }
+  }
+}
+    fragment RoundFigures on RoundFigures {
+  asked
+  reported
+  missing
+  openPoints
+  overdue
+  deviations
+  deadlinesMoved
+  standingStill
+  unchangedSince
+}`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const FlowDocument = new TypedDocumentString(`
+    query Flow($from: LocalDate!, $atLeast: LogPosition) {
+  vedtaksloggStatistics(
+    from: $from
+    every: MONTH
+    groupBy: UNIT
+    atLeast: $atLeast
+  ) {
+    total {
+      open
+      overdue
+      oldestAge
+    }
+    groups {
+      group
+      groupName
+      open
+      overdue
+    }
+    overTime {
+      on
+      points
+      open
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FlowQuery, FlowQueryVariables>;
+export const OldestDocument = new TypedDocumentString(`
+    query Oldest($atLeast: LogPosition) {
+  vedtakslogg(
+    filter: {open: true}
+    orderBy: {by: DATE, direction: ASCENDING}
+    first: 5
+    atLeast: $atLeast
+  ) {
+    edges {
+      node {
+        id
+        ageInDays
+        vedtak {
+          id
+          date
+          title
+          shielded
+          shieldingBasis
+          caseNumber {
+            asWritten
+          }
+        }
+        followUp {
+          point
+          unit {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OldestQuery, OldestQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const MyPointsDocument = new TypedDocumentString(`
     query MyPoints($atLeast: LogPosition) {
   myWork(atLeast: $atLeast) {
@@ -3318,28 +3675,6 @@ export const ReportCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportCaseQuery, ReportCaseQueryVariables>;
-export const OrderReportDocument = new TypedDocumentString(`
-    mutation OrderReport($input: OrderVedtaksrapportInput!) {
-  orderVedtaksrapport(input: $input) {
-    ...Outcome
-  }
-}
-    fragment Outcome on CommandResult {
-  ... on CommandAccepted {
-    id
-    revision
-    position
-    changed
-  }
-  ... on CommandRefused {
-    code
-    message
-    details {
-      name
-      value
-    }
-  }
-}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const TakeReportStepDocument = new TypedDocumentString(`
     mutation TakeReportStep($input: TakeStepInput!) {
   takeStep(input: $input) {
