@@ -71,5 +71,5 @@ const measure = async (demo: DemoPage): Promise<void> => {
   );
 };
 
-/** `npm run measure-page`: how heavy the page is, in a real browser. */
+/** `npm run measure:page`: how heavy the page is, in a real browser. */
 await withDemoPage(measure);

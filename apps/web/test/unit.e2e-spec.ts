@@ -132,7 +132,11 @@ describe('The leader’s page', () => {
     await part.getByText('Meld at noen er borte').click();
     await part.getByLabel('Hvem?', { exact: true }).selectOption('officer');
     await part.getByLabel('Første dag').fill('2026-11-05');
-    await part.getByRole('button', { name: 'Lagre' }).click();
+    await part
+      .getByRole('group')
+      .filter({ hasText: 'Meld at noen er borte' })
+      .getByRole('button', { name: 'Lagre' })
+      .click();
     await part.getByText('Fra 05.11.2026').waitFor();
     await part.getByText('Meld at noen er borte').click();
 
