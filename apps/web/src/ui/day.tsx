@@ -3,6 +3,15 @@ import { useLanguage } from '../app/language.js';
 
 type LocalDate = Parameters<typeof shortDay>[0];
 
+/** `03.02.2026`, for a sentence. */
+export const shortDayOf = (day: string): string => shortDay(day as LocalDate);
+
+/** `3. februar 2026` in the reader’s language, for a sentence. */
+export const useLongDay = (): ((day: string) => string) => {
+  const { language } = useLanguage();
+  return (day) => longDay(day as LocalDate, language);
+};
+
 /** `03.02.2026`, or `3. februar 2026`. */
 export const Day = ({ of, long = false }: { readonly of: string; readonly long?: boolean }) => {
   const { language } = useLanguage();

@@ -6,7 +6,7 @@ export const Figures = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** One number, and what it is of. */
-export const Figure = ({ value, what }: { readonly value: string; readonly what: ReactNode }) => (
+export const Figure = ({ value, what }: { readonly value: ReactNode; readonly what: ReactNode }) => (
   <div className="figure">
     <dt>{what}</dt>
     <dd>{value}</dd>

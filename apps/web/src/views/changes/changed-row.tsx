@@ -1,17 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { longDay } from '#kernel/text';
 import type { ChangedFragment, VedtaksloggChange } from '../../api/operations.generated.js';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
 import { Deadline } from '../../ui/deadline.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { changesTexts } from './changes.texts.js';
+import { useLongDay } from '../../ui/day.js';
 
 type FollowUp = NonNullable<ChangedFragment['entry']['followUp']>;
-
-const useLongDay = () => {
-  const { language } = useLanguage();
-  return (day: string) => longDay(day as Parameters<typeof longDay>[0], language);
-};
 
 /** How often, since which first deadline, and why each time. */
 const Moves = ({ moves, followUp }: { readonly followUp: FollowUp } & Pick<ChangedFragment, 'moves'>) => {

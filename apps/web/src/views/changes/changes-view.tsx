@@ -1,6 +1,5 @@
 import { Card, Heading, Link as Anchor, Paragraph } from '@digdir/designsystemet-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { longDay } from '#kernel/text';
 import '../../styles/changes.css';
 import {
   ChangesDocument,
@@ -8,8 +7,8 @@ import {
   type VedtaksloggChange,
 } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
-import { useLanguage, useText } from '../../app/language.js';
-import { dayInOslo } from '../../ui/day.js';
+import { useText } from '../../app/language.js';
+import { dayInOslo, useLongDay } from '../../ui/day.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
@@ -49,7 +48,7 @@ const dayFor = ({ siden }: ChangesSearch, today: string, report: string | undefi
 
 const Groups = ({ since }: { readonly since: string }) => {
   const say = useText();
-  const { language } = useLanguage();
+  const longDay = useLongDay();
   const { data, error, refetch } = useRead(ChangesDocument, { since, first: 1 }, { keep: true });
   if (data === undefined)
     return error === null ? <Loading /> : <Failure problem={error} again={() => void refetch()} />;
@@ -59,7 +58,7 @@ const Groups = ({ since }: { readonly since: string }) => {
     <section className="stack">
       <Paragraph role="status" className="quiet">
         {say(changesTexts.compared, {
-          day: longDay(since as Parameters<typeof longDay>[0], language),
+          day: longDay(since),
         })}
       </Paragraph>
       {found.length === 0 && <Empty>{say(changesTexts.nothing)}</Empty>}
@@ -98,7 +97,7 @@ const Follow = () => {
 
 const Download = ({ since, today }: { readonly since: string; readonly today: string }) => {
   const say = useText();
-  const { language } = useLanguage();
+  const longDay = useLongDay();
   return (
     <section className="stack">
       <Heading level={2} data-size="sm">
@@ -106,7 +105,7 @@ const Download = ({ since, today }: { readonly since: string; readonly today: st
       </Heading>
       <Paragraph>
         {say(changesTexts.downloadHelp, {
-          from: longDay(since as Parameters<typeof longDay>[0], language),
+          from: longDay(since),
         })}
       </Paragraph>
       <ReportFiles address="/vedtaksrapport" query={{ from: since, to: today }} />

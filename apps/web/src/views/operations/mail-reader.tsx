@@ -1,5 +1,4 @@
 import { Alert, Button, Dialog, Heading } from '@digdir/designsystemet-react';
-import { shortDay } from '#kernel/text';
 import { useRef, useState } from 'react';
 import {
   MailBodyDocument,
@@ -14,6 +13,7 @@ import { useText } from '../../app/language.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { operationsTexts } from './operations.texts.js';
+import { shortDayOf } from '../../ui/day.js';
 
 type Mail = MailsQuery['mails']['edges'][number]['node'];
 
@@ -85,7 +85,7 @@ export const MailReader = ({ mail }: { readonly mail: Mail }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
   const name = mail.recipient.name ?? '';
-  const day = shortDay(mail.on as Parameters<typeof shortDay>[0]);
+  const day = shortDayOf(mail.on);
   return (
     <>
       <Button

@@ -1,10 +1,9 @@
 import { Card, Heading } from '@digdir/designsystemet-react';
-import { shortDay } from '#kernel/text';
 import { Link } from '@tanstack/react-router';
 import { ProceduresDocument, type ProceduresQuery } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
 import { useText } from '../../app/language.js';
-import { dayInOslo } from '../../ui/day.js';
+import { dayInOslo, shortDayOf } from '../../ui/day.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { OperationsPage } from './operations-page.js';
@@ -15,7 +14,7 @@ type Procedure = ProceduresQuery['procedures'][number];
 const Origin = ({ procedure: { source, publishedAt } }: { readonly procedure: Procedure }) => {
   const say = useText();
   if (source === 'SHIPPED' || publishedAt === null) return <>{say(operationsTexts.shipped)}</>;
-  const day = shortDay(dayInOslo(publishedAt) as Parameters<typeof shortDay>[0]);
+  const day = shortDayOf(dayInOslo(publishedAt));
   return <>{say(operationsTexts.published, { day })}</>;
 };
 

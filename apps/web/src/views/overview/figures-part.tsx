@@ -1,11 +1,11 @@
 import { Heading, Link as Anchor, Paragraph, Table } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/language.js';
-import { Figure } from '../../ui/figure.js';
+import { Figure, Figures } from '../../ui/figures.js';
 import { WideTable } from '../../ui/wide-table.js';
 import type { Report } from './lists-part.js';
 import { overviewTexts } from './overview.texts.js';
-import { useLongDay } from './things.js';
+import { useLongDay } from '../../ui/day.js';
 
 interface ReportProps {
   readonly report: Report;
@@ -49,7 +49,7 @@ export const FiguresPart = ({ report }: ReportProps) => {
           `${say(overviewTexts.answerBy, { opened: day(round.openedOn), day: day(round.answerBy) })} `}
         {say(overviewTexts.asOf, { day: day(report.day) })}
       </Paragraph>
-      <dl className="figures">
+      <Figures>
         {shown.map(({ name, to, of }) => (
           <Figure
             key={name}
@@ -70,7 +70,7 @@ export const FiguresPart = ({ report }: ReportProps) => {
           }
           what={say(overviewTexts.open)}
         />
-      </dl>
+      </Figures>
     </section>
   );
 };

@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { OverviewQuery } from '../../api/operations.generated.js';
 import { useText } from '../../app/language.js';
 import { overviewTexts } from './overview.texts.js';
-import { Things, ThingRow, useLongDay } from './things.js';
+import { Things, ThingRow } from './things.js';
+import { useLongDay } from '../../ui/day.js';
 
 export type Report = OverviewQuery['directorsReport'];
 

@@ -1,8 +1,7 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { longDay } from '#kernel/text';
 import type { ReactNode } from 'react';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
 import { overviewTexts } from './overview.texts.js';
 
 export interface Thing {
@@ -12,11 +11,6 @@ export interface Thing {
   readonly unit: string | null;
   readonly responsible: string | null;
 }
-
-export const useLongDay = () => {
-  const { language } = useLanguage();
-  return (day: string) => longDay(day as Parameters<typeof longDay>[0], language);
-};
 
 /** The case number alone: what is searched for when the point stands behind it. */
 const searchFor = ({ number, title }: Thing) =>

@@ -1,8 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { longDay } from '#kernel/text';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useLanguage, useText } from '../../app/language.js';
-import { DayOf, timeInOslo } from '../../ui/day.js';
+import { useText } from '../../app/language.js';
+import { DayOf, timeInOslo, useLongDay } from '../../ui/day.js';
 import { actTexts } from './act.texts.js';
 import type { HistoryLine } from './own-point.js';
 
@@ -12,12 +11,9 @@ const detailOf = ({ details }: HistoryLine, name: string): string | null =>
 /** What somebody told, in words. */
 const Telling = ({ line }: { readonly line: HistoryLine }) => {
   const say = useText();
-  const { language } = useLanguage();
+  const longDay = useLongDay();
   const day = detailOf(line, 'deadline.to');
-  const deadline =
-    day === null
-      ? say(actTexts.noDeadline)
-      : say(actTexts.newDeadline, { day: longDay(day as Parameters<typeof longDay>[0], language) });
+  const deadline = day === null ? say(actTexts.noDeadline) : say(actTexts.newDeadline, { day: longDay(day) });
   const what = line.type === 'DeadlineMoved' ? deadline : (line.statusLabel ?? line.words);
   return (
     <div className="telling">

@@ -1,7 +1,7 @@
 import { Checkbox, Details } from '@digdir/designsystemet-react';
-import { longDay } from '#kernel/text';
 import { useMemo } from 'react';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
+import { useLongDay } from '../../ui/day.js';
 import { Deadline } from '../../ui/deadline.js';
 import { ActForm } from './act-form.js';
 import { actTexts, deadlineTexts } from './act.texts.js';
@@ -17,9 +17,9 @@ interface Props {
 
 const Mine = ({ act: { fields } }: Pick<Props, 'act'>) => {
   const say = useText();
-  const { language } = useLanguage();
+  const longDay = useLongDay();
   const { deadline, isNone, reason } = fields;
-  const day = deadline === '' ? '' : longDay(deadline as Parameters<typeof longDay>[0], language);
+  const day = deadline === '' ? '' : longDay(deadline);
   return (
     <>
       <p>

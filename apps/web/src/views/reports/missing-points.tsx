@@ -1,10 +1,10 @@
 import { Heading, Link as Anchor, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { shortDay } from '#kernel/text';
 import type { PointOfReportFragment } from '../../api/operations.generated.js';
 import { useText } from '../../app/language.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { reportsTexts } from './reports.texts.js';
+import { shortDayOf } from '../../ui/day.js';
 
 type Point = PointOfReportFragment;
 
@@ -29,7 +29,7 @@ const Missing = ({ point }: { readonly point: Point }) => {
             {lastReported === null
               ? say(reportsTexts.neverTold)
               : say(reportsTexts.lastTold, {
-                  day: shortDay(lastReported as Parameters<typeof shortDay>[0]),
+                  day: shortDayOf(lastReported),
                 })}
           </span>
         </div>

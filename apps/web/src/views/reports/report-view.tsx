@@ -10,7 +10,7 @@ import {
 import { useRead } from '../../api/use-read.js';
 import { useRole } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
-import { dayInOslo, timeInOslo } from '../../ui/day.js';
+import { dayInOslo, timeInOslo, useLongDay } from '../../ui/day.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
@@ -22,7 +22,6 @@ import { ReportActs } from './report-acts.js';
 import { ReportFiles } from './report-files.js';
 import { reportsTexts } from './reports.texts.js';
 import { Stepper } from './stepper.js';
-import { useLongDay } from './use-days.js';
 
 const route = getRouteApi('/rapporter/$id');
 

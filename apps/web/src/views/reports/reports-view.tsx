@@ -13,7 +13,7 @@ import { OrderForm } from './order-form.js';
 import { ReportFiles } from './report-files.js';
 import { reportsTexts } from './reports.texts.js';
 import { stateTexts, type ReportState } from './state.texts.js';
-import { useLongDay } from './use-days.js';
+import { useLongDay } from '../../ui/day.js';
 
 type Report = ReportHeadFragment;
 

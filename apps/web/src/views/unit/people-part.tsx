@@ -1,10 +1,9 @@
 import { Button, Details, Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import { shortDay } from '#kernel/text';
 import { EndAbsenceDocument, type StaffQuery } from '../../api/operations.generated.js';
 import { useCommand } from '../../api/use-command.js';
 import { useText } from '../../app/language.js';
 import { WideTable } from '../../ui/wide-table.js';
-import { dayInOslo } from '../../ui/day.js';
+import { dayInOslo, shortDayOf } from '../../ui/day.js';
 import { AbsenceForm } from './absence-form.js';
 import { DeputyForm } from './deputy-form.js';
 import { HandOverForm } from './hand-over-form.js';
@@ -13,7 +12,7 @@ import { peopleTexts } from './people.texts.js';
 
 type Absence = StaffQuery['absences'][number];
 
-const short = (day: string) => shortDay(day as Parameters<typeof shortDay>[0]);
+const short = (day: string) => shortDayOf(day);
 const yesterday = () => dayInOslo(new Date(Date.now() - 86_400_000).toISOString());
 
 const Away = ({ absence, name }: { readonly absence: Absence; readonly name: string }) => {

@@ -1,19 +1,14 @@
 import { Heading, Paragraph, Table, Tag } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
-import { longDay } from '#kernel/text';
 import type { UnitRoundQuery } from '../../api/operations.generated.js';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
 import { WideTable } from '../../ui/wide-table.js';
-import { Figure } from '../../ui/figure.js';
+import { Figure, Figures } from '../../ui/figures.js';
 import { unitTexts } from './unit.texts.js';
+import { useLongDay } from '../../ui/day.js';
 
 export type Round = UnitRoundQuery['round'];
 type RoundPerson = Round['units'][number]['people'][number];
-
-export const useLongDay = () => {
-  const { language } = useLanguage();
-  return (day: string) => longDay(day as Parameters<typeof longDay>[0], language);
-};
 
 /** In words as well as in colour: whether somebody has answered, and in time. */
 const Answer = ({ person: { answeredOn, inTime } }: { readonly person: RoundPerson }) => {
@@ -62,12 +57,12 @@ const People = ({ people }: { readonly people: readonly RoundPerson[] }) => {
   );
 };
 
-const Figures = ({ round, unit }: { readonly round: Round; readonly unit: string }) => {
+const RoundFigures = ({ round, unit }: { readonly round: Round; readonly unit: string }) => {
   const say = useText();
   const figures = round.units[0]?.figures;
   if (figures === undefined) return null;
   return (
-    <dl className="figures">
+    <Figures>
       <Figure value={figures.reported} what={say(unitTexts.reported)} />
       <Figure value={figures.missing} what={say(unitTexts.missing)} />
       <Figure
@@ -81,7 +76,7 @@ const Figures = ({ round, unit }: { readonly round: Round; readonly unit: string
       <Figure value={<a href="#star-stille">{figures.standingStill}</a>} what={say(unitTexts.standing)} />
       <Figure value={figures.deviations} what={say(unitTexts.deviations)} />
       <Figure value={figures.deadlinesMoved} what={say(unitTexts.moved)} />
-    </dl>
+    </Figures>
   );
 };
 
@@ -102,7 +97,7 @@ export const RoundPart = ({ round, unit }: { readonly round: Round; readonly uni
           {closedOn !== null && say(unitTexts.closedOn, { day: day(closedOn) })}
         </Paragraph>
       )}
-      <Figures round={round} unit={unit} />
+      <RoundFigures round={round} unit={unit} />
       {people.length === 0 ? (
         <Paragraph>{say(unitTexts.noRound)}</Paragraph>
       ) : (

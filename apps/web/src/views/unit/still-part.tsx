@@ -1,8 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/language.js';
-import { useLongDay, type Round } from './round-part.js';
+import { type Round } from './round-part.js';
 import { unitTexts } from './unit.texts.js';
+import { useLongDay } from '../../ui/day.js';
 
 type Point = Round['units'][number]['points'][number];
 

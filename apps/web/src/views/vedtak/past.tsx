@@ -1,7 +1,6 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { longDay } from '#kernel/text';
-import { useLanguage, useText } from '../../app/language.js';
-import { dayInOslo } from '../../ui/day.js';
+import { useText } from '../../app/language.js';
+import { dayInOslo, useLongDay } from '../../ui/day.js';
 import { SettledDay } from '../../ui/settled-day.js';
 import { vedtakTexts } from './vedtak.texts.js';
 
@@ -26,10 +25,10 @@ export const PastField = ({ day, go }: PastProps) => {
 /** Says that this is how it was, and leads back to today. */
 export const PastNote = ({ day, go }: PastProps & { readonly day: string }) => {
   const say = useText();
-  const { language } = useLanguage();
+  const longDay = useLongDay();
   return (
     <Alert data-color="info" role="status">
-      {say(vedtakTexts.asOfNote, { day: longDay(day as Parameters<typeof longDay>[0], language) })}{' '}
+      {say(vedtakTexts.asOfNote, { day: longDay(day) })}{' '}
       <button
         type="button"
         className="as-link"

@@ -1,10 +1,9 @@
 import { Card, Details, Heading } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import { longDay } from '#kernel/text';
 import type { PointFragment, VedtakQuery } from '../../api/operations.generated.js';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
 import { holdReasonTexts } from '../../texts/codes.generated.js';
-import { Day } from '../../ui/day.js';
+import { Day, useLongDay } from '../../ui/day.js';
 import { Deadline } from '../../ui/deadline.js';
 import { Picture } from '../../ui/picture.js';
 import { StatusTag } from '../../ui/status-tag.js';
@@ -20,11 +19,6 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
     <dd>{children}</dd>
   </>
 );
-
-const useLongDay = () => {
-  const { language } = useLanguage();
-  return (day: string) => longDay(day as Parameters<typeof longDay>[0], language);
-};
 
 const By = ({ point }: { readonly point: PointFragment }) => {
   const say = useText();

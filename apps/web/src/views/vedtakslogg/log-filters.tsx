@@ -5,7 +5,7 @@ import { useEntry } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
 import { statusTexts } from '../../texts/codes.generated.js';
 import { Choice } from '../../ui/choice.js';
-import { DayField } from '../../ui/day-field.js';
+import { SettledDay } from '../../ui/settled-day.js';
 import { kinds, orders, statuses, type LogSearch } from './log-search.js';
 import { kindTexts, logTexts, orderTexts } from './log.texts.js';
 import { SearchField } from './search-field.js';
@@ -40,8 +40,9 @@ const Seldom = ({ search, change }: Omit<LogFiltersProps, 'clear'>) => {
             }}
           />
           {(['from', 'to', 'asOf'] as const).map((name) => (
-            <DayField
+            <SettledDay
               key={name}
+              clearable
               label={say(logTexts[name])}
               value={search[name] ?? ''}
               onChange={(day) => {

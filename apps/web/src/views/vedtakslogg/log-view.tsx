@@ -1,8 +1,8 @@
 import { Alert, Link as Anchor, Paragraph } from '@digdir/designsystemet-react';
-import { longDay } from '#kernel/text';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { useLanguage, useText } from '../../app/language.js';
+import { useText } from '../../app/language.js';
+import { useLongDay } from '../../ui/day.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
@@ -31,8 +31,8 @@ const Rows = ({ log }: { readonly log: Log }) => {
 
 const Past = ({ day, back }: { readonly day: string; readonly back: () => void }) => {
   const say = useText();
-  const { language } = useLanguage();
-  const words = longDay(day as Parameters<typeof longDay>[0], language);
+  const longDay = useLongDay();
+  const words = longDay(day);
   return (
     <Alert data-color="info">
       {say(logTexts.asOfNote, { day: words })}{' '}
