@@ -114,6 +114,32 @@ describe('npm start on an empty data directory', () => {
     expect([report.status, report.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
 
+  it('serves the page, on which anybody may be played by a click of its own', async () => {
+    const url = addressOf(first.lines, 'Nettsiden');
+    expect((await fetch(url)).headers.get('content-type')).toMatch(/^text\/html/);
+    const { demoPeople } = await ask<{ demoPeople: { id: string; role: string }[] }>(
+      `${url}/graphql`,
+      '{ demoPeople { id role } }',
+      tokenOf(first.lines, 'DIRECTOR'),
+    );
+    const leader = demoPeople.find(({ role }) => role === 'LEADER');
+    const play = (person: string | undefined, site: string) =>
+      fetch(`${url}/demo/rolle`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'sec-fetch-site': site },
+        body: JSON.stringify({ person }),
+      });
+    for (const refused of [await play(leader?.id, 'cross-site'), await play('nobody', 'same-origin')])
+      expect([refused.status, refused.headers.getSetCookie()]).toEqual([422, []]);
+    const [cookie = ''] = (await play(leader?.id, 'same-origin')).headers.getSetCookie();
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: cookie.split(';')[0] ?? '' },
+      body: JSON.stringify({ query: '{ viewer { id } }' }),
+    });
+    expect(await response.json()).toEqual({ data: { viewer: { id: leader?.id } } });
+  });
+
   it('says in one line that the port is taken, to whoever starts it again', async () => {
     const { code, stdout, stderr } = await finished(startIverk(['start'], settings()));
     expect([code, stdout]).toEqual([3, '']);
