@@ -125,6 +125,11 @@ export class SinkSession {
     await this.host.reached('answered', this.#recipients);
   }
 
+  /** Ends when everything that has come in is dealt with: a client may be gone long before. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
   async #goodbye(words: string): Promise<void> {
     await this.#say(words);
     this.socket.end();

@@ -18,6 +18,7 @@ export class SmtpSink {
   readonly kept: KeptMail[] = [];
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  readonly #sessions: SinkSession[] = [];
   readonly #seen = new Set<string>();
   #port = 0;
   #mode: SinkMode = 'takes';
@@ -28,7 +29,7 @@ export class SmtpSink {
     this.#server = createServer((socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
-      new SinkSession(socket, host);
+      this.#sessions.push(new SinkSession(socket, host));
     });
   }
 
@@ -49,9 +50,10 @@ export class SmtpSink {
     [this.#mode, this.#times] = [mode, times];
   }
 
-  /** Ends when nobody is connected any more. */
+  /** Ends when nobody is connected any more, and what they had sent is kept. */
   async idle(): Promise<void> {
     for (const socket of this.#sockets) if (!socket.closed) await once(socket, 'close');
+    await Promise.all(this.#sessions.map((session) => session.settled()));
   }
 
   async close(): Promise<void> {
