@@ -27,4 +27,6 @@ export default {
   // Two workers and a server on two slow cores: a limit is there to end what hangs, not to time what runs.
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of every file stay in a worker's memory; past this the collector takes more than a new worker does.
+  workerIdleMemoryLimit: '1.5GB',
 };
