@@ -33,8 +33,9 @@ export const openJobStore = async (url: string, onFault: (fault: Error) => void)
 
 const openPostgres = async (url: string): Promise<JobStore> => {
   await checkJobsMigrated(url);
-  // A config object and no shared pool: each queue makes a small lazy one and listens outside it.
-  const connection = { connectionString: url, max: 4, idleTimeoutMillis: 10_000 };
+  // A config object and no shared pool: each queue makes a small lazy one and listens outside it. Small, because a server has a
+  // hundred connections, a worker has nine queues, and two workers stand beside each other while one is replaced.
+  const connection = { connectionString: url, max: 2, idleTimeoutMillis: 10_000 };
   const classes = withBackend(createPostgresBackend);
   return {
     queue: (name) => new classes.Queue(name, { connection }) as unknown as Queue,
