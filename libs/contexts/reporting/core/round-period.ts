@@ -1,4 +1,13 @@
-import { addDays, addMonths, fillText, isLocalDate, longDay, monthOf, type Language, type LocalDate } from '#kernel';
+import {
+  addDays,
+  addMonths,
+  fillText,
+  isLocalDate,
+  longDay,
+  monthOf,
+  type Language,
+  type LocalDate,
+} from '#kernel';
 import { periodTexts } from './directors-report.texts.js';
 
 /** A period of reporting by its id, and its first and last day. */
