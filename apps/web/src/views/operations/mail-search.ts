@@ -1,12 +1,7 @@
 import type { MailState } from '../../api/operations.generated.js';
+import { mailStateTexts } from '../../texts/codes.generated.js';
 
-export const mailStates = [
-  'PLANNED',
-  'ACCEPTED',
-  'REFUSED',
-  'GIVEN_UP',
-  'WITHDRAWN',
-] as const satisfies readonly MailState[];
+export const mailStates = Object.keys(mailStateTexts) as MailState[];
 
 /** Whose mail, and how it went; as it stands in the address. */
 export interface MailSearch {

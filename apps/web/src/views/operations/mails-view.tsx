@@ -17,6 +17,7 @@ import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { MailReader } from './mail-reader.js';
 import { mailStates } from './mail-search.js';
+import { WideTable } from '../../ui/wide-table.js';
 import { OperationsPage } from './operations-page.js';
 import { operationsTexts } from './operations.texts.js';
 import { WhyMail } from './why-mail.js';
@@ -47,7 +48,7 @@ const Mails = ({ mails }: { readonly mails: MailsQuery['mails'] }) => {
   const say = useText();
   if (mails.edges.length === 0) return <Empty>{say(operationsTexts.noMails)}</Empty>;
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={say(operationsTexts.mails)}>
+    <WideTable label={say(operationsTexts.mails)}>
       <Table>
         <Table.Head>
           <Table.Row>
@@ -75,7 +76,7 @@ const Mails = ({ mails }: { readonly mails: MailsQuery['mails'] }) => {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </WideTable>
   );
 };
 

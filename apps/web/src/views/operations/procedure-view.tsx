@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { Picture } from '../../ui/picture.js';
+import { WideTable } from '../../ui/wide-table.js';
 import { OperationsPage } from './operations-page.js';
 import { operationsTexts } from './operations.texts.js';
 
@@ -19,7 +20,7 @@ const Steps = ({ procedure: { states, transitions } }: { readonly procedure: Pro
   const nameOf = (code: string) => states.find((state) => state.code === code)?.name ?? code;
   const names = (codes: readonly string[]) => codes.map(nameOf).join(', ');
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={say(operationsTexts.steps)}>
+    <WideTable label={say(operationsTexts.steps)}>
       <Table>
         <Table.Head>
           <Table.Row>
@@ -40,7 +41,7 @@ const Steps = ({ procedure: { states, transitions } }: { readonly procedure: Pro
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </WideTable>
   );
 };
 

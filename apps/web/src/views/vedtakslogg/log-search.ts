@@ -4,6 +4,7 @@ import type {
   VedtaksloggFilterInput,
   VedtaksloggOrder,
 } from '../../api/operations.generated.js';
+import { statusTexts } from '../../texts/codes.generated.js';
 
 /** What is asked of the log, as it stands in the address: it can be sent by mail, and means the same to who opens it. */
 export interface LogSearch {
@@ -23,20 +24,8 @@ export interface LogSearch {
   readonly asOf?: string;
 }
 
-export const statuses = [
-  'REGISTRERT',
-  'IKKE_STARTET',
-  'UNDER_ARBEID',
-  'PAA_VENT',
-  'UTSATT',
-  'DELVIS_IVERKSATT',
-  'MELDT_IVERKSATT',
-  'AVSLUTTET',
-  'KAN_IKKE_IVERKSETTES',
-  'INGEN_OPPFOLGING',
-  'ERSTATTET',
-  'OPPHEVET',
-] as const satisfies readonly Status[];
+/** In the order in which work comes through them. */
+export const statuses = Object.keys(statusTexts) as Status[];
 
 export const kinds = [
   'VEDTAK',
