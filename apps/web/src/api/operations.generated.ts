@@ -872,8 +872,8 @@ export type MailsQuery = {
         readonly letter: LetterKind;
         readonly on: string;
         readonly state: MailState;
+        readonly because: string | null;
         readonly response: string | null;
-        readonly withdrawnBecause: string | null;
         readonly itemCount: number;
         readonly recipient: { readonly id: string; readonly name: string | null };
       };
@@ -2939,8 +2939,8 @@ export const MailsDocument = new TypedDocumentString(`
         letter
         on
         state
+        because
         response
-        withdrawnBecause
         itemCount
         recipient {
           id
