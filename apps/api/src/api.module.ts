@@ -19,6 +19,7 @@ import { ProceduresApiModule } from '#modules/procedures';
 import { PublishingApiModule } from '#modules/publishing';
 import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
+import { SimulationApiModule } from '#modules/simulation';
 import { WebhooksApiModule } from '#modules/webhooks';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
@@ -104,6 +105,7 @@ class ShellsModule {}
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    SimulationApiModule,
     WebhooksApiModule,
     PagesModule,
   ],

@@ -29,6 +29,7 @@ import {
   VedtakHistoryResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
+import { SimulationResolver } from '#modules/simulation';
 import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
@@ -72,6 +73,7 @@ export const resolvers = [
   MailsResolver,
   WhyMailResolver,
   MailActsResolver,
+  SimulationResolver,
   WebhooksResolver,
   ViewerResolver,
 ] as const;

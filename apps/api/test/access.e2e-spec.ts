@@ -89,6 +89,8 @@ describe('The access table', () => {
       whyMail: '{ whyMail(person: "officer") { on } }',
       mailboxes: '{ mailboxes { flaggedAt } }',
       mailPreference: '{ mailPreference { delivery } }',
+      simulatedPast: '{ simulatedPast { from } }',
+      simulatedAhead: '{ simulatedAhead { from } }',
       webhooks: '{ webhooks { id } }',
       webhookDeliveries: '{ webhookDeliveries(webhookId: "x") { id } }',
     };

@@ -117,6 +117,8 @@ export const accessTable = {
     mailPreference: staff,
     webhooks: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
     webhookDeliveries: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
+    simulatedPast: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'OPERATOR'],
+    simulatedAhead: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'OPERATOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     internalVedtaksrapporter: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },

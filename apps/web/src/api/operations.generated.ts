@@ -190,6 +190,16 @@ export type OrderVedtaksrapportInput = {
   readonly to: string;
 };
 
+/** A rung of a timer as it would be otherwise. */
+export type OtherRungInput = {
+  /** Business days after the timer’s day; as it is when not said. */
+  readonly after?: number | null | undefined;
+  /** False leaves it out. */
+  readonly on?: boolean;
+  readonly rung: string;
+  readonly timer: string;
+};
+
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
 
@@ -321,6 +331,14 @@ export type SetAbsenceInput = {
   readonly personId: string;
   /** The last day away; null while not known. */
   readonly to?: string | null | undefined;
+};
+
+/** A procedure in the place of the one with the same id: a version that comes with Iverk or is published, with a ladder of other rungs where that is said. */
+export type SimulatedProcedureInput = {
+  readonly id: string;
+  readonly rungs?: ReadonlyArray<OtherRungInput>;
+  /** The newest when it is not said. */
+  readonly version?: number | null | undefined;
 };
 
 export type SkipIncidentInput = {
@@ -1692,6 +1710,371 @@ export type TreatReportMutation = {
       };
 };
 
+export type SimulatedMailsFragment = {
+  readonly mails: number;
+  readonly people: number;
+  readonly asked: number;
+  readonly reminded: number;
+  readonly reachedDirector: number;
+  readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+};
+
+export type SimulatedFragment = {
+  readonly from: string;
+  readonly to: string;
+  readonly mails: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  };
+  readonly sent: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  } | null;
+  readonly months: ReadonlyArray<{
+    readonly month: string;
+    readonly steps: number;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+  readonly recipients: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly role: string | null;
+    readonly title: string | null;
+    readonly unitId: string | null;
+    readonly unit: string | null;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+};
+
+export type SimulatedPastQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedPastQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type SimulatedAheadQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedAheadQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type LaddersQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type LaddersQuery = {
+  readonly procedures: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly timers: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly due: string;
+      readonly ladder: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly act: string;
+        readonly after: number;
+      }>;
+    }>;
+  }>;
+};
+
 export type RoundPeriodsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type RoundPeriodsQuery = {
@@ -2452,6 +2835,67 @@ export const PointOfReportFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointOfReport' },
 ) as unknown as TypedDocumentString<PointOfReportFragment, unknown>;
+export const SimulatedMailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+    `,
+  { fragmentName: 'SimulatedMails' },
+) as unknown as TypedDocumentString<SimulatedMailsFragment, unknown>;
+export const SimulatedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}`,
+  { fragmentName: 'Simulated' },
+) as unknown as TypedDocumentString<SimulatedFragment, unknown>;
 export const RoundFiguresFragmentDoc = new TypedDocumentString(
   `
     fragment RoundFigures on RoundFigures {
@@ -3741,6 +4185,124 @@ export const TreatReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TreatReportMutation, TreatReportMutationVariables>;
+export const SimulatedPastDocument = new TypedDocumentString(`
+    query SimulatedPast($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedPast(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedPast(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedPastQuery, SimulatedPastQueryVariables>;
+export const SimulatedAheadDocument = new TypedDocumentString(`
+    query SimulatedAhead($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedAhead(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedAhead(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedAheadQuery, SimulatedAheadQueryVariables>;
+export const LaddersDocument = new TypedDocumentString(`
+    query Ladders($atLeast: LogPosition) {
+  procedures(atLeast: $atLeast) {
+    id
+    version
+    name
+    timers {
+      id
+      name
+      due
+      ladder {
+        id
+        name
+        act
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
 export const RoundPeriodsDocument = new TypedDocumentString(`
     query RoundPeriods {
   roundPeriods {

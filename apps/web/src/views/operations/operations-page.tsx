@@ -10,6 +10,7 @@ const parts = [
   { to: '/drift', text: operationsTexts.state },
   { to: '/drift/post', text: operationsTexts.mails },
   { to: '/drift/prosedyrer', text: operationsTexts.procedures },
+  { to: '/drift/simulering', text: operationsTexts.simulation },
 ] as const;
 
 /** What stands around each part of operations. */

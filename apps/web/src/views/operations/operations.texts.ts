@@ -11,6 +11,7 @@ export const operationsTexts = {
   state: { nb: 'Tilstand og hendelser', nn: 'Tilstand og hendingar', en: 'State and incidents' },
   mails: { nb: 'E-post', nn: 'E-post', en: 'Mail' },
   procedures: { nb: 'Prosedyrer', nn: 'Prosedyrar', en: 'Procedures' },
+  simulation: { nb: 'Simulering', nn: 'Simulering', en: 'Simulation' },
   queues: { nb: 'Køer', nn: 'Køar', en: 'Queues' },
   healthy: { nb: 'Alt er som det skal.', nn: 'Alt er som det skal.', en: 'All is well.' },
   behind: {
