@@ -32,6 +32,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
 import { LiveSockets } from './live/live-sockets.service.js';
 import { PagesModule } from './pages/pages.module.js';
+import { QueuesResolver } from './queues/queues.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WebController } from './web/web.controller.js';
 
@@ -109,7 +110,7 @@ class ShellsModule {}
     WebhooksApiModule,
     PagesModule,
   ],
-  providers: [LiveSockets, ViewerResolver],
+  providers: [LiveSockets, QueuesResolver, ViewerResolver],
   controllers: [HealthController, WebController],
 })
 export class ApiModule {}

@@ -32,6 +32,7 @@ import {
 import { SimulationResolver } from '#modules/simulation';
 import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
+import { QueuesResolver } from './queues/queues.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 /** Every resolver there is, for generating the schema without a server. */
@@ -75,5 +76,6 @@ export const resolvers = [
   MailActsResolver,
   SimulationResolver,
   WebhooksResolver,
+  QueuesResolver,
   ViewerResolver,
 ] as const;

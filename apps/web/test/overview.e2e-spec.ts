@@ -151,6 +151,27 @@ describe('The director’s page', () => {
     expect(web.complaints).toEqual([]);
   });
 
+  it('shows in operations what waits in the queues, and plays the time to come', async () => {
+    if (web === undefined) return;
+    const page = await web.visit('coordinator', '/drift');
+    await page.getByRole('row', { name: 'Segl på loggen 0 0 0 ikke satt' }).waitFor();
+    await page.getByRole('link', { name: 'Simulering' }).click();
+    await page.getByLabel('Tid').selectOption('De neste 3 månedene');
+    await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    await page
+      .getByText(/^Fra 3\. november 2026 til 3\. februar 2027, om ingen gjør noe, går det \d+ e-post/)
+      .waitFor();
+    for (const [path, width] of [
+      ['/drift', 320],
+      ['/drift/simulering', 1280],
+    ] as const) {
+      const shown = await web.visit('coordinator', path, { width });
+      await shown.getByRole('heading', { level: 2 }).last().waitFor();
+      expect([path, await violationsIn(shown), await overflowOf(shown)]).toEqual([path, [], 0]);
+    }
+    expect(web.complaints).toEqual([]);
+  });
+
   it('reads well with a screen reader and on a telephone, in bokmål and nynorsk', async () => {
     if (web === undefined) return;
     for (const [language, width] of [

@@ -845,6 +845,19 @@ export type StuckQuery = {
   readonly late: { readonly totalCount: number };
 };
 
+export type QueuesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type QueuesQuery = {
+  readonly queues: ReadonlyArray<{
+    readonly name: string;
+    readonly about: string;
+    readonly waiting: number;
+    readonly active: number;
+    readonly failed: number;
+    readonly next: string | null;
+  }> | null;
+};
+
 export type RetryIncidentMutationVariables = Exact<{
   input: RetryIncidentInput;
 }>;
@@ -3319,6 +3332,18 @@ export const StuckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StuckQuery, StuckQueryVariables>;
+export const QueuesDocument = new TypedDocumentString(`
+    query Queues {
+  queues {
+    name
+    about
+    waiting
+    active
+    failed
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
 export const RetryIncidentDocument = new TypedDocumentString(`
     mutation RetryIncident($input: RetryIncidentInput!) {
   retryIncident(input: $input) {
