@@ -518,6 +518,38 @@ export type ChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
 
 export type ChangedSubscription = { readonly vedtaksloggChanged: { readonly position: string } };
 
+export type StaffOfUnitFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly members: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly title: string;
+    readonly role: Role;
+    readonly deputyId: string | null;
+  }>;
+};
+
+export type PeopleQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+      readonly role: Role;
+      readonly deputyId: string | null;
+    }>;
+  }>;
+};
+
 export type EntryQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EntryQuery = {
@@ -729,20 +761,6 @@ export type IntakeVedtakQuery = {
     readonly organ: { readonly name: string };
     readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
   } | null;
-};
-
-export type IntakePeopleQueryVariables = Exact<{ [key: string]: never }>;
-
-export type IntakePeopleQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
 };
 
 export type IntakeDoubtsQueryVariables = Exact<{ [key: string]: never }>;
@@ -973,20 +991,6 @@ export type WhyMailQuery = {
   };
 };
 
-export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
-
-export type ColleaguesQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
-};
-
 export type ProceduresQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -1199,20 +1203,6 @@ export type OldestQuery = {
       };
     }>;
   };
-};
-
-export type OrderReportMutationVariables = Exact<{
-  input: OrderVedtaksrapportInput;
-}>;
-
-export type OrderReportMutation = {
-  readonly orderVedtaksrapport:
-    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
-    | {
-        readonly code: string;
-        readonly message: string;
-        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      };
 };
 
 export type MyPointsQueryVariables = Exact<{
@@ -1679,6 +1669,20 @@ export type ReportCaseQuery = {
       readonly actor: { readonly name: string | null } | null;
     }>;
   } | null;
+};
+
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
 };
 
 export type TakeReportStepMutationVariables = Exact<{
@@ -2613,6 +2617,23 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const StaffOfUnitFragmentDoc = new TypedDocumentString(
+  `
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}
+    `,
+  { fragmentName: 'StaffOfUnit' },
+) as unknown as TypedDocumentString<StaffOfUnitFragment, unknown>;
 export const ChangedFragmentDoc = new TypedDocumentString(
   `
     fragment Changed on ChangedEntry {
@@ -3018,6 +3039,24 @@ export const ChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($atLeast: LogPosition) {
+  organisation(atLeast: $atLeast) {
+    ...StaffOfUnit
+  }
+}
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry {
   viewer {
@@ -3190,19 +3229,6 @@ export const IntakeVedtakDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntakeVedtakQuery, IntakeVedtakQueryVariables>;
-export const IntakePeopleDocument = new TypedDocumentString(`
-    query IntakePeople {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<IntakePeopleQuery, IntakePeopleQueryVariables>;
 export const IntakeDoubtsDocument = new TypedDocumentString(`
     query IntakeDoubts {
   importDoubts {
@@ -3491,19 +3517,6 @@ export const WhyMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyMailQuery, WhyMailQueryVariables>;
-export const ColleaguesDocument = new TypedDocumentString(`
-    query Colleagues {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ProceduresDocument = new TypedDocumentString(`
     query Procedures($atLeast: LogPosition) {
   procedures(atLeast: $atLeast) {
@@ -3721,28 +3734,6 @@ export const OldestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OldestQuery, OldestQueryVariables>;
-export const OrderReportDocument = new TypedDocumentString(`
-    mutation OrderReport($input: OrderVedtaksrapportInput!) {
-  orderVedtaksrapport(input: $input) {
-    ...Outcome
-  }
-}
-    fragment Outcome on CommandResult {
-  ... on CommandAccepted {
-    id
-    revision
-    position
-    changed
-  }
-  ... on CommandRefused {
-    code
-    message
-    details {
-      name
-      value
-    }
-  }
-}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const MyPointsDocument = new TypedDocumentString(`
     query MyPoints($atLeast: LogPosition) {
   myWork(atLeast: $atLeast) {
@@ -4144,6 +4135,28 @@ export const ReportCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportCaseQuery, ReportCaseQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const TakeReportStepDocument = new TypedDocumentString(`
     mutation TakeReportStep($input: TakeStepInput!) {
   takeStep(input: $input) {
@@ -4347,19 +4360,21 @@ export const StaffDocument = new TypedDocumentString(`
     to
   }
   organisation(atLeast: $atLeast) {
-    id
-    name
-    parentId
-    members {
-      personId
-      name
-      title
-      role
-      deputyId
-    }
+    ...StaffOfUnit
   }
 }
-    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
 export const UnitRoundDocument = new TypedDocumentString(`
     query UnitRound($period: String!, $unit: ID!, $atLeast: LogPosition) {
   round(period: $period, unit: $unit, atLeast: $atLeast) {
