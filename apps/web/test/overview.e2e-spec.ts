@@ -5,7 +5,6 @@ import { health } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
 import { accepted, mutate, report, reportDeviation } from '../../api/test/ask.js';
 import { followWrites } from './follow-writes.js';
-import { overflowOf, violationsIn } from './judge-page.js';
 import { liveMorning } from './live-morning.js';
 import { openWeb, type Web } from './open-web.js';
 
@@ -122,20 +121,6 @@ describe('The director’s page', () => {
     expect(data.vedtaksrapporter).toEqual([{ from: '2026-01-01', to: '2026-06-30' }]);
     await page.getByRole('link', { name: 'Til rapportene' }).click();
     await page.waitForURL('**/rapporter');
-  });
-
-  it('reads well with a screen reader and on a telephone, in bokmål and nynorsk', async () => {
-    if (web === undefined) return;
-    for (const [language, width] of [
-      ['nb', 1280],
-      ['nn', 320],
-    ] as const) {
-      const page = await web.visit('director', '/oversikt', { language, width });
-      await page.getByRole('img').nth(1).waitFor();
-      for (const summary of await page.locator('main summary, main u-summary').all()) await summary.click();
-      expect(await violationsIn(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-    }
     expect(web.complaints).toEqual([]);
   });
 });
