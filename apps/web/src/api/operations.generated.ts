@@ -190,6 +190,16 @@ export type OrderVedtaksrapportInput = {
   readonly to: string;
 };
 
+/** A rung of a timer as it would be otherwise. */
+export type OtherRungInput = {
+  /** Business days after the timer’s day; as it is when not said. */
+  readonly after?: number | null | undefined;
+  /** False leaves it out. */
+  readonly on?: boolean;
+  readonly rung: string;
+  readonly timer: string;
+};
+
 /** What sort of order a vedtakspunkt is. */
 export type PointKind = 'INTERPELLASJON' | 'MERKNAD' | 'OVERSENDELSE' | 'UTREDNING' | 'VEDTAK' | 'VERBAL';
 
@@ -321,6 +331,14 @@ export type SetAbsenceInput = {
   readonly personId: string;
   /** The last day away; null while not known. */
   readonly to?: string | null | undefined;
+};
+
+/** A procedure in the place of the one with the same id: a version that comes with Iverk or is published, with a ladder of other rungs where that is said. */
+export type SimulatedProcedureInput = {
+  readonly id: string;
+  readonly rungs?: ReadonlyArray<OtherRungInput>;
+  /** The newest when it is not said. */
+  readonly version?: number | null | undefined;
 };
 
 export type SkipIncidentInput = {
@@ -499,6 +517,38 @@ export type OutcomeFragment = Outcome_CommandAccepted_Fragment | Outcome_Command
 export type ChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
 
 export type ChangedSubscription = { readonly vedtaksloggChanged: { readonly position: string } };
+
+export type StaffOfUnitFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly members: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly title: string;
+    readonly role: Role;
+    readonly deputyId: string | null;
+  }>;
+};
+
+export type PeopleQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+      readonly role: Role;
+      readonly deputyId: string | null;
+    }>;
+  }>;
+};
 
 export type EntryQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -713,20 +763,6 @@ export type IntakeVedtakQuery = {
   } | null;
 };
 
-export type IntakePeopleQueryVariables = Exact<{ [key: string]: never }>;
-
-export type IntakePeopleQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
-};
-
 export type IntakeDoubtsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type IntakeDoubtsQuery = {
@@ -825,6 +861,19 @@ export type StuckQueryVariables = Exact<{
 export type StuckQuery = {
   readonly stuck: { readonly totalCount: number };
   readonly late: { readonly totalCount: number };
+};
+
+export type QueuesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type QueuesQuery = {
+  readonly queues: ReadonlyArray<{
+    readonly name: string;
+    readonly about: string;
+    readonly waiting: number;
+    readonly active: number;
+    readonly failed: number;
+    readonly next: string | null;
+  }> | null;
 };
 
 export type RetryIncidentMutationVariables = Exact<{
@@ -940,20 +989,6 @@ export type WhyMailQuery = {
       readonly because: string;
     }>;
   };
-};
-
-export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
-
-export type ColleaguesQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
 };
 
 export type ProceduresQueryVariables = Exact<{
@@ -1168,20 +1203,6 @@ export type OldestQuery = {
       };
     }>;
   };
-};
-
-export type OrderReportMutationVariables = Exact<{
-  input: OrderVedtaksrapportInput;
-}>;
-
-export type OrderReportMutation = {
-  readonly orderVedtaksrapport:
-    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
-    | {
-        readonly code: string;
-        readonly message: string;
-        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      };
 };
 
 export type MyPointsQueryVariables = Exact<{
@@ -1650,6 +1671,20 @@ export type ReportCaseQuery = {
   } | null;
 };
 
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export type TakeReportStepMutationVariables = Exact<{
   input: TakeStepInput;
 }>;
@@ -1690,6 +1725,371 @@ export type TreatReportMutation = {
         readonly message: string;
         readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
       };
+};
+
+export type SimulatedMailsFragment = {
+  readonly mails: number;
+  readonly people: number;
+  readonly asked: number;
+  readonly reminded: number;
+  readonly reachedDirector: number;
+  readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+};
+
+export type SimulatedFragment = {
+  readonly from: string;
+  readonly to: string;
+  readonly mails: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  };
+  readonly sent: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  } | null;
+  readonly months: ReadonlyArray<{
+    readonly month: string;
+    readonly steps: number;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+  readonly recipients: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly role: string | null;
+    readonly title: string | null;
+    readonly unitId: string | null;
+    readonly unit: string | null;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+};
+
+export type SimulatedPastQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedPastQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type SimulatedAheadQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedAheadQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type LaddersQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type LaddersQuery = {
+  readonly procedures: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly timers: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly due: string;
+      readonly ladder: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly act: string;
+        readonly after: number;
+      }>;
+    }>;
+  }>;
 };
 
 export type RoundPeriodsQueryVariables = Exact<{ [key: string]: never }>;
@@ -2217,6 +2617,23 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const StaffOfUnitFragmentDoc = new TypedDocumentString(
+  `
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}
+    `,
+  { fragmentName: 'StaffOfUnit' },
+) as unknown as TypedDocumentString<StaffOfUnitFragment, unknown>;
 export const ChangedFragmentDoc = new TypedDocumentString(
   `
     fragment Changed on ChangedEntry {
@@ -2452,6 +2869,67 @@ export const PointOfReportFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointOfReport' },
 ) as unknown as TypedDocumentString<PointOfReportFragment, unknown>;
+export const SimulatedMailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+    `,
+  { fragmentName: 'SimulatedMails' },
+) as unknown as TypedDocumentString<SimulatedMailsFragment, unknown>;
+export const SimulatedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}`,
+  { fragmentName: 'Simulated' },
+) as unknown as TypedDocumentString<SimulatedFragment, unknown>;
 export const RoundFiguresFragmentDoc = new TypedDocumentString(
   `
     fragment RoundFigures on RoundFigures {
@@ -2561,6 +3039,24 @@ export const ChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($atLeast: LogPosition) {
+  organisation(atLeast: $atLeast) {
+    ...StaffOfUnit
+  }
+}
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry {
   viewer {
@@ -2733,19 +3229,6 @@ export const IntakeVedtakDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntakeVedtakQuery, IntakeVedtakQueryVariables>;
-export const IntakePeopleDocument = new TypedDocumentString(`
-    query IntakePeople {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<IntakePeopleQuery, IntakePeopleQueryVariables>;
 export const IntakeDoubtsDocument = new TypedDocumentString(`
     query IntakeDoubts {
   importDoubts {
@@ -2875,6 +3358,18 @@ export const StuckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StuckQuery, StuckQueryVariables>;
+export const QueuesDocument = new TypedDocumentString(`
+    query Queues {
+  queues {
+    name
+    about
+    waiting
+    active
+    failed
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
 export const RetryIncidentDocument = new TypedDocumentString(`
     mutation RetryIncident($input: RetryIncidentInput!) {
   retryIncident(input: $input) {
@@ -3022,19 +3517,6 @@ export const WhyMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyMailQuery, WhyMailQueryVariables>;
-export const ColleaguesDocument = new TypedDocumentString(`
-    query Colleagues {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ProceduresDocument = new TypedDocumentString(`
     query Procedures($atLeast: LogPosition) {
   procedures(atLeast: $atLeast) {
@@ -3252,28 +3734,6 @@ export const OldestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OldestQuery, OldestQueryVariables>;
-export const OrderReportDocument = new TypedDocumentString(`
-    mutation OrderReport($input: OrderVedtaksrapportInput!) {
-  orderVedtaksrapport(input: $input) {
-    ...Outcome
-  }
-}
-    fragment Outcome on CommandResult {
-  ... on CommandAccepted {
-    id
-    revision
-    position
-    changed
-  }
-  ... on CommandRefused {
-    code
-    message
-    details {
-      name
-      value
-    }
-  }
-}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const MyPointsDocument = new TypedDocumentString(`
     query MyPoints($atLeast: LogPosition) {
   myWork(atLeast: $atLeast) {
@@ -3675,6 +4135,28 @@ export const ReportCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportCaseQuery, ReportCaseQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const TakeReportStepDocument = new TypedDocumentString(`
     mutation TakeReportStep($input: TakeStepInput!) {
   takeStep(input: $input) {
@@ -3741,6 +4223,124 @@ export const TreatReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TreatReportMutation, TreatReportMutationVariables>;
+export const SimulatedPastDocument = new TypedDocumentString(`
+    query SimulatedPast($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedPast(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedPast(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedPastQuery, SimulatedPastQueryVariables>;
+export const SimulatedAheadDocument = new TypedDocumentString(`
+    query SimulatedAhead($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedAhead(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedAhead(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedAheadQuery, SimulatedAheadQueryVariables>;
+export const LaddersDocument = new TypedDocumentString(`
+    query Ladders($atLeast: LogPosition) {
+  procedures(atLeast: $atLeast) {
+    id
+    version
+    name
+    timers {
+      id
+      name
+      due
+      ladder {
+        id
+        name
+        act
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
 export const RoundPeriodsDocument = new TypedDocumentString(`
     query RoundPeriods {
   roundPeriods {
@@ -3760,19 +4360,21 @@ export const StaffDocument = new TypedDocumentString(`
     to
   }
   organisation(atLeast: $atLeast) {
-    id
-    name
-    parentId
-    members {
-      personId
-      name
-      title
-      role
-      deputyId
-    }
+    ...StaffOfUnit
   }
 }
-    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
 export const UnitRoundDocument = new TypedDocumentString(`
     query UnitRound($period: String!, $unit: ID!, $atLeast: LogPosition) {
   round(period: $period, unit: $unit, atLeast: $atLeast) {

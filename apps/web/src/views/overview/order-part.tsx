@@ -8,12 +8,18 @@ import { dayInOslo } from '../../ui/day.js';
 import { DayField } from '../../ui/day-field.js';
 import { Failure } from '../../ui/failure.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { OfficerField } from '../reports/officer-field.js';
 import { orderTexts } from './order.texts.js';
 import { reportPeriods } from './report-periods.js';
 
-const nothing = { period: '', deadline: '', meeting: '', remark: '' };
+const nothing = { period: '', deadline: '', meeting: '', officer: '', remark: '' };
 
 const given = (text: string) => (text.trim() === '' ? null : text);
+
+const orderOf = ({ deadline, meeting, officer, remark }: typeof nothing) => ({
+  ...{ deadline: given(deadline), meeting: given(meeting) },
+  ...{ officer: given(officer), remark: given(remark) },
+});
 
 const Answered = ({ answer }: { readonly answer: object }) => {
   const say = useText();
@@ -40,9 +46,8 @@ export const OrderPart = () => {
   const send = () => {
     if (period === undefined) return;
     const { from, to } = period;
-    const [deadline, meeting, remark] = [draft.deadline, draft.meeting, draft.remark].map(given);
     mutate(
-      { from, to, deadline, meeting, remark },
+      { from, to, ...orderOf(draft) },
       {
         onSuccess: (answer) => {
           if (!isRefused(answer)) drop();
@@ -83,6 +88,12 @@ export const OrderPart = () => {
               }}
             />
           ))}
+          <OfficerField
+            value={draft.officer}
+            onChange={(officer) => {
+              change({ officer });
+            }}
+          />
           <Textfield
             multiline
             rows={2}

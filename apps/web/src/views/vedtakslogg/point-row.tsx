@@ -30,11 +30,11 @@ export const PointRow = ({ row: { vedtak, followUp, status, statusLabel } }: { r
   return (
     <article className="point-row">
       <div>
-        <h3>
+        <h2>
           <Link to="/vedtak/$id" params={{ id: vedtak.id }}>
             {vedtak.title}
           </Link>
-        </h3>
+        </h2>
         <div className="row quiet">
           <span>
             {vedtak.caseNumber?.asWritten}
