@@ -932,8 +932,8 @@ export type MailsQuery = {
         readonly letter: LetterKind;
         readonly on: string;
         readonly state: MailState;
+        readonly because: string | null;
         readonly response: string | null;
-        readonly withdrawnBecause: string | null;
         readonly itemCount: number;
         readonly recipient: { readonly id: string; readonly name: string | null };
       };
@@ -3462,8 +3462,8 @@ export const MailsDocument = new TypedDocumentString(`
         letter
         on
         state
+        because
         response
-        withdrawnBecause
         itemCount
         recipient {
           id
