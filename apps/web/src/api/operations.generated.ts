@@ -689,6 +689,17 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly vedtak: { readonly id: string; readonly title: string };
+        readonly followUp: { readonly id: string; readonly unchangedDays: number } | null;
+      };
+    }>;
+  };
 };
 
 export type IntakeWaitingQueryVariables = Exact<{
@@ -3173,6 +3184,23 @@ export const FrontDocument = new TypedDocumentString(`
       oldestAge
       carriedOutPercent
       deadlinesMoved
+    }
+  }
+  vedtakslogg(orderBy: {by: UNCHANGED, direction: DESCENDING}, first: 5) {
+    edges {
+      node {
+        id
+        status
+        statusLabel
+        vedtak {
+          id
+          title
+        }
+        followUp {
+          id
+          unchangedDays
+        }
+      }
     }
   }
 }
