@@ -8,7 +8,7 @@ import { DayField } from '../../ui/day-field.js';
 import type { PeopleProps } from './deputy-form.js';
 import { optionsOf } from './people.js';
 import { peopleTexts } from './people.texts.js';
-import { Said } from './said.js';
+import { Said } from '../../ui/said.js';
 
 const nothing = { personId: '', from: '', to: '' };
 

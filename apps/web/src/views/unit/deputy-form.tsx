@@ -6,7 +6,7 @@ import { useText } from '../../app/language.js';
 import { Choice } from '../../ui/choice.js';
 import { optionsOf, type Somebody } from './people.js';
 import { peopleTexts } from './people.texts.js';
-import { Said } from './said.js';
+import { Said } from '../../ui/said.js';
 
 export interface PeopleProps {
   /** Those of the unit. */
