@@ -1,5 +1,5 @@
-// `npm run test:eventstore`: the event store contract and the journeys with the log in EventStoreDB. Pages, pictures and the queue's
-// board are left out, and what only reads files: they ask the log for nothing that the others do not.
+// `npm run test:eventstore`: the event store contract, and with the log in EventStoreDB the journeys that go each road to it:
+// appending, reading back, following, erasing, copying, dying in the middle. What asks a read model, or nobody, is the same on both.
 import { spawnSync } from 'node:child_process';
 import { prepare } from './prepare.mjs';
 
@@ -11,11 +11,13 @@ const jest = (args, env = {}) =>
   }).status ?? 1;
 const real = process.env.EVENTSTORE_URL;
 const contract = jest(['libs/adapters/eventstoredb']);
-const apart =
-  'sign-in|queue-board|mail-pictures|reporting\\.e2e|bad-input|own-procedure|procedure\\.e2e|main-job|requests';
-const journeys = jest(['apps/.*/test/', '--testPathIgnorePatterns', `/node_modules/|${apart}`], {
-  IVERK_TEST_ENGINE: 'eventstoredb',
-});
+const roads = {
+  api: 'bulk|cases|changes|council-report|follow-up|migrate-instances|month|past|tasks|vedtakslogg',
+  cli: 'backup|council-report|dead-erasure|erase|erase-import|import|kill|migrate|parked|publish|start|verify-replay',
+  worker: 'incidents|ordered-reports|reminders|timers',
+};
+const patterns = Object.entries(roads).map(([app, names]) => `apps/${app}/test/(${names})\\.`);
+const journeys = jest(patterns, { IVERK_TEST_ENGINE: 'eventstoredb' });
 process.stdout.write(
   real === undefined
     ? '\nNOT RUN against a real server: set EVENTSTORE_URL to an empty one (deploy/compose.eventstore.yaml).\n'

@@ -40,6 +40,7 @@ describe('A command reads only what it needs', () => {
     const { own, packages } = await filesReadBy('vedtakslogg');
     const heavy = /^(@nestjs|@apollo|@bull-board|@fastify|fastify|graphql$|bullmq|ioredis|pdfkit|csv-)/;
     expect([...packages].filter((each) => heavy.test(each))).toEqual([]);
-    expect(own.length).toBeLessThan(600);
+    // Of about twice as many; a server that slipped in would bring most of the others.
+    expect(own.length).toBeLessThan(700);
   }, 60_000);
 });

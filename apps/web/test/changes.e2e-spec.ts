@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followUpIdOf } from '#contexts';
 import { accepted, mutate, report } from '../../api/test/ask.js';
 import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
-import { overflowOf, violationsIn } from './judge-page.js';
 import { openWeb, type Web } from './open-web.js';
 import type { Instant } from '#kernel';
 
@@ -73,16 +72,4 @@ describe('what has happened since', () => {
       expect((await page.request.get(address ?? '')).status()).toBe(200);
     }
   });
-
-  it.each(['nb', 'nn'] as const)(
-    'has nothing that axe finds wrong, and fits 320 pixels, in %s',
-    async (language) => {
-      if (web === undefined) return;
-      const page = await web.visit(null, since, { width: 320, language });
-      await page.getByRole('link', { name: plan.title }).waitFor();
-      expect(await violationsIn(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-      expect(web.complaints).toEqual([]);
-    },
-  );
 });

@@ -357,15 +357,13 @@ describe('A point that two have open', () => {
 });
 
 describe('The page of points', () => {
-  it.each(['nb', 'nn'] as const)('is for everybody in %s, narrow and wide', async (language) => {
+  it('is for everybody, also in a narrow window where something is missing', async () => {
     if (web === undefined) return;
-    const page = await opened('Skole', 'officer', language);
-    await page.getByRole('radio', { name: /^(Satt på vent|Sett på vent)/ }).check();
+    const page = await opened('Skole', 'officer', 'nn');
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.getByRole('radio', { name: 'Sett på vent' }).check();
     await page.locator('.act').first().locator('button[type=submit]').click();
     await page.locator('[aria-invalid="true"]').first().waitFor();
-    await page.locator('details summary, u-summary').first().click();
-    if (language === 'nb') expect(await violationsIn(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 900 });
     expect(await overflowOf(page)).toBe(0);
     expect(await violationsIn(page)).toEqual([]);
     expect(web.complaints).toEqual([]);

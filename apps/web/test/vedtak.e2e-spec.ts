@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followUpIdOf } from '#contexts';
 import { accepted, mutate } from '../../api/test/ask.js';
 import { givenVedtak, vedtakIdOf } from '../../../test/given-vedtak.js';
-import { overflowOf, violationsIn } from './judge-page.js';
 import { openWeb, type Web } from './open-web.js';
 
 const school = {
@@ -106,17 +105,4 @@ describe('the page of a vedtak', () => {
     await page.getByText('Bygg skolen').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
-
-  it.each(['nb', 'nn'] as const)(
-    'has nothing that axe finds wrong, and fits 320 pixels, in %s',
-    async (language) => {
-      if (web === undefined) return;
-      const page = await web.visit('coordinator', address, { width: 320, language });
-      await page.getByRole('heading', { level: 2 }).first().waitFor();
-      for (const summary of await page.locator('summary, u-summary').all()) await summary.click();
-      expect(await violationsIn(page)).toEqual([]);
-      expect(await overflowOf(page)).toBe(0);
-      expect(web.complaints).toEqual([]);
-    },
-  );
 });

@@ -716,6 +716,17 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly vedtak: { readonly id: string; readonly title: string };
+        readonly followUp: { readonly id: string; readonly unchangedDays: number } | null;
+      };
+    }>;
+  };
 };
 
 export type IntakeWaitingQueryVariables = Exact<{
@@ -948,8 +959,8 @@ export type MailsQuery = {
         readonly letter: LetterKind;
         readonly on: string;
         readonly state: MailState;
+        readonly because: string | null;
         readonly response: string | null;
-        readonly withdrawnBecause: string | null;
         readonly itemCount: number;
         readonly recipient: { readonly id: string; readonly name: string | null };
       };
@@ -3257,6 +3268,23 @@ export const FrontDocument = new TypedDocumentString(`
       deadlinesMoved
     }
   }
+  vedtakslogg(orderBy: {by: UNCHANGED, direction: DESCENDING}, first: 5) {
+    edges {
+      node {
+        id
+        status
+        statusLabel
+        vedtak {
+          id
+          title
+        }
+        followUp {
+          id
+          unchangedDays
+        }
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const IntakeWaitingDocument = new TypedDocumentString(`
@@ -3516,8 +3544,8 @@ export const MailsDocument = new TypedDocumentString(`
         letter
         on
         state
+        because
         response
-        withdrawnBecause
         itemCount
         recipient {
           id

@@ -50,7 +50,7 @@ const Mails = ({ mails }: { readonly mails: MailsQuery['mails'] }) => {
               <Table.Cell>{say(letterTexts[node.letter])}</Table.Cell>
               <Table.Cell>
                 <Tag data-color={colors[node.state]}>{say(mailStateTexts[node.state])}</Tag>
-                {node.response !== null && <div className="quiet">{node.response}</div>}
+                {node.because !== null && <div className="quiet">{node.because}</div>}
               </Table.Cell>
               <Table.Cell>
                 <MailReader mail={node} />

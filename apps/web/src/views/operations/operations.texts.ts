@@ -87,6 +87,11 @@ export const operationsTexts = {
     en: 'Nothing is left to say, or it is about what is shielded from you.',
   },
   because: { nb: 'Hvorfor den ble sendt', nn: 'Kvifor han vart send', en: 'Why it was sent' },
+  answer: {
+    nb: 'Svaret fra e-posttjeneren, ordrett',
+    nn: 'Svaret frå e-posttenaren, ordrett',
+    en: 'The mail server’s answer, word for word',
+  },
   why: {
     nb: 'Hva {name} har fått vite, og hvorfor',
     nn: 'Kva {name} har fått vite, og kvifor',
