@@ -4,6 +4,7 @@ import { DeleteViewDocument, SaveViewDocument } from '../../api/operations.gener
 import { isRefused, useCommand } from '../../api/use-command.js';
 import { useRole } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
 import { Said } from '../../ui/said.js';
 import type { LogSearch } from './log-search.js';
 import { shownBy, viewNamed, type SavedView } from './saved-view.js';
@@ -28,7 +29,7 @@ export const KeepView = ({ search, views, shown }: KeepViewProps) => {
   const before = viewNamed(views, name, forEverybody);
   const keep = () => {
     setMissing(name.trim() === '');
-    if (name.trim() === '' || save.isPending) return;
+    if (name.trim() === '') return;
     remove.reset();
     const input = { viewId: before?.id ?? null, name, forEverybody, ...shownBy(search) };
     save.mutate(input, {
@@ -39,13 +40,10 @@ export const KeepView = ({ search, views, shown }: KeepViewProps) => {
   };
   return (
     <div className="stack">
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
+      <OneButtonForm
+        send={say(before === undefined ? savedViewTexts.save : savedViewTexts.saveOver)}
+        busy={save.isPending}
+        onSend={keep}
       >
         <Paragraph data-size="sm">{say(savedViewTexts.keepHelp)}</Paragraph>
         <Textfield
@@ -68,13 +66,8 @@ export const KeepView = ({ search, views, shown }: KeepViewProps) => {
             }}
           />
         )}
-        <div>
-          <Button type="submit" data-size="sm" aria-disabled={save.isPending}>
-            {say(before === undefined ? savedViewTexts.save : savedViewTexts.saveOver)}
-          </Button>
-        </div>
-        <Said answer={save.data} problem={save.error} done={say(savedViewTexts.saved)} />
-      </form>
+      </OneButtonForm>
+      <Said answer={save.data} problem={save.error} done={say(savedViewTexts.saved)} />
       {shown !== undefined && (!shown.forEverybody || mayForAll) && (
         <div>
           <Button
