@@ -80,6 +80,14 @@ export type CaseNumberInput = {
   readonly year: number;
 };
 
+export type DeleteViewInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly viewId: string;
+};
+
 /** Which way. */
 export type Direction = 'ASCENDING' | 'DESCENDING';
 
@@ -314,6 +322,22 @@ export type Role =
 /** OPEN while somebody has not answered and the round goes on; LATE when somebody was late or never answered. */
 export type RoundClosing = 'IN_TIME' | 'LATE' | 'OPEN';
 
+/** A view is saved anew when its id is given. */
+export type SaveViewInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly filter?: VedtaksloggFilterInput | null | undefined;
+  /** For everybody who works in the municipality: by coordinator or director. */
+  readonly forEverybody?: boolean;
+  readonly groupBy?: VedtaksloggGrouping | null | undefined;
+  /** At most 100 characters. */
+  readonly name: string;
+  readonly orderBy?: VedtaksloggOrderInput | null | undefined;
+  readonly viewId?: string | null | undefined;
+};
+
 export type SentBackInput = {
   readonly followUpId: string;
   /** Why; the officer and the public read it. */
@@ -469,6 +493,9 @@ export type VedtaksloggFilterInput = {
   /** Main responsible unit. */
   readonly unit?: string | null | undefined;
 };
+
+/** What points are put together by. */
+export type VedtaksloggGrouping = 'KIND' | 'OFFICER' | 'ORGAN' | 'STRATEGY' | 'UNIT';
 
 /** What the log is sorted by. */
 export type VedtaksloggOrder = 'CASE_NUMBER' | 'DATE' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
@@ -2587,6 +2614,61 @@ export type UnitsQuery = {
   readonly vedtaksloggStatistics: {
     readonly groups: ReadonlyArray<{ readonly group: string | null; readonly groupName: string | null }>;
   };
+};
+
+export type SavedViewsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type SavedViewsQuery = {
+  readonly savedViews: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly forEverybody: boolean;
+    readonly groupBy: VedtaksloggGrouping | null;
+    readonly filter: {
+      readonly organ: string | null;
+      readonly unit: string | null;
+      readonly officer: string | null;
+      readonly status: ReadonlyArray<Status> | null;
+      readonly kind: PointKind | null;
+      readonly strategy: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly overdue: boolean | null;
+      readonly open: boolean | null;
+      readonly text: string | null;
+    };
+    readonly orderBy: { readonly by: VedtaksloggOrder; readonly direction: Direction } | null;
+  }>;
+};
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+export type SaveViewMutation = {
+  readonly saveView:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+export type DeleteViewMutation = {
+  readonly deleteView:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
 };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -4883,3 +4965,74 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($atLeast: LogPosition) {
+  savedViews(atLeast: $atLeast) {
+    id
+    name
+    forEverybody
+    filter {
+      organ
+      unit
+      officer
+      status
+      kind
+      strategy
+      from
+      to
+      overdue
+      open
+      text
+    }
+    orderBy {
+      by
+      direction
+    }
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($input: DeleteViewInput!) {
+  deleteView(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
