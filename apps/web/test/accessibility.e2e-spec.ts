@@ -83,7 +83,10 @@ const open = async (page: Page, path: string, language: string): Promise<void> =
   await page.locator('.loading').first().waitFor({ state: 'detached' });
   await Promise.all(asked.map((request) => request.response()));
   page.off('request', note);
-  for (const summary of await page.locator('main :is(summary, u-summary)').all()) await summary.click();
+  const summaries = page.locator('main :is(summary, u-summary)');
+  await summaries.evaluateAll((all) => {
+    for (const each of all) (each as unknown as { click(): void }).click();
+  });
 };
 
 const faultsAt = async (page: Page, width: number): Promise<readonly string[]> => {

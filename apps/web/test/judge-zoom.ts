@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { overflowOf } from './judge-page.js';
 
 /** A window of 1280 by 1024 pixels with its page at 400 %: what WCAG 2.2, 1.4.10 asks for. */
 const zoomed = { width: 320, height: 256, deviceScaleFactor: 4, mobile: false };
@@ -58,6 +59,7 @@ export const lostAtZoom = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate('document.activeElement.blur()');
   const faults = [
     ...before.filter((name) => !after.includes(name)).map((name) => `gone: ${name}`),
+    ...((await overflowOf(page)) === 0 ? [] : ['must be scrolled sideways']),
     ...(await page.evaluate<string[]>(hidden)),
     ...(await page.evaluate<string[]>(unseen)),
   ];
