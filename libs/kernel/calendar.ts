@@ -115,9 +115,23 @@ const weekdayOf = (day: LocalDate): number => {
   return (from + leapDays + daysAfterMarch1(month, date) + 3) % 7;
 };
 
+/** What is known of days: the same few hundred are asked about again and again, and a year of timers asks millions of times. */
+const known = new Map<LocalDate, boolean>();
+const mostKnown = 20_000;
+
+/** Monday to Friday, and no public holiday: the same in every municipality. */
+const isWorkDay = (day: LocalDate): boolean => {
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const found = !sundayOrSaturday.includes(weekdayOf(day)) && !isPublicHoliday(day);
+  if (known.size >= mostKnown) known.clear();
+  known.set(day, found);
+  return found;
+};
+
 /** Monday to Friday, no public holiday, and not among the municipality's own closed days. */
 export const isBusinessDay = (day: LocalDate, closedDays: ClosedDays = []): boolean =>
-  !sundayOrSaturday.includes(weekdayOf(day)) && !isPublicHoliday(day) && !holds(closedDays, day);
+  isWorkDay(day) && !holds(closedDays, day);
 
 /** The first business day from `day` on, forwards or backwards. */
 const businessDayFrom = (day: LocalDate, direction: 1 | -1, closedDays: ClosedDays): LocalDate => {

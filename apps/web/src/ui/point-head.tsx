@@ -26,7 +26,7 @@ export const PointHead = ({ vedtak, followUp, level, children }: PointHeadProps)
   const Title = level === 2 ? 'h2' : 'h3';
   return (
     <>
-      <Title className="point-title">
+      <Title>
         <Link to="/vedtak/$id" params={{ id: vedtak.id }}>
           {vedtak.title}
         </Link>
