@@ -27,7 +27,15 @@ const markOf = (root, path) => {
 
 /** Path from the root → mark, of every file that has a counterpart in dist. */
 export const sourcesOf = (root) => {
-  const found = ['apps', 'bench', 'libs', 'test/faults', 'test/page', 'test/year'].flatMap((folder) => {
+  const found = [
+    'apps',
+    'bench',
+    'libs',
+    'apps/web/src/styles',
+    'test/faults',
+    'test/page',
+    'test/year',
+  ].flatMap((folder) => {
     try {
       return walk(root, folder, []);
     } catch (error) {

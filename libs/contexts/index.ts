@@ -172,6 +172,7 @@ export {
   letterTexts,
   mailboxEvents,
   mailboxProjection,
+  mailBecause,
   mailStateTexts,
   outgoingMailProjection,
   remindersTexts,

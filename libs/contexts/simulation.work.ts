@@ -17,4 +17,4 @@ export {
 export type { Past } from './simulation/core/past/past.js';
 export { pastByMonth, type PastMonth } from './simulation/core/past/summarise-past.js';
 export { reliveMunicipality } from './simulation/relive-municipality.js';
-export { simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';
+export { isPlayed, simulateMunicipality, type Simulated } from './simulation/simulate-municipality.js';

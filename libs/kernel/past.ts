@@ -97,15 +97,23 @@ const periodColumns: Past<never, object>['columns'] = {
 /** The key of a subject's period. */
 const periodKey = ({ subject, number }: Period): string => `${subject}/${number.toString()}`;
 
+/** What each head came to at the moment it was last asked for: a page is often asked for again, a head never changes. */
+const lastAsked = new WeakMap<PastHead, { readonly moment: Moment; readonly document: unknown }>();
+
 /** The document at a moment; undefined before there was one. Throws what the projection throws. */
 export const documentAt = <E extends Message, Document>(
   { of }: Past<E, Document>,
   head: PastHead,
   moment: Moment,
-): Document | undefined =>
-  moment.knownAt === undefined && moment.asOf >= head.lastDay
-    ? (head.latest as Document | undefined)
-    : foldOf(of, eventsAt(head, moment));
+): Document | undefined => {
+  if (moment.knownAt === undefined && moment.asOf >= head.lastDay) return head.latest as Document | undefined;
+  const last = lastAsked.get(head);
+  if (last?.moment.asOf === moment.asOf && last.moment.knownAt === moment.knownAt)
+    return last.document as Document | undefined;
+  const document = foldOf(of, eventsAt(head, moment));
+  lastAsked.set(head, { moment, document });
+  return document;
+};
 
 /** What had happened and was known at a moment, in the order of the log. */
 export const eventsAt = ({ events }: PastHead, { asOf, knownAt }: Moment): PastHead['events'] => {

@@ -12,6 +12,8 @@ import { openBrowser } from './open-browser.js';
 export interface DemoPage {
   readonly url: string;
   readonly browser: Browser;
+  /** Where it keeps all it has. */
+  readonly directory: string;
   /** Becomes somebody of the demo, by (a part of) their name, as the list on the page lets anybody. */
   readonly play: (page: Page, name: string) => Promise<void>;
 }
@@ -54,7 +56,7 @@ export const withDemoPage = async (work: (demo: DemoPage) => Promise<void>): Pro
   const browser = await openBrowser();
   try {
     if (browser === undefined) throw new Error('There is no browser');
-    await work({ url: `http://localhost:${port.toString()}`, browser, play });
+    await work({ url: `http://localhost:${port.toString()}`, browser, directory, play });
   } finally {
     await browser?.close();
     iverk.kill('SIGTERM');

@@ -12,4 +12,5 @@ export const views = [
   { name: 'drift', path: '/drift', person: 'Kari' },
   { name: 'drift-post', path: '/drift/post', person: 'Kari' },
   { name: 'drift-prosedyrer', path: '/drift/prosedyrer', person: 'Kari' },
+  { name: 'drift-simulering', path: '/drift/simulering', person: 'Kari' },
 ] as const;

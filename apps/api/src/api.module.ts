@@ -19,6 +19,7 @@ import { ProceduresApiModule } from '#modules/procedures';
 import { PublishingApiModule } from '#modules/publishing';
 import { MailDesk, RemindersApiModule } from '#modules/reminders';
 import { ReportingApiModule } from '#modules/reporting';
+import { SimulationApiModule } from '#modules/simulation';
 import { WebhooksApiModule } from '#modules/webhooks';
 import { VedtakApiModule } from '#modules/vedtak';
 import { AGGREGATES, CommandGateway, References, ShellPorts, SubmitCommandHandler } from '#toolkit/commands';
@@ -31,6 +32,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { HealthController } from './health.controller.js';
 import { LiveSockets } from './live/live-sockets.service.js';
 import { PagesModule } from './pages/pages.module.js';
+import { QueuesResolver } from './queues/queues.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 import { WebController } from './web/web.controller.js';
 
@@ -104,10 +106,11 @@ class ShellsModule {}
     OperationsApiModule,
     MigrationApiModule,
     ProceduresApiModule,
+    SimulationApiModule,
     WebhooksApiModule,
     PagesModule,
   ],
-  providers: [LiveSockets, ViewerResolver],
+  providers: [LiveSockets, QueuesResolver, ViewerResolver],
   controllers: [HealthController, WebController],
 })
 export class ApiModule {}

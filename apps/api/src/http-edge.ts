@@ -6,7 +6,7 @@ import { KnownMunicipalities } from '#contexts';
 import { fillText, type Text } from '#kernel';
 import { maxFileBytes } from '#toolkit/tables';
 import { requestContextOf } from './request-context.js';
-import { useSession, type RequestWithSession } from './session.js';
+import { useMunicipality, useSession, type RequestWithSession } from './session.js';
 import { serveAssets } from './web/serve-assets.js';
 
 const refusals: Readonly<Record<'token-expired' | 'token-invalid', Text>> = {
@@ -51,5 +51,6 @@ export const openEdge = async (app: NestFastifyApplication, platform: Platform):
       }
       (request as RequestWithSession).iverk = context;
       if (context.actor === null) await useSession(platform, request);
+      await useMunicipality(platform, request);
     });
 };

@@ -29,8 +29,10 @@ import {
   VedtakHistoryResolver,
   VedtaksloggResolver,
 } from '#modules/reporting';
+import { SimulationResolver } from '#modules/simulation';
 import { WebhooksResolver } from '#modules/webhooks';
 import { VedtakResolver } from '#modules/vedtak';
+import { QueuesResolver } from './queues/queues.resolver.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 
 /** Every resolver there is, for generating the schema without a server. */
@@ -72,6 +74,8 @@ export const resolvers = [
   MailsResolver,
   WhyMailResolver,
   MailActsResolver,
+  SimulationResolver,
   WebhooksResolver,
+  QueuesResolver,
   ViewerResolver,
 ] as const;

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Platform } from '#adapters/platform';
+import { municipalityOf } from '#contexts';
 import type { RequestContext, RequestWithContext } from '#toolkit/access';
 import { sessionContextOf } from './request-context.js';
 import { isFromSameOrigin } from './same-origin.js';
@@ -8,6 +9,8 @@ import { csrfOf, readSecret } from './sign-in/session-cookie.js';
 /** Where the edge puts what is known of a session, beside the request context. */
 export interface RequestWithSession extends RequestWithContext {
   iverkSession?: { readonly secret: string; readonly csrf: string };
+  /** The name of the municipality, for the head of our own pages. */
+  iverkMunicipality?: string;
 }
 
 const ownPage = /^\/(?:logg-inn|logg-ut|mine-punkter|innstillinger|oppfolging|saker|drift)(?:[/?]|$)/;
@@ -40,6 +43,16 @@ export const useSession = async (
   if (context === undefined) return;
   request.iverk = context;
   request.iverkSession = { secret, csrf: csrfOf(secret) };
+};
+
+/** Puts in the name that stands at the head of our own pages. */
+export const useMunicipality = async (
+  { documents }: Platform,
+  request: FastifyRequest & RequestWithSession,
+): Promise<void> => {
+  const tenant = ownPage.test(request.url) ? (request.iverk?.tenant ?? '') : '';
+  const known = tenant === '' ? undefined : await municipalityOf(documents, tenant);
+  if (known !== undefined) request.iverkMunicipality = known.name;
 };
 
 /** What pages need of the session: who is signed in has one. */

@@ -89,6 +89,9 @@ describe('The access table', () => {
       whyMail: '{ whyMail(person: "officer") { on } }',
       mailboxes: '{ mailboxes { flaggedAt } }',
       mailPreference: '{ mailPreference { delivery } }',
+      queues: '{ queues { name } }',
+      simulatedPast: '{ simulatedPast { from } }',
+      simulatedAhead: '{ simulatedAhead { from } }',
       webhooks: '{ webhooks { id } }',
       webhookDeliveries: '{ webhookDeliveries(webhookId: "x") { id } }',
     };

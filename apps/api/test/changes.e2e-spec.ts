@@ -95,7 +95,7 @@ const tagged = (open: string[], [end, name, empty]: readonly (string | undefined
 /** Names of the elements of a well-formed file, in order; throws for one that is not. */
 const checkXml = (text: string): string[] => {
   const [names, open]: [string[], string[]] = [[], []];
-  const tokens = /<\?xml[^<>]*\?>|<(\/?)([a-z:]+)((?:\s[a-z:]+="[^"<]*")*)(\/?)>|[^<>]+/gy;
+  const tokens = /<\?xml[^<>]*\?>|<(\/?)([a-z:-]+)((?:\s[a-z:]+="[^"<]*")*)(\/?)>|[^<>]+/gy;
   let at = 0;
   for (const { 0: token, 1: end, 2: name, 4: empty } of text.matchAll(tokens)) {
     if (/&(?!(?:amp|lt|gt|quot|#39);)/.test(token)) throw new Error(`Bad at ${at.toString()}`);
@@ -107,6 +107,12 @@ const checkXml = (text: string): string[] => {
     throw new Error(`Ends at ${at.toString()} within ${open.join()}`);
   return names;
 };
+
+const deletedIn = (feed: string) =>
+  [...feed.matchAll(/<at:deleted-entry ref="([^"]+)" when="([^"]+)"\/>/g)].map(([, ref = '', when]) => ({
+    ref,
+    when,
+  }));
 
 describe('the vedtakslogg as it changes', () => {
   it('is told to each as they may read it, goes on from where one was, and takes back what is shielded', async () => {
@@ -207,12 +213,21 @@ describe('the vedtakslogg as it changes', () => {
     accepted(await mutate(api, shield, { vedtakId: secret, basis: 'offl. § 13' }, coordinator));
     const later = await get('/vedtakslogg.atom?kommune=9901&organ=KS', { 'if-modified-since': day });
     expect(later.status).toBe(200);
+    const laterFeed = await later.text();
+    checkXml(laterFeed);
+    // Told away by the ids that were there before, and by no other; nothing of what never was public.
+    const gone = deletedIn(laterFeed);
+    expect(gone.length).toBeGreaterThan(0);
+    for (const { ref, when } of gone) {
+      expect(feed).toContain(`<id>${ref}</id>`);
+      expect(laterFeed).not.toContain(`<id>${ref}</id>`);
+      expect(when).toBe('2026-03-03T09:00:00.000Z');
+    }
+    const ofOne = await (await get(`/vedtakslogg.atom?kommune=9901&vedtak=${secret}`)).text();
+    expect(deletedIn(ofOne)).toEqual(gone);
+    expect(await (await get('/vedtakslogg.atom?kommune=9901&organ=FSK')).text()).not.toContain('<at:');
     const own = await (await get('/mine-frister.ics', { authorization: `Bearer ${officer}` })).text();
-    const everything = [
-      await later.text(),
-      await (await get('/frister.ics?kommune=9901')).text(),
-      own,
-    ].join();
+    const everything = [laterFeed, await (await get('/frister.ics?kommune=9901')).text(), own].join();
     expect(everything).not.toContain(canary);
     expect(own).toContain('DTSTART;VALUE=DATE:20261102');
 

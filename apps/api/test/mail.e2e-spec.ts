@@ -11,6 +11,7 @@ import { openTestApi, type TestApi } from './open-test-api.js';
 interface Mail {
   readonly key: string;
   readonly state: string;
+  readonly because: string | null;
   readonly response: string | null;
   readonly again: string | null;
   readonly recipient: { readonly id: string; readonly name: string | null };
@@ -58,7 +59,7 @@ describe('Support answers for the mail', () => {
     const { mails } = await ask<{ mails: { totalCount: number; edges: { cursor: string; node: Mail }[] } }>(
       `query ($state: [MailState!], $person: ID, $first: Int! = 50, $after: String) {
         mails(state: $state, person: $person, first: $first, after: $after) { totalCount edges { cursor
-          node { key state response again recipient { id name } } } } }`,
+          node { key state because response again recipient { id name } } } } }`,
       variables,
     );
     return mails;
@@ -111,6 +112,7 @@ describe('Support answers for the mail', () => {
     expect([totalCount, edges[0]?.node]).toMatchObject([
       1,
       {
+        because: 'adressen er ikke én gyldig e-postadresse',
         response: 'not one e-mail address',
         recipient: { id: 'officer', name: 'officer Eksempel' },
         again: null,

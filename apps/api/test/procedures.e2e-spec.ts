@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followUpIdOf } from '#contexts';
+import type { Instant } from '#kernel';
 import { givenMunicipality } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
 import { openTestApi, type TestApi } from './open-test-api.js';
@@ -173,6 +174,83 @@ describe('Procedures by GraphQL', () => {
     );
     expect(instances).toEqual({
       versions: [1, 2].map((version) => ({ procedure: 'politisk-vedtak', version, open: 1 })),
+    });
+  });
+
+  describe('tried on the real log', () => {
+    interface Mails {
+      readonly mails: number;
+      readonly reachedDirector: number;
+      readonly escalated: readonly { readonly as: string; readonly count: number }[];
+    }
+    interface Simulated {
+      readonly from: string;
+      readonly to: string;
+      readonly mails: Mails;
+      readonly sent: Mails | null;
+      readonly months: readonly { readonly month: string }[];
+      readonly recipients: readonly { readonly name: string | null; readonly mails: Mails }[];
+    }
+    const simulation = `{ from to mails { mails reachedDirector escalated { as name count } } sent { mails }
+      months { month mails { mails } sent { mails } steps stopped unheard }
+      recipients { name role title unit mails { mails reminded escalated { as } } } }`;
+    const simulated = async (query: string, token?: string): Promise<Simulated> =>
+      Object.values(
+        await ask<Record<string, Simulated>>(`{ ${query} ${simulation} }`, token),
+      )[0] as Simulated;
+    const toDirector = ({ mails }: Simulated) =>
+      mails.escalated.find(({ as }) => as === 'DIRECTOR')?.count ?? 0;
+
+    beforeAll(() => {
+      api.clock.set('2026-08-20T08:00:00.000Z' as Instant);
+    });
+
+    it('tell who would have been told, and what a rung less would have done', async () => {
+      const head = await api.platform.store.head();
+      const past = await simulated('simulatedPast');
+      expect(past).toMatchObject({ from: '2025-08-20', to: '2026-08-20', sent: { mails: 0 } });
+      expect(past.months).toHaveLength(13);
+      expect(past.recipients).toContainEqual(
+        expect.objectContaining({ name: 'director Eksempel', role: 'DIRECTOR' }),
+      );
+      const without = await simulated(
+        `simulatedPast(procedure: { id: "politisk-vedtak", rungs: [
+          { timer: "overdue", rung: "director", on: false }, { timer: "overdue", rung: "leader", after: 40 }] })`,
+      );
+      // Two points are late; the rest comes of the rounds, which another procedure has.
+      expect(toDirector(past) - toDirector(without)).toBe(2);
+      expect(without.mails.mails).toBeLessThan(past.mails.mails);
+      const shipped = await simulated('simulatedPast(procedure: { id: "politisk-vedtak", version: 1 })');
+      expect(shipped.mails).not.toEqual(past.mails);
+      expect(await api.platform.store.head()).toBe(head);
+    });
+
+    it('tell who will be told if nobody does anything, by name to those who may know it', async () => {
+      const ahead = await simulated('simulatedAhead');
+      expect(ahead).toMatchObject({ from: '2026-08-20', to: '2027-08-20', sent: null });
+      expect(ahead.mails.mails).toBeGreaterThan(0);
+      const operator = await api.token('driftsansvarlig', 'OPERATOR');
+      const names = (await simulated('simulatedAhead', operator)).recipients.map(({ name }) => name);
+      expect([names.length, new Set(names)]).toEqual([ahead.recipients.length, new Set([null])]);
+    });
+
+    it.each([
+      ['simulatedPast(from: "2026-03-01", to: "2026-03-01")', 'Den siste dagen må være etter den første.'],
+      ['simulatedPast(to: "2026-08-21")', 'Det som har vært, slutter i går.'],
+      ['simulatedPast(months: 13)', 'Se på høyst 12 måneder om gangen.'],
+      ['simulatedPast(from: "2024-01-01")', 'Se på høyst 12 måneder om gangen.'],
+      ['simulatedAhead(procedure: { id: "ukjent" })', 'Her er ingen prosedyre «ukjent».'],
+      [
+        'simulatedAhead(procedure: { id: "avvik", rungs: [{ timer: "overdue", rung: "kongen" }] })',
+        'har ikke trinnet «overdue/kongen»',
+      ],
+      ['simulatedPast(procedure: { id: "utredning" })', 'Ingen sak har fulgt prosedyren «utredning»'],
+    ])('are asked for in days and rungs that are there: %s', async (query, message) => {
+      const { errors } = await api.graphql(`{ ${query} { from } }`, {}, coordinator);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining(message) as unknown,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     });
   });
 });

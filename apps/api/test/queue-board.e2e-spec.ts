@@ -88,6 +88,20 @@ describe('The board of the queues', () => {
     expect((await ask(`${board}/nothing`, token)).status).toBe(404);
   });
 
+  it('tells those who look after a municipality how much waits, and nothing of what is in the jobs', async () => {
+    const asked = '{ queues { name about waiting active delayed failed next } }';
+    const { data } = await api.graphql<{ queues: readonly { readonly name: string }[] }>(
+      asked,
+      {},
+      await api.token('coordinator', 'COORDINATOR'),
+    );
+    expect(data.queues.map(({ name }) => name)).toEqual(queueNames);
+    expect(data.queues.find(({ name }) => name === 'custody')).toEqual({
+      ...{ name: 'custody', about: 'Segl på loggen', waiting: 1, active: 0, delayed: 1, failed: 0 },
+      next: expect.stringMatching(/T0[01]:00:00\.000Z$/) as unknown,
+    });
+  });
+
   it('changes something only when its own page asks, and never what is in a job', async () => {
     const token = await operator();
     const put = (path: string, headers: Record<string, string>, method = 'PUT') =>

@@ -215,7 +215,7 @@ describe('Files of a report', () => {
     expect((await fetched(after.address)).answer.headers.get('etag')).toBe(`"${after.sha256}"`);
   });
 
-  it('are gone when an erasure withdraws their edition, also one that was in hand; their hashes stay', async () => {
+  it('are gone when an erasure withdraws their edition, also one that was in hand, and are drawn anew', async () => {
     accepted(await order({ formats: ['json', 'csv'], edition: 'internal' }));
     const erase = async () => {
       const { platform } = api;
@@ -243,15 +243,21 @@ describe('Files of a report', () => {
         first = false;
       }),
     });
-    expect(await keptFiles()).toEqual([]);
     const all = await exportsOf(coordinator);
-    expect(new Set(all.map(({ state }) => state))).toEqual(new Set(['WITHDRAWN']));
-    expect(all.filter(({ edition }) => edition === 'public').every(({ sha256 }) => sha256 !== null)).toBe(
+    const gone = all.filter(({ state }) => state === 'WITHDRAWN');
+    expect(gone.every(({ address }) => address === null)).toBe(true);
+    // What anybody may have a copy of is known by its hash for ever.
+    expect(gone.filter(({ edition }) => edition === 'public').every(({ sha256 }) => sha256 !== null)).toBe(
       true,
     );
-    expect(all.every(({ address }) => address === null)).toBe(true);
-    accepted(await order({ formats: ['csv'] }));
+    const named = (files: typeof all) =>
+      new Set(files.map(({ edition, format }) => `${edition.toLowerCase()} nb.${format}`));
     await draw();
-    expect(await keptFiles()).toEqual(['public nb.csv']);
+    const anew = (await exportsOf(coordinator)).filter(({ state }) => state !== 'WITHDRAWN');
+    expect(anew.every(({ address }) => address !== null)).toBe(true);
+    expect(named(anew)).toEqual(named(gone));
+    expect(new Set(await keptFiles())).toEqual(named(gone));
+    expect(await renewReports(api.platform, { tenant, reason: 'Innsyn.', correlationId: 'again' })).toBe(0);
+    expect(await exportsOf(coordinator)).toHaveLength(gone.length + anew.length);
   });
 });

@@ -364,7 +364,11 @@ describe('A page of 100 rows', () => {
     };
     // What is known of the municipality may just have been forgotten: its number, and the municipality itself.
     const forgotten = 2;
-    expect(await statements(100)).toBeLessThanOrEqual((await statements(2)) + forgotten);
+    // What is read the first time, of either side of the join.
+    const unread = 2;
+    const ofMany = await statements(100);
+    expect(ofMany).toBeLessThanOrEqual((await statements(2)) + forgotten + unread);
+    expect(await statements(100)).toBeLessThanOrEqual(ofMany);
   }, 60_000);
 });
 

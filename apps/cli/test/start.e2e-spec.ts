@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort, temporaryDirectory, type TemporaryDirectory } from '#testing';
+import { openBrowser } from '../../../test/page/open-browser.js';
 import { testEngine, type TestEngine } from '../../../test/test-engine.js';
 import { finished, startIverk, type Finished } from './run-iverk.js';
 
@@ -139,6 +140,27 @@ describe('npm start on an empty data directory', () => {
     });
     expect(await response.json()).toEqual({ data: { viewer: { id: leader?.id } } });
   });
+
+  it('lets a newcomer become each of those who do the work, from the front page', async () => {
+    const browser = await openBrowser();
+    if (browser === undefined) return;
+    try {
+      const page = await browser.newPage({ baseURL: addressOf(first.lines, 'Nettsiden'), locale: 'nb-NO' });
+      for (const [role, view] of [
+        ['Vedtakskoordinator', 'Inn og ut'],
+        ['Saksansvarlig', 'Mine punkter'],
+        ['Leder', 'Min enhet'],
+        ['Kommunedirektør', 'Oversikt'],
+      ] as const) {
+        await page.goto('/');
+        const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: role }) });
+        await card.getByRole('button', { name: /^Bli / }).click();
+        await page.getByRole('heading', { level: 1, name: view }).waitFor();
+      }
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 
   it('says in one line that the port is taken, to whoever starts it again', async () => {
     const { code, stdout, stderr } = await finished(startIverk(['start'], settings()));

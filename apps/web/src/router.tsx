@@ -125,6 +125,12 @@ const procedure = createRoute({
   component: lazyRouteComponent(() => import('./views/operations/procedure-view.js'), 'ProcedureView'),
 });
 
+const simulation = createRoute({
+  ...under,
+  path: '/drift/simulering',
+  component: lazyRouteComponent(() => import('./views/operations/simulation-view.js'), 'SimulationView'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     front,
@@ -145,6 +151,7 @@ export const router = createRouter({
     mails,
     procedures,
     procedure,
+    simulation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

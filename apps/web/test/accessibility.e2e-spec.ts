@@ -67,6 +67,7 @@ const views = (): readonly (readonly [person: string | null, paths: readonly str
       ...['/inn-og-ut', '/inn-og-ut/import', '/inn-og-ut/registrer', '/inn-og-ut/sortering'],
       ...[`/inn-og-ut/del/${vedtakIdOf(unsplit)}`, `/vedtak/${vedtakIdOf(school)}`],
       ...['/drift', '/drift/post?person=officer', '/drift/prosedyrer', '/drift/prosedyrer/politisk-vedtak/1'],
+      '/drift/simulering',
     ],
   ],
 ];

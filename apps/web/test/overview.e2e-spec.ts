@@ -5,6 +5,7 @@ import { health } from '../../../test/given-municipality.js';
 import { givenVedtak, vedtakIdOf, type GivenVedtak } from '../../../test/given-vedtak.js';
 import { accepted, mutate, report, reportDeviation } from '../../api/test/ask.js';
 import { followWrites } from './follow-writes.js';
+import { overflowOf, violationsIn } from './judge-page.js';
 import { liveMorning } from './live-morning.js';
 import { openWeb, type Web } from './open-web.js';
 
@@ -121,6 +122,45 @@ describe('The director’s page', () => {
     expect(data.vedtaksrapporter).toEqual([{ from: '2026-01-01', to: '2026-06-30' }]);
     await page.getByRole('link', { name: 'Til rapportene' }).click();
     await page.waitForURL('**/rapporter');
+  });
+
+  it('shows what a ladder would have done before anybody switches it on', async () => {
+    if (web === undefined) return;
+    const page = await web.visit('director', '/oversikt');
+    await page.getByText('Prøv en stige før den tas i bruk').click();
+    const part = page.locator('main');
+    const show = async (name: RegExp) => {
+      await part.getByRole('button', { name: 'Vis', exact: true }).click();
+      await part.getByText(name).waitFor();
+    };
+    const reminders = part.getByRole('row', { name: /^Påminnelser/ }).getByRole('cell');
+    await show(/ville det gått 3 e-poster til 3 personer\..*Iverk sendte i virkeligheten 3 e-poster/);
+    expect(await reminders.allInnerTexts()).toEqual(['1', '1']);
+    await part.getByLabel('Stige').selectOption('Politisk vedtak, versjon 1');
+    const late = part.getByRole('group', { name: /^Fristen er ute/ });
+    await late.getByLabel('Virkedager etter: minn saksbehandleren på det').fill('60');
+    await late.getByRole('checkbox', { name: 'si fra til kommunedirektøren', exact: true }).uncheck();
+    await show(/Med reglene slik de er: 3 e-poster/);
+    expect(await reminders.allInnerTexts()).toEqual(['0', '1', '1']);
+    await part.getByRole('row', { name: 'deputy Eksempel, Rådgiver Oppvekst 1 1 0 0' }).waitFor();
+    await part.getByText('Måned for måned', { exact: true }).click();
+    await part.getByRole('row', { name: /^oktober 2026/ }).waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect([await violationsIn(page), await overflowOf(page)]).toEqual([[], 0]);
+    expect(web.complaints).toEqual([]);
+  });
+
+  it('shows in operations what waits in the queues, and plays the time to come', async () => {
+    if (web === undefined) return;
+    const page = await web.visit('coordinator', '/drift');
+    await page.getByRole('row', { name: 'Segl på loggen 0 0 0 ikke satt' }).waitFor();
+    await page.getByRole('link', { name: 'Simulering' }).click();
+    await page.getByLabel('Tid').selectOption('De neste 3 månedene');
+    await page.getByRole('button', { name: 'Vis', exact: true }).click();
+    await page
+      .getByText(/^Fra 3\. november 2026 til 3\. februar 2027, om ingen gjør noe, går det \d+ e-post/)
+      .waitFor();
     expect(web.complaints).toEqual([]);
   });
 });

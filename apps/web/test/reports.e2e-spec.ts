@@ -52,11 +52,13 @@ describe('a report to kommunestyret', () => {
     await form.getByLabel('Fra og med').fill('2026-01-01');
     await form.getByLabel('Til og med').fill('2026-06-30');
     await form.getByLabel('Møtet den skal til').fill('2026-06-29');
+    await form.getByLabel('Hvem gjør den klar').selectOption('officer Eksempel, Rådgiver');
     await send(page, buttonIn(form, 'Bestill'));
     await page.getByText('Rapporten er bestilt.').waitFor();
     await page.getByRole('link', { name: period }).click();
     await page.getByRole('heading', { level: 1, name: period }).waitFor();
     await standsAs(page, 'Bestilt');
+    await page.getByText('Gjøres klar av officer Eksempel.').waitFor();
     address = new URL(page.url()).pathname;
     expect(web.complaints).toEqual([]);
   });

@@ -22,6 +22,8 @@ export const openPool = (url: string, { max = 10, onLost = nobodyToTell }: PoolS
     idle_in_transaction_session_timeout: 60 * seconds,
     connectionTimeoutMillis: 10 * seconds,
     keepAlive: true,
+    // Every question is answered within milliseconds: to start workers takes longer than they save.
+    options: '-c max_parallel_workers_per_gather=0',
   });
   // An error event nobody hears ends the process, also one from a connection that is lent out.
   pool.on('error', nobodyToTell);

@@ -2,16 +2,32 @@ import type { ColumnValue, DocumentQuery, FoundValues, Page, PageQuery } from '#
 import { encodeCursor } from './cursor.js';
 import { conditionOf } from './filter-sql.js';
 import { Parameters } from './parameters.js';
-import { afterSql, keysetOf, orderSql, placeSql } from './keyset.js';
+import { afterSql, keysetOf, orderSql, placeSql, type Keyset } from './keyset.js';
 import type { Queries } from './queries.js';
 import { prepared } from './prepared.js';
 import { columnOf, type View } from './view.js';
 
+/** A row that was found, and what was to be read of it. */
 export interface FoundRow {
   readonly keys: readonly (string | null)[];
-  readonly documents: readonly unknown[];
+  readonly read: readonly unknown[];
   readonly cursor: string;
 }
+
+/** A question to a view, and what is to be read of each row that is found: SQL of the view's tables. */
+interface Reading {
+  readonly view: View;
+  readonly query: DocumentQuery;
+  readonly read: readonly string[];
+}
+
+/** The rows that match, named `hit`: their place in the order, and what is read of them as `c0`, `c1` … */
+const hits = ({ view, query, read }: Reading, keyset: Keyset, parameters: Parameters): string => {
+  const places = keyset.steps.map(({ sql, name }) => `${sql} as ${name}`);
+  const columns = read.map((sql, index) => `${sql} as c${index.toString()}`);
+  return `hit as (select ${[...places, ...columns].join(', ')} from ${view.from(parameters)}
+    where ${conditions(view, query, parameters).join(' and ')})`;
+};
 
 const conditions = (
   view: View,
@@ -23,35 +39,38 @@ const conditions = (
   ...(where === undefined ? [] : [conditionOf(where, view, parameters)]),
 ];
 
-type FoundInJson = readonly [place: readonly (string | null)[], ...documents: unknown[]];
+type FoundInJson = readonly [place: readonly (string | null)[], ...read: unknown[]];
 
 /**
- * The rows of a view that match, in order, as one value, and how many match on all pages: one question, one text to parse,
- * and a plan that the server keeps. Throws `RangeError` for unknown columns, `BadCursor`.
+ * The rows of a view that match, in order, as one value, and how many match on all pages: one question and one text to parse;
+ * what matches is found once, and the server keeps the plan. Throws `RangeError` for unknown columns, `BadCursor`.
  */
-export const findPage = async (pool: Queries, view: View, query: PageQuery): Promise<Page<FoundRow>> => {
+export const findPage = async (
+  pool: Queries,
+  view: View,
+  query: PageQuery,
+  read: readonly string[],
+): Promise<Page<FoundRow>> => {
   const parameters = new Parameters();
   const keyset = keysetOf(view, query.orderBy, parameters);
-  const all = `from ${view.from(parameters)} where ${conditions(view, query, parameters).join(' and ')}`;
-  const after = query.after === undefined ? '' : `and ${afterSql(keyset, query.after, parameters)}`;
+  const found = hits({ view, query, read }, keyset, parameters);
+  const after = query.after === undefined ? '' : `where ${afterSql(keyset, query.after, parameters)}`;
   const limit = query.limit === undefined ? '' : `limit ${parameters.add(query.limit, 'bigint')}`;
-  const columns = [placeSql(keyset), ...view.documents].map((sql, index) => `${sql} as c${index.toString()}`);
-  const names = columns.map((_, index) => `c${index.toString()}`);
+  const columns = [placeSql(keyset), ...read.map((_, index) => `c${index.toString()}`)];
   const { rows } = await pool.query<{ total: string | null; found: readonly FoundInJson[] | null }>(
     prepared(
-      `select ${query.counted ? `(select count(*) ${all})` : 'null'} as total, (
-         select json_agg(json_build_array(${names.join(', ')}))
-           from (select ${columns.join(', ')} ${all} ${after} order by ${orderSql(keyset)} ${limit}) page
-       ) as found`,
+      `with ${found} select ${query.counted ? '(select count(*) from hit)' : 'null'} as total,
+         (select json_agg(json_build_array(${columns.join(', ')}))
+            from (select * from hit ${after} order by ${orderSql(keyset)} ${limit}) page) as found`,
       parameters.values,
     ),
   );
-  const [{ total, found } = { total: null, found: null }] = rows;
+  const [{ total, found: page } = { total: null, found: null }] = rows;
   return {
     total: total === null ? null : Number(total),
-    rows: (found ?? []).map(([place, ...documents]) => ({
+    rows: (page ?? []).map(([place, ...each]) => ({
       keys: place.slice(-view.keys.length),
-      documents,
+      read: each,
       cursor: encodeCursor(keyset.name, place),
     })),
   };
@@ -65,11 +84,11 @@ export const findValues = async (
 ): Promise<readonly FoundValues[]> => {
   const parameters = new Parameters();
   const keyset = keysetOf(view, query.orderBy, parameters);
-  const where = conditions(view, query, parameters);
   const wanted = columns.map((name) => columnOf(view, name).sql).join(', ');
+  const read = [...view.keys, `json_build_array(${wanted})`];
   const { rows } = await pool.query<[string, string | null, readonly ColumnValue[]]>({
-    text: `select ${view.keys.join(', ')}, json_build_array(${wanted}) from ${view.from(parameters)}
-            where ${where.join(' and ')} order by ${orderSql(keyset)}`,
+    text: `with ${hits({ view, query, read }, keyset, parameters)}
+           select ${read.map((_, index) => `c${index.toString()}`).join(', ')} from hit order by ${orderSql(keyset)}`,
     values: parameters.values,
     rowMode: 'array',
   });

@@ -7,6 +7,8 @@ import { rankSql } from './words-sql.js';
 
 interface Step {
   readonly sql: string;
+  /** What it is called once it has been read. */
+  readonly name: string;
   readonly type: ColumnType;
   readonly direction: Order['direction'];
 }
@@ -30,7 +32,7 @@ export const keysetOf = (
       'matching' in order ? bestFirst(order, view, parameters) : byColumn(order, view),
     ),
     ...view.keys.map((sql) => ({ sql, type: 'text' as const, direction: 'ascending' as const })),
-  ],
+  ].map((step, index) => ({ ...step, name: `s${index.toString()}` })),
 });
 
 const nameOf = (order: Order | BestFirst): string =>
@@ -38,27 +40,28 @@ const nameOf = (order: Order | BestFirst): string =>
     ? `~${order.matching}`
     : `${order.direction === 'ascending' ? '+' : '-'}${order.column}`;
 
-const byColumn = ({ column, direction }: Order, view: View): Step => {
+const byColumn = ({ column, direction }: Order, view: View): Omit<Step, 'name'> => {
   const { sql, type } = columnOf(view, column);
   if (type === 'words' || type === 'json')
     throw new RangeError(`The column ${column} holds ${type}, which has no order`);
   return { sql, type, direction };
 };
 
-const bestFirst = (order: BestFirst, view: View, parameters: Parameters): Step => ({
+const bestFirst = (order: BestFirst, view: View, parameters: Parameters): Omit<Step, 'name'> => ({
   sql: rankSql(order, view, parameters),
   type: 'integer',
   direction: 'descending',
 });
 
+/** Of the rows that have been read. */
 export const orderSql = ({ steps }: Keyset): string =>
   steps
-    .map(({ sql, direction }) => `${sql} ${direction === 'ascending' ? 'asc' : 'desc'} nulls last`)
+    .map(({ name, direction }) => `${name} ${direction === 'ascending' ? 'asc' : 'desc'} nulls last`)
     .join(', ');
 
 /** A row's place in the order, as a column of its own. */
 export const placeSql = ({ steps }: Keyset): string =>
-  `array[${steps.map(({ sql }) => `(${sql})::text collate "C"`).join(', ')}]`;
+  `array[${steps.map(({ name }) => `${name}::text collate "C"`).join(', ')}]`;
 
 /** True for the rows after the cursor's. Throws `BadCursor`. */
 export const afterSql = (keyset: Keyset, cursor: string, parameters: Parameters): string => {
@@ -87,8 +90,8 @@ const boundValues = (
     return value === null ? null : parameters.add(value, sqlTypes[type]);
   });
 
-const equalTo = ({ sql }: Step, bound: string | null) =>
-  bound === null ? `${sql} is null` : `${sql} = ${bound}`;
+const equalTo = ({ name }: Step, bound: string | null) =>
+  bound === null ? `${name} is null` : `${name} = ${bound}`;
 
-const beyond = ({ sql, direction }: Step, bound: string | null) =>
-  bound === null ? 'false' : `(${sql} ${direction === 'ascending' ? '>' : '<'} ${bound} or ${sql} is null)`;
+const beyond = ({ name, direction }: Step, bound: string | null) =>
+  bound === null ? 'false' : `(${name} ${direction === 'ascending' ? '>' : '<'} ${bound} or ${name} is null)`;

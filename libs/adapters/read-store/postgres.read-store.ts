@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { askRetryIn, inTransaction, parkedIn, quoted } from '#adapters/sql';
 import {
-  hashOf,
   ProjectionStore,
   type AnyProjection,
   type DocumentKey,
@@ -35,33 +34,31 @@ import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
 import { pastViewOf } from './past-view.js';
-import { joinedViewOf, viewOf, type View } from './view.js';
+import { joinedViewOf, viewOf, type Place, type View } from './view.js';
+import { KeptDocuments } from './kept-documents.js';
+import { toJoined, toPast, toRow, wantedOf } from './found-rows.js';
+import { loadText } from './load-text.js';
 
-const toJoined = <A, B>({ keys, documents: [from, other], cursor }: FoundRow): Row<Joined<A, B>> => ({
-  key: keys.filter((key) => key !== null).join('/'),
-  document: { from: from as A, with: (other ?? null) as B | null },
-  cursor,
-});
-
-const toPast = ({ keys: [from, other], cursor }: FoundRow): FoundPast => ({
-  from: from ?? '',
-  with: other ?? null,
-  cursor,
-});
+interface Reading {
+  /** What is read through: the pool, unless it is to be at one moment. */
+  readonly reads?: Queries;
+  readonly kept?: KeptDocuments;
+}
 
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
 export class PostgresReadStore extends ProjectionStore {
   readonly #pool: Pool;
-  /** What is read through: the pool, unless it is to be at one moment. */
   readonly #reads: Queries;
   readonly #schema: string;
+  readonly #kept: KeptDocuments;
   readonly #announcer: Announcer;
 
-  constructor(pool: Pool, schema = 'read', reads: Queries = pool) {
+  constructor(pool: Pool, schema = 'read', { reads = pool, kept = new KeptDocuments() }: Reading = {}) {
     super();
     this.#pool = pool;
     this.#reads = reads;
     this.#schema = schema;
+    this.#kept = kept;
     this.#announcer = new Announcer(pool);
   }
 
@@ -78,8 +75,8 @@ export class PostgresReadStore extends ProjectionStore {
     from: Projection<E, D>,
     keys: readonly DocumentKey[],
   ): Promise<readonly (D | undefined)[]> {
-    const documents = await this.load(from, keys);
-    return documents.map((json) => (json === undefined ? undefined : (JSON.parse(json) as D)));
+    const documents = await this.#kept.read(this.#reads, this.#documentsOf(from), keys);
+    return documents as readonly (D | undefined)[];
   }
 
   async load<E extends Message, D>(
@@ -87,42 +84,34 @@ export class PostgresReadStore extends ProjectionStore {
     keys: readonly DocumentKey[],
   ): Promise<readonly (string | undefined)[]> {
     if (keys.length === 0) return [];
-    const table = tableOf(this.#schema, from);
-    const { rows } = await this.#reads.query<[string | null]>({
-      name: `load ${hashOf(table).slice(0, 40)}`,
-      text: `select t.document::text
-               from unnest($1::text[], $2::text[]) with ordinality as wanted (tenant, key, number)
-               left join ${table} t on t.tenant = wanted.tenant and t.key = wanted.key
-              order by wanted.number`,
-      values: [keys.map(({ tenant }) => tenant), keys.map(({ key }) => key)],
-      rowMode: 'array',
-    });
-    return rows.map(([document]) => document ?? undefined);
+    return loadText(this.#reads, this.#documentsOf(from), keys);
   }
 
   async find<E extends Message, D>(from: Projection<E, D>, query: DocumentQuery): Promise<readonly Row<D>[]> {
-    const { rows } = await findPage(this.#reads, viewOf(this.#schema, from), { ...query, counted: false });
-    return rows.map(({ keys: [key], documents: [document], cursor }) => ({
-      key: key ?? '',
-      document: document as D,
-      cursor,
-    }));
+    const { rows } = await this.#findWhole(viewOf(this.#schema, from), query);
+    return rows.map((row) => toRow<D>(row));
   }
 
   async findJoined<A, B>(
     view: JoinedView<A, B>,
     query: DocumentQuery,
   ): Promise<readonly Row<Joined<A, B>>[]> {
-    return (await this.pageJoined(view, { ...query, counted: false })).rows;
+    const { rows } = await this.#findWhole(joinedViewOf(this.#schema, view), query);
+    return rows.map((row) => toJoined<A, B>(row, row.read));
   }
 
   async pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>> {
-    const { rows, total } = await findPage(this.#reads, joinedViewOf(this.#schema, view), query);
-    return { rows: rows.map((row) => toJoined<A, B>(row)), total };
+    const { documents, ...joined } = joinedViewOf(this.#schema, view);
+    const versions = documents.map(({ version }) => version);
+    const { rows, total } = await findPage(this.#reads, { documents, ...joined }, query, versions);
+    const [from = [], other = []] = await Promise.all(
+      documents.map((place, side) => this.#kept.read(this.#reads, place, wantedOf(rows, side, query.tenant))),
+    );
+    return { rows: rows.map((row, index) => toJoined<A, B>(row, [from[index], other[index]])), total };
   }
 
   async pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>> {
-    const { rows, total } = await findPage(this.#reads, pastViewOf(this.#schema, view), query);
+    const { rows, total } = await findPage(this.#reads, pastViewOf(this.#schema, view), query, []);
     return { rows: rows.map(toPast), total };
   }
 
@@ -145,6 +134,16 @@ export class PostgresReadStore extends ProjectionStore {
     return countRows(this.#reads, this.#viewOf(view), query);
   }
 
+  /** Everything that matches, with its documents: what is read once is not kept. */
+  #findWhole(view: View, query: DocumentQuery): Promise<Page<FoundRow>> {
+    const documents = view.documents.map(({ sql }) => sql);
+    return findPage(this.#reads, view, { ...query, counted: false }, documents);
+  }
+
+  #documentsOf(projection: AnyProjection): Place {
+    return { table: tableOf(this.#schema, projection), column: 'document' };
+  }
+
   #viewOf<A, B>(view: AnyProjection | JoinedView<A, B> | PastView<A, B>): View {
     if ('at' in view) return pastViewOf(this.#schema, view);
     return 'from' in view ? joinedViewOf(this.#schema, view) : viewOf(this.#schema, view);
@@ -157,9 +156,13 @@ export class PostgresReadStore extends ProjectionStore {
   atOneMoment<T>(work: (documents: ReadStore) => Promise<T>): Promise<T> {
     return inTransaction(
       this.#pool,
-      (client) => work(new PostgresReadStore(this.#pool, this.#schema, oneAtATime(client))),
+      (client) => work(this.#readingBy(oneAtATime(client))),
       'repeatable read',
     );
+  }
+
+  #readingBy(reads: Queries): PostgresReadStore {
+    return new PostgresReadStore(this.#pool, this.#schema, { reads, kept: this.#kept });
   }
 
   prepare(projections: readonly AnyProjection[]): Promise<void> {

@@ -19,8 +19,31 @@ export interface View {
   readonly conditions?: (parameters: Parameters) => readonly string[];
   /** What tells the rows apart, in the order that makes pages stable. */
   readonly keys: readonly string[];
-  readonly documents: readonly string[];
+  readonly documents: readonly ViewDocument[];
 }
+
+/** A document of each row, and where it is kept. */
+export interface ViewDocument extends Place {
+  readonly sql: string;
+  /** Changes whenever the row is written. */
+  readonly version: string;
+}
+
+/** A JSON column of a table. */
+export interface Place {
+  readonly table: string;
+  readonly column: string;
+}
+
+const documentOf = (alias: string, table: string, column = 'document'): ViewDocument => ({
+  table,
+  column,
+  sql: `${alias}.${quoted(column)}`,
+  version: versionSql(alias),
+});
+
+/** PostgreSQL's number of the transaction that wrote the row. */
+export const versionSql = (alias: string): string => `${alias}.xmin::text`;
 
 export const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
   columnNames(projection).map((name) => [
@@ -37,7 +60,7 @@ export const viewOf = (schema: string, projection: AnyProjection): View => ({
   columns: new Map(columnsOf(projection, 'f')),
   tenant: 'f.tenant',
   keys: ['f.key'],
-  documents: ['f.document'],
+  documents: [documentOf('f', tableOf(schema, projection))],
 });
 
 /** Throws `RangeError` when `on` is no text column of `with`, or `brief` no JSON of it. */
@@ -55,7 +78,7 @@ export const joinedViewOf = <A, B>(
     columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),
     tenant: 'f.tenant',
     keys: ['f.key', 'w.key'],
-    documents: ['f.document', `w.${quoted(brief)}`],
+    documents: [documentOf('f', tableOf(schema, left)), documentOf('w', tableOf(schema, right), brief)],
   };
 };
 

@@ -27,6 +27,7 @@ import { withoutErased, type LeftOver } from './core/without-erased.js';
 import type { CouncilReportDocument } from './projections/report.document.js';
 import { putAway } from './put-away.js';
 import { editionsIn, modelIn, reportHistory } from './read-editions.js';
+import { redrawFiles } from './redraw-files.js';
 import type { ReportShellPorts } from './report-ports.js';
 import { readReports } from './report-standing.js';
 import { sha256Of } from './text-hash.js';
@@ -112,14 +113,15 @@ const renewOne = async (
 };
 
 /**
- * Puts new editions in the place of those that hold what has been erased since they were frozen; answers how many reports that
- * were. Done a second time, or after it died in the middle, it does what is left. Throws what the ports throw.
+ * Puts new editions in the place of those that hold what has been erased since they were frozen, and has their files drawn anew;
+ * answers how many reports that were. Done a second time, or after it died in the middle, it does what is left. Throws what the ports throw.
  */
 export const renewReports = async (ports: ReportShellPorts, request: RenewRequest): Promise<number> => {
   let renewed = 0;
   for (const { report } of await readReports(ports.documents, request.tenant)) {
     const outcome = await renewOne(ports, request, report);
     if (outcome !== undefined && !isRejection(outcome)) renewed += 1;
+    await redrawFiles(ports, request, report.reportId);
   }
   return renewed;
 };

@@ -20,7 +20,8 @@ export interface ChangeQuestion {
   readonly before?: LogPosition;
   /** All when not said. */
   readonly kinds?: readonly ChangeKind[];
-  readonly vedtakId?: string;
+  /** Of these alone, when said. */
+  readonly vedtakIds?: readonly string[];
   readonly limit: number;
 }
 
@@ -35,10 +36,10 @@ const bound = (is: 'before' | 'after' | 'atMost', position: LogPosition | undefi
 
 const ofVedtak = async (
   documents: ReadStore,
-  { tenant, vedtakId }: ChangeQuestion,
+  { tenant, vedtakIds }: ChangeQuestion,
 ): Promise<readonly Filter[]> => {
-  if (vedtakId === undefined) return [];
-  const where = { column: 'vedtakId', is: 'equal', value: vedtakId } as const;
+  if (vedtakIds === undefined) return [];
+  const where = { column: 'vedtakId', is: 'in', values: vedtakIds } as const;
   const followUps = await documents.find(followUpProjection, { tenant, where });
   const own = { column: 'followUpId', is: 'in', values: followUps.map(({ key }) => key) } as const;
   return [{ any: [where, own] }];

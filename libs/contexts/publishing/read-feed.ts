@@ -4,14 +4,13 @@ import { renderAtom, type FeedEntry } from './core/atom.js';
 import { publicChangeKinds } from './core/change.js';
 import { describeChange, nameOfPoint } from './core/describe-change.js';
 import { publishingTexts } from './core/publishing.texts.js';
+import { momentsTakenAway, readShieldings, readTakenAway } from './read-taken-away.js';
 import { isPublicNow, readChanges, withPresent, type ChangeNow } from './publishing.reads.js';
 
 const pageSize = 50;
 const lookAt = 200;
 /** So that a filter which finds little does not read the whole log at once: the next page goes on where this one stopped. */
 const mostLooks = 20;
-/** What was shielded sooner after it came in was never to be read. */
-const neverPublic = 60_000;
 
 export interface FeedRequest {
   readonly tenant: TenantId;
@@ -44,7 +43,7 @@ const look = async (documents: ReadStore, request: FeedRequest, organ?: string):
   const changes = await readChanges(documents, {
     ...{ tenant, limit: lookAt, kinds: publicChangeKinds },
     ...(before === undefined ? {} : { before }),
-    ...(vedtakId === undefined ? {} : { vedtakId }),
+    ...(vedtakId === undefined ? {} : { vedtakIds: [vedtakId] }),
   });
   const page = (await withPresent(documents, tenant, changes)).filter(
     (now) => isPublicNow(now) && (organ === undefined || now.vedtak.organ === organ),
@@ -70,15 +69,6 @@ const findPage = async (documents: ReadStore, request: FeedRequest, organ?: stri
   return { page, older: before };
 };
 
-/** When something that had been there for everybody was last taken away: the feed is another then, though nothing is new. */
-const lastTakenAway = async (documents: ReadStore, tenant: TenantId): Promise<readonly Instant[]> => {
-  const shielded = await readChanges(documents, { tenant, kinds: ['SHIELDED'], limit: lookAt });
-  const now = await withPresent(documents, tenant, shielded);
-  const wasPublic = ({ change, vedtak }: ChangeNow) =>
-    Date.parse(change.recordedAt) - Date.parse(vedtak.recordedAt) > neverPublic;
-  return now.filter(wasPublic).map(({ change }) => change.recordedAt);
-};
-
 const addressOf = ({ baseUrl, kommune }: FeedRequest, rest: Readonly<Record<string, string | undefined>>) => {
   const query = new URLSearchParams({ kommune });
   for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, value);
@@ -89,12 +79,14 @@ const addressOf = ({ baseUrl, kommune }: FeedRequest, rest: Readonly<Record<stri
 const tagOf = ({ baseUrl, tenant }: FeedRequest, what: string): string =>
   `tag:${new URL(baseUrl).hostname},2026:${tenant}/${what}`;
 
+const entryId = (request: FeedRequest, eventId: string): string => tagOf(request, `hendelse/${eventId}`);
+
 const entryOf = (
   { change, vedtak, followUp }: ChangeNow,
   request: FeedRequest,
   language: 'nb' | 'nn' | 'en',
 ): FeedEntry => ({
-  id: tagOf(request, `hendelse/${change.eventId}`),
+  id: entryId(request, change.eventId),
   title: nameOfPoint(vedtak, followUp, language),
   summary: describeChange(change, language),
   link: addressOf(request, { vedtak: vedtak.vedtakId }),
@@ -113,20 +105,22 @@ export const readFeed = async (documents: ReadStore, request: FeedRequest): Prom
   const { name = '', language = 'nb' } = municipality ?? {};
   const organ = organIn(request, municipality);
   const { page, older } = await findPage(documents, request, organ);
-  const lastModified = newest([
-    ...page.map(({ change }) => change.recordedAt),
-    ...(await lastTakenAway(documents, request.tenant)),
-  ]);
+  const shieldings = await readShieldings(documents, request.tenant);
+  const gone =
+    request.before === undefined ? await readTakenAway(documents, { ...request, organ, shieldings }) : [];
+  const told = page.map(({ change }) => change.recordedAt);
+  const lastModified = newest([...told, ...momentsTakenAway(shieldings)]);
   const of = { organ, vedtak: request.vedtakId };
   const title = fillText(publishingTexts.feedTitle, language, { name });
   const body = renderAtom({
     id: tagOf(request, ['vedtakslogg', organ, request.vedtakId].filter(Boolean).join('/')),
     ...{ title: organ === undefined ? title : `${title}, ${organ}`, language, author: name },
-    updated: newest(page.map(({ change }) => change.recordedAt)),
+    updated: newest([...told, ...gone.map(({ when }) => when)]),
     self: addressOf(request, { ...of, before: request.before?.toString() }),
     first: addressOf(request, of),
     next: older === undefined ? null : addressOf(request, { ...of, before: older.toString() }),
     entries: page.map((now) => entryOf(now, request, language)),
+    deleted: gone.map(({ eventId, when }) => ({ ref: entryId(request, eventId), when })),
   });
   return { body, lastModified };
 };

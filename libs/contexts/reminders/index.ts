@@ -3,6 +3,7 @@ export { roundIdOf } from './core/round-id.js';
 export { roundAggregate } from './core/round.decider.js';
 export { settingsLink } from './core/settings-link.js';
 export { remindersTexts } from './core/reminders.texts.js';
+export { mailBecause } from './core/mail-because.js';
 export { itemTexts, letterTexts, mailStateTexts, withdrawnTexts } from './core/mail.texts.js';
 export { untoldTexts } from './core/why.texts.js';
 export { dispatchAggregate } from './core/dispatch.decider.js';

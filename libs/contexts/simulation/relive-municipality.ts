@@ -15,7 +15,8 @@ import {
   type TenantId,
 } from '#kernel';
 import type { Past } from './core/past/past.js';
-import { relive } from './core/past/relive.js';
+import { reliveInParts } from './core/past/relive.js';
+import { inTurns } from './in-turns.js';
 import type { SimulationPorts, SimulationRequest } from './simulate-municipality.js';
 
 const catalogs = [
@@ -70,5 +71,5 @@ export const reliveMunicipality = async (
   const [events, people] = [await historyOf(ports, tenant), await ports.people.all(tenant)];
   const meetingDays = await meetingDaysOf(ports, tenant, from);
   const instead = procedure === undefined ? {} : { procedure };
-  return relive({ tenant, from, to, events, people, meetingDays, ...instead });
+  return inTurns(reliveInParts({ tenant, from, to, events, people, meetingDays, ...instead }));
 };

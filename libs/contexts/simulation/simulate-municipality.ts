@@ -13,7 +13,8 @@ import {
 import type { Procedure } from '#engine';
 import type { CommandPorts, Filter, LocalDate, PeopleDirectory, ReadStore, TenantId } from '#kernel';
 import { roundsIn } from './core/ask-in-rounds.js';
-import { simulate, type Simulation } from './core/simulate.js';
+import { simulateInParts, type Simulation } from './core/simulate.js';
+import { inTurns } from './in-turns.js';
 
 /** What simulating needs of the outside world: it only reads. */
 export interface SimulationPorts extends CommandPorts {
@@ -35,6 +36,15 @@ export interface Simulated extends Simulation {
   /** The cases that were open when it began. */
   readonly cases: readonly CaseDocument[];
 }
+
+/** Whether anything that was played follows the procedure. */
+export const isPlayed = (
+  { points, cases, begun }: Pick<Simulated, 'points' | 'cases' | 'begun'>,
+  procedureId: string,
+): boolean =>
+  [...points.map(({ followUp }) => followUp), ...cases, ...begun].some(
+    ({ procedure }) => procedure.id === procedureId,
+  );
 
 const casesWhere = async (documents: ReadStore, tenant: TenantId, where: Filter) =>
   (await documents.find(caseProjection, { tenant, where })).map(({ document }) => document);
@@ -67,12 +77,13 @@ export const simulateMunicipality = async (
   const known = await people.all(tenant);
   const rows = await documents.find(mailboxProjection, { tenant });
   const mailboxes = new Map(rows.map(({ key, document }) => [key, document]));
-  const played = simulate({
+  const input = {
     ...{ tenant, from, to, language, rhythm, organisation, closedDays, meetingDays, ...open },
     begunBefore: new Set(begun.map(({ caseId }) => caseId)),
     people: reachableAmong(known, mailboxes),
     preferences: new Map([...mailboxes].map(([id, { preference }]) => [id, preference])),
     ...(procedure === undefined ? {} : { procedure }),
-  });
+  };
+  const played = await inTurns(simulateInParts(input));
   return { ...played, points: open.points, cases: open.cases };
 };

@@ -117,6 +117,10 @@ export const accessTable = {
     mailPreference: staff,
     webhooks: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
     webhookDeliveries: ['COORDINATOR', 'OPERATOR', 'AUDITOR'],
+    // Counts of all municipalities, and nothing of what is in the jobs; for that, and to act, the page queueBoard.
+    queues: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'OPERATOR'],
+    simulatedPast: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'OPERATOR'],
+    simulatedAhead: ['COORDINATOR', 'DIRECTOR', 'AUDITOR', 'OPERATOR'],
     internalVedtaksrapport: ['COORDINATOR', 'DIRECTOR', 'AUDITOR'],
     internalVedtaksrapporter: ['SECRETARY', 'COORDINATOR', 'DIRECTOR', 'AUDITOR'],
   },

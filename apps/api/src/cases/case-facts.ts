@@ -7,10 +7,8 @@ import type { ReadCase } from './read-case.js';
 const fact = (term: string, words: string): Html =>
   words === ''
     ? html``
-    : html`<div>
-        <dt>${term}</dt>
-        <dd>${words}</dd>
-      </div>`;
+    : html`<dt>${term}</dt>
+        <dd>${words}</dd>`;
 
 const holders = (file: ReadCase, part: 'main' | 'part'): string =>
   [...new Set(file.shares.flatMap((share) => share[part].map(({ name }) => name)))].join(', ');
@@ -19,8 +17,10 @@ const holders = (file: ReadCase, part: 'main' | 'part'): string =>
 export const caseFacts = (file: ReadCase, language: Language): Html => {
   const { deadline, officer, tasks } = file;
   const say = (name: keyof typeof casePageTexts) => casePageTexts[name][language];
-  return html`<h1><span class="number">${file.procedureName}</span> ${file.title}</h1>
-    ${file.description !== null && html`<p class="decided">${file.description}</p>`}
+  return html`<h1 class="ds-heading" data-size="md">
+      <span class="quiet">${file.procedureName}</span> ${file.title}
+    </h1>
+    ${file.description !== null && html`<p class="prose">${file.description}</p>`}
     <dl class="facts">
       ${fact(say('state'), file.stateName)}
       ${fact(say('deadline'), deadline === null ? say('none') : longDay(deadline, language))}
@@ -50,13 +50,13 @@ const mostLines = 20;
 /** The latest that has happened, newest first. */
 export const caseHistory = ({ history }: ReadCase, language: Language): Html => {
   const lines = history.slice(-mostLines).toReversed();
-  return html`<section aria-labelledby="historie">
-    <h2 id="historie">${casePageTexts.history[language]}</h2>
+  return html`<section class="stack" aria-labelledby="historie">
+    <h2 class="ds-heading" data-size="xs" id="historie">${casePageTexts.history[language]}</h2>
     ${
       history.length > mostLines &&
-      html`<p class="hint">${fillText(casePageTexts.earlier, language, { count: mostLines })}</p>`
+      html`<p class="quiet">${fillText(casePageTexts.earlier, language, { count: mostLines })}</p>`
     }
-    <ul class="history">
+    <ul class="timeline">
       ${lines.map((line) => lineOf(line, language))}
     </ul>
   </section>`;

@@ -13,11 +13,14 @@ export interface CasePage extends StepForm {
 /** What was done last; a receipt says it in the words of the log. */
 const noticeOf = ({ notice, file, language }: CasePage): Html => {
   if (notice === null) return html``;
-  if (notice === 'again') return html`<p class="notice" role="alert">${casePageTexts.again[language]}</p>`;
+  if (notice === 'again')
+    return html`<p class="ds-alert" data-color="warning" role="alert">${casePageTexts.again[language]}</p>`;
   const last = file.history.findLast(({ step }) => step !== null);
   if (last?.step == null) return html``;
   const words = { day: longDay(dayOf(last.at), language), step: last.step, state: file.stateName };
-  return html`<p class="notice" role="status">${fillText(casePageTexts.recorded, language, words)}</p>`;
+  return html`<p class="ds-alert" data-color="success" role="status">
+    ${fillText(casePageTexts.recorded, language, words)}
+  </p>`;
 };
 
 /** A case, and each step that its reader may take with a form of its own. */
@@ -27,10 +30,9 @@ export const casePage = (page: CasePage): Page => {
     language,
     title: file.title,
     signedIn: { csrf },
-    body: html`${errorSummary(problems, language)} ${noticeOf(page)}
-      <div class="point">
-        ${caseFacts(file, language)}
-        <h2>${casePageTexts.steps[language]}</h2>
+    body: html`${errorSummary(problems, language)} ${noticeOf(page)} ${caseFacts(file, language)}
+      <div>
+        <h2 class="ds-heading" data-size="xs">${casePageTexts.steps[language]}</h2>
         ${file.allowed.length === 0 && html`<p>${casePageTexts.noSteps[language]}</p>`}
         ${file.allowed.map((step) => stepForm(page, step))}
       </div>

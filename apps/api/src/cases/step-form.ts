@@ -84,9 +84,9 @@ export const stepForm = (form: StepForm, step: AllowedStep): Html => {
   const shown = { ...form, step };
   const asked = step.requires.flatMap((name) => known[name]?.(shown) ?? []);
   const isOpen = isTyped(shown) || file.allowed.length === 1;
-  return html`<details class="step" id="${fieldName(step, 'steg')}" ${when(isOpen, 'open')}>
+  return html`<details class="ds-details" id="${fieldName(step, 'steg')}" ${when(isOpen, 'open')}>
     <summary>${capital(step.name)}</summary>
-    <form method="post" action="/saker/${encodeURIComponent(file.id)}" novalidate>
+    <form method="post" action="/saker/${encodeURIComponent(file.id)}" class="act" novalidate>
       ${Object.entries({
         csrf,
         kommando: commandId,
@@ -96,7 +96,9 @@ export const stepForm = (form: StepForm, step: AllowedStep): Html => {
       }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <p>${fillText(casePageTexts.leadsTo, language, { state: step.toName })}</p>
       ${asked} ${step.fields.map((field) => ownField(shown, field))} ${comment(shown)}
-      <button type="submit">${capital(step.name)}</button>
+      <button type="submit" class="ds-button" data-variant="primary" data-size="sm">
+        ${capital(step.name)}
+      </button>
     </form>
   </details>`;
 };

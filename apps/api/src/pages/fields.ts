@@ -12,6 +12,7 @@ interface Field {
 interface Choice {
   readonly value: string;
   readonly label: string;
+  readonly hint?: string | undefined;
 }
 
 /** Ties a field to its hint and to what is wrong with it. */
@@ -20,20 +21,26 @@ const ties = (problems: readonly Problem[], { id, hint }: Pick<Field, 'id' | 'hi
     hasProblem(problems, id) && html` aria-invalid="true"`
   }`;
 
-const around = (problems: readonly Problem[], { id, label, hint }: Field, input: Html): Html =>
-  html`<div class="field">
-    <label for="${id}">${label}</label>
-    ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`} ${fieldProblem(problems, id)}
-    ${input}
+const hintOf = ({ id, hint }: Pick<Field, 'id' | 'hint'>): Html =>
+  html`${hint !== undefined && html`<div data-field="description" id="${id}-hint">${hint}</div>`}`;
+
+const around = (problems: readonly Problem[], field: Field, input: Html): Html =>
+  html`<div class="ds-field" data-size="sm">
+    <label class="ds-label" for="${field.id}">${field.label}</label>
+    ${hintOf(field)} ${input} ${fieldProblem(problems, field.id)}
   </div>`;
 
+interface Line extends Field {
+  readonly type?: 'text' | 'date' | 'email';
+  /** More that its element has. */
+  readonly has?: Html;
+}
+
 /** A field of one line, or a day. */
-export const lineField = (
-  problems: readonly Problem[],
-  field: Field & { readonly type?: 'text' | 'date' },
-): Html => {
-  const { id, value, type = 'text' } = field;
+export const lineField = (problems: readonly Problem[], field: Line): Html => {
+  const { id, value, type = 'text', has = html`class="ds-input"` } = field;
   const input = html`<input
+    ${has}
     id="${id}"
     name="${id}"
     type="${type}"
@@ -44,9 +51,16 @@ export const lineField = (
 };
 
 /** A field of several lines. */
-export const areaField = (problems: readonly Problem[], field: Field): Html => {
-  const { id, value } = field;
-  const input = html`<textarea id="${id}" name="${id}" rows="3" ${ties(problems, field)}>${value}</textarea>`;
+export const areaField = (problems: readonly Problem[], field: Field & { readonly rows?: number }): Html => {
+  const { id, value, rows = 3 } = field;
+  const input = html`<textarea
+    class="ds-input"
+    id="${id}"
+    name="${id}"
+    rows="${rows}"
+    ${ties(problems, field)}
+  >
+${value}</textarea>`;
   return around(problems, field, input);
 };
 
@@ -62,30 +76,43 @@ export const selectField = (problems: readonly Problem[], field: Field, choices:
   return around(
     problems,
     field,
-    html`<select id="${id}" name="${id}" ${ties(problems, field)}>
+    html`<select class="ds-input" id="${id}" name="${id}" ${ties(problems, field)}>
       ${options}
     </select>`,
   );
 };
 
-/** One of some values, all of them in sight. */
-export const radioField = (
-  { name, legend, value }: { readonly name: string; readonly legend: string; readonly value: string },
+interface Choices {
+  readonly name: string;
+  readonly legend: string;
+  readonly type: 'radio' | 'checkbox';
+  readonly chosen: readonly string[];
+}
+
+/** One of some values, or several, all of them in sight. The first has the name as its id: what is wrong leads to it. */
+export const choiceField = (
+  problems: readonly Problem[],
+  { name, legend, type, chosen }: Choices,
   choices: readonly Choice[],
 ): Html =>
-  html`<fieldset>
-    <legend>${legend}</legend>
-    ${choices.map((each, index) => {
-      const id = index === 0 ? name : `${name}.${each.value}`;
-      return html`<div class="choice">
-        <input
-          type="radio"
-          id="${id}"
-          name="${name}"
-          value="${each.value}"
-          ${when(each.value === value, 'checked')}
-        />
-        <label for="${id}">${each.label}</label>
-      </div>`;
-    })}
+  html`<fieldset class="ds-fieldset choices" data-size="sm">
+    <legend class="ds-label">${legend}</legend>
+    <div>
+      ${choices.map(({ value, label, hint }, index) => {
+        const id = index === 0 ? name : `${name}.${value}`;
+        return html`<div class="ds-field">
+          <input
+            class="ds-input"
+            type="${type}"
+            id="${id}"
+            name="${name}"
+            value="${value}"
+            ${when(chosen.includes(value), 'checked')}${ties(index === 0 ? problems : [], { id, hint })}
+          />
+          <label class="ds-label" data-weight="regular" for="${id}">${label}</label>
+          ${hintOf({ id, hint })}
+        </div>`;
+      })}
+    </div>
+    ${fieldProblem(problems, name)}
   </fieldset>`;

@@ -20,7 +20,7 @@ export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[])
 });
 
 /** An attribute that is there or not: `checked`, `open`. */
-export const when = (holds: boolean, attribute: 'checked' | 'open' | 'autofocus'): Html =>
+export const when = (holds: boolean, attribute: 'checked' | 'open'): Html =>
   html`${holds && { markup: ` ${attribute}` }}`;
 
 /** Names the elements that describe a field, for those who hear the page; nothing when none do. */

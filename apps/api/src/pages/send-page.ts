@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
+import type { RequestWithSession } from '../session.js';
 import { html } from './html.js';
 import { layout, type Page } from './layout.js';
 import { pageTexts } from './page.texts.js';
@@ -20,7 +21,7 @@ export const sendPage = (reply: FastifyReply, status: number, page: Page): void 
     .header('content-type', 'text/html; charset=utf-8')
     .header('content-security-policy', policy)
     .header('content-language', page.language)
-    .send(layout(page));
+    .send(layout(page, (reply.request as RequestWithSession).iverkMunicipality));
 };
 
 /** So that opening it again, or going back, asks for a page and never posts twice. */
@@ -48,7 +49,9 @@ export const sendNotFound = (reply: FastifyReply, shown: Shown): void => {
 };
 
 const apology = (language: Language, what: 'foreign' | 'notFound') => html`
-  <h1>${pageTexts[what === 'foreign' ? 'refusedTitle' : 'notFoundTitle'][language]}</h1>
+  <h1 class="ds-heading" data-size="md">
+    ${pageTexts[what === 'foreign' ? 'refusedTitle' : 'notFoundTitle'][language]}
+  </h1>
   <p>${pageTexts[what][language]}</p>
   <p><a href="/mine-punkter">${pageTexts.toOwnPoints[language]}</a></p>
 `;

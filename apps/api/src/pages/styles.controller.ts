@@ -1,17 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { packedStyles, styles, stylesVersion } from './styles.js';
 
-const file = fileURLToPath(new URL('./pages.css', import.meta.url));
-
-/** The one style sheet of all pages. */
 @Controller()
 export class StylesController {
-  private read: Promise<string> | undefined;
-
   @Get('iverk.css')
-  @Header('content-type', 'text/css; charset=utf-8')
-  styles(): Promise<string> {
-    return (this.read ??= readFile(file, 'utf8'));
+  show(
+    @Query('v') version: unknown,
+    @Req() { headers }: Pick<FastifyRequest, 'headers'>,
+    @Res() reply: FastifyReply,
+  ): void {
+    const takesPacked = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+    if (version === stylesVersion) void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    if (takesPacked) void reply.header('content-encoding', 'gzip');
+    void reply
+      .header('content-type', 'text/css; charset=utf-8')
+      .header('vary', 'accept-encoding')
+      .send(takesPacked ? packedStyles : styles);
   }
 }

@@ -9,7 +9,7 @@ export const conflictBox = ({ followUp }: OwnPoint, language: Language): Html =>
   const who = last?.actor?.name ?? reportTexts.conflictSomebody[language];
   const day = longDay(dayOf(followUp.lastReportedAt ?? followUp.openedAt), language);
   return html`<div class="conflict" role="alert">
-    <h3>${reportTexts.conflict[language]}</h3>
+    <h3 class="ds-heading" data-size="2xs">${reportTexts.conflict[language]}</h3>
     <p>
       ${fillText(reportTexts.conflictWho, language, { who, day })} <strong>${followUp.statusLabel}</strong>
     </p>

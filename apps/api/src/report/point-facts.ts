@@ -29,7 +29,8 @@ const deadlineOf = ({ followUp }: OwnPoint, { language, today }: Reading): Html 
   if (deadline === null) return html`${reportTexts.noDeadline[language]}`;
   const days = daysBetween(deadline, today);
   const late = overdue && fillText(plural(days, 'overdueOne', 'overdue'), language, { days });
-  return html`${longDay(deadline, language)} ${late !== false && html`<strong class="late">${late}</strong>`}`;
+  return html`${longDay(deadline, language)}
+  ${late !== false && html`<strong class="late-word">${late}</strong>`}`;
 };
 
 const lastReport = ({ followUp }: OwnPoint, language: Language): string =>
@@ -41,30 +42,24 @@ const unchanged = ({ followUp }: OwnPoint, language: Language): Html => {
   const months = Math.floor(followUp.unchangedDays / daysPerMonth);
   if (months < 1 || followUp.lastReportedAt === null) return html``;
   const words = fillText(plural(months, 'unchangedOne', 'unchanged'), language, { months });
-  return html`<p class="unchanged">${words}</p>`;
+  return html`<p class="quiet">${words}</p>`;
 };
 
 /** What the point is, and how it stands. */
 export const pointFacts = (point: OwnPoint, reading: Reading): Html => {
   const { language } = reading;
   return html`
-    <h2 id="${point.followUp.id}-tittel">
-      <span class="number">${pointName(point, language)}</span> ${point.vedtak.title}
+    <h2 class="ds-heading" data-size="xs" id="${point.followUp.id}-tittel">
+      <span class="quiet">${pointName(point, language)}</span> ${point.vedtak.title}
     </h2>
-    ${textOf(point) !== null && html`<p class="decided">${textOf(point)}</p>`}
+    ${textOf(point) !== null && html`<p class="prose">${textOf(point)}</p>`}
     <dl class="facts">
-      <div>
-        <dt>${reportTexts.deadline[language]}</dt>
-        <dd>${deadlineOf(point, reading)}</dd>
-      </div>
-      <div>
-        <dt>${reportTexts.status[language]}</dt>
-        <dd>${point.followUp.statusLabel}</dd>
-      </div>
-      <div>
-        <dt>${reportTexts.lastReported[language]}</dt>
-        <dd>${lastReport(point, language)}</dd>
-      </div>
+      <dt>${reportTexts.deadline[language]}</dt>
+      <dd>${deadlineOf(point, reading)}</dd>
+      <dt>${reportTexts.status[language]}</dt>
+      <dd>${point.followUp.statusLabel}</dd>
+      <dt>${reportTexts.lastReported[language]}</dt>
+      <dd>${lastReport(point, language)}</dd>
     </dl>
     ${unchanged(point, language)}
   `;

@@ -1,10 +1,10 @@
 import { holdReasons, holdReasonTexts } from '#contexts';
 import { fillText, type Language } from '#kernel';
-import { html, when, type Html } from '../pages/html.js';
-import { fieldProblem } from '../pages/layout.js';
+import { choiceField, selectField } from '../pages/fields.js';
+import { html, type Html } from '../pages/html.js';
 import { nameOf } from './filled.js';
 import type { FollowUp } from './own-points.service.js';
-import { invalid, line, type PointForm } from './point-lines.js';
+import { line, type PointForm } from './point-lines.js';
 import { reportTexts } from './report.texts.js';
 
 type Allowed = FollowUp['allowed'][number];
@@ -23,7 +23,7 @@ const quoted: Readonly<Record<Language, readonly [string, string]>> = {
 };
 
 /** What a status needs beside a comment, in the words its fields are headed by. */
-const needsOf = ({ requires, fields }: Allowed, language: Language): string => {
+const needsOf = ({ requires, fields }: Allowed, language: Language): string | undefined => {
   const [open, close] = quoted[language];
   const named = requires.flatMap((name) => {
     const known = labels[name];
@@ -31,69 +31,42 @@ const needsOf = ({ requires, fields }: Allowed, language: Language): string => {
       known === undefined ? fields.find((each) => each.name === name)?.label : reportTexts[known][language];
     return label === undefined ? [] : [`${open}${label}${close}`];
   });
-  return named.length === 0 ? '' : fillText(reportTexts.needs, language, { fields: named.join(', ') });
-};
-
-const choice = (
-  { followUp, filled, problems, language }: PointForm,
-  allowed: Allowed,
-  index: number,
-): Html => {
-  const name = nameOf(followUp.id, 'status');
-  const id = index === 0 ? name : `${name}.${allowed.status}`;
-  const needs = needsOf(allowed, language);
-  return html`<div class="choice">
-    <input
-      type="radio"
-      id="${id}"
-      name="${name}"
-      value="${allowed.status}"
-      ${when(filled.status === allowed.status, 'checked')}${invalid(
-        index === 0 ? problems : [],
-        name,
-        ...(needs === '' ? [] : [`${id}-trenger`]),
-      )}
-    />
-    <label for="${id}">${allowed.label}</label>
-    ${needs !== '' && html`<span class="hint" id="${id}-trenger">${needs}</span>`}
-  </div>`;
+  return named.length === 0 ? undefined : fillText(reportTexts.needs, language, { fields: named.join(', ') });
 };
 
 /** The statuses that may follow, each with what it needs. */
-export const statusChoices = (form: PointForm): Html => {
-  const { followUp, problems, language } = form;
-  return html`<fieldset class="statuses">
-    <legend>${reportTexts.how[language]}</legend>
-    ${fieldProblem(problems, nameOf(followUp.id, 'status'))}
-    ${followUp.allowed.map((allowed, index) => choice(form, allowed, index))}
-  </fieldset>`;
-};
+export const statusChoices = ({ followUp, filled, problems, language }: PointForm): Html =>
+  choiceField(
+    problems,
+    {
+      name: nameOf(followUp.id, 'status'),
+      legend: reportTexts.how[language],
+      type: 'radio',
+      chosen: [filled.status],
+    },
+    followUp.allowed.map((allowed) => ({
+      value: allowed.status,
+      label: allowed.label,
+      hint: needsOf(allowed, language),
+    })),
+  );
 
-const reasons = ({ followUp, filled, problems, language }: PointForm): Html => {
-  const name = nameOf(followUp.id, 'grunn');
-  return html`<fieldset>
-    <legend>${reportTexts.holdReasons[language]}</legend>
-    ${fieldProblem(problems, name)}
-    ${holdReasons.map((reason, index) => {
-      const id = index === 0 ? name : `${name}.${reason}`;
-      return html`<div class="choice">
-        <input
-          type="checkbox"
-          id="${id}"
-          name="${name}"
-          value="${reason}"
-          ${when(filled.holdReasons.includes(reason), 'checked')}
-        />
-        <label for="${id}">${holdReasonTexts[reason][language]}</label>
-      </div>`;
-    })}
-  </fieldset>`;
-};
+const reasons = ({ followUp, filled, problems, language }: PointForm): Html =>
+  choiceField(
+    problems,
+    {
+      name: nameOf(followUp.id, 'grunn'),
+      legend: reportTexts.holdReasons[language],
+      type: 'checkbox',
+      chosen: filled.holdReasons,
+    },
+    holdReasons.map((reason) => ({ value: reason, label: holdReasonTexts[reason][language] })),
+  );
 
 const treatment = (form: PointForm): Html => {
   const { filled, language } = form;
-  return html`<fieldset>
-    <legend>${reportTexts.treatment[language]}</legend>
+  return html`<fieldset class="ds-fieldset" data-size="sm">
+    <legend class="ds-label">${reportTexts.treatment[language]}</legend>
     ${line(form, { field: 'organ', label: reportTexts.organ[language], value: filled.organ })}
     ${line(form, { field: 'sak', label: reportTexts.caseNumber[language], value: filled.caseNumber })}
     ${line(form, { field: 'dato', label: reportTexts.treatedOn[language], value: filled.treatedOn, type: 'date' })}
@@ -102,20 +75,8 @@ const treatment = (form: PointForm): Html => {
 
 const select = (form: PointForm, { name, label, choices }: Allowed['fields'][number]): Html => {
   const { followUp, filled, problems, language } = form;
-  const id = nameOf(followUp.id, `felt.${name}`);
-  return html`<div class="field">
-    <label for="${id}">${label}</label>
-    ${fieldProblem(problems, id)}
-    <select id="${id}" name="${id}" ${invalid(problems, id)}>
-      <option value="">${reportTexts.choose[language]}</option>
-      ${choices.map(
-        (each) =>
-          html`<option value="${each.value}" ${filled.told[name] === each.value && { markup: ' selected' }}>
-            ${each.label}
-          </option>`,
-      )}
-    </select>
-  </div>`;
+  const field = { id: nameOf(followUp.id, `felt.${name}`), label, value: filled.told[name] ?? '' };
+  return selectField(problems, field, [{ value: '', label: reportTexts.choose[language] }, ...choices]);
 };
 
 const own = (form: PointForm, field: Allowed['fields'][number]): Html => {

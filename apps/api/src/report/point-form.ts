@@ -29,9 +29,15 @@ const button = (form: PointForm, about: string, act: 'meld' | 'uendret'): Html =
     type="submit"
     name="gjor"
     value="${act}:${form.followUp.id}"
-    ${act === 'uendret' && html` class="second"`}
+    class="ds-button"
+    data-size="sm"
+    data-variant="${act === 'uendret' ? 'secondary' : 'primary'}"
   >
-    ${reportTexts[act === 'meld' ? 'report' : 'same'][form.language]}<span class="unseen"> ${about}</span>
+    <span
+      >${reportTexts[act === 'meld' ? 'report' : 'same'][form.language]}<span class="ds-sr-only">
+        ${about}</span
+      ></span
+    >
   </button>
 `;
 
@@ -41,7 +47,7 @@ const same = (form: PointForm, about: string): Html =>
         ${area(form, {
           field: 'fordi',
           label: reportTexts.because[form.language],
-          words: form.filled.because,
+          value: form.filled.because,
           rows: 2,
         })}
         ${button(form, about, 'uendret')}
@@ -50,17 +56,17 @@ const same = (form: PointForm, about: string): Html =>
 
 const fields = (form: PointForm, about: string): Html =>
   form.followUp.allowed.length === 0
-    ? html`<p class="notice">${reportTexts.notYours[form.language]}</p>`
+    ? html`<p class="ds-alert" data-color="info">${reportTexts.notYours[form.language]}</p>`
     : html`${hidden(form)} ${same(form, about)} ${statusChoices(form)} ${neededFields(form)} ${comments(form)}
-        <div class="actions">${button(form, about, 'meld')}</div>`;
+        <div class="row">${button(form, about, 'meld')}</div>`;
 
 /** A point with its form. */
 export const pointForm = ({ point, filled, problems, conflict }: PointOnPage, reading: Reading): Html => {
   const { language } = reading;
   const { followUp } = point;
   const about = fillText(reportTexts.about, language, { point: pointName(point, language) });
-  return html`<section class="point" id="${followUp.id}" aria-labelledby="${followUp.id}-tittel">
+  return html`<section class="own-point" id="${followUp.id}" aria-labelledby="${followUp.id}-tittel">
     ${pointFacts(point, reading)} ${conflict && conflictBox(point, language)}
-    ${fields({ followUp, filled, problems, language }, about)}
+    <div class="point-body act">${fields({ followUp, filled, problems, language }, about)}</div>
   </section>`;
 };

@@ -21,7 +21,7 @@ export interface PointsPage extends Reading {
 const lead = ({ points, path, language }: PointsPage): Html => {
   if (points.length === 0) return html`<p>${reportTexts.none[language]}</p>`;
   const key = points.length === 1 ? 'leadOne' : 'lead';
-  return html`<p>
+  return html`<p class="lead">
     ${fillText(reportTexts[key], language, { count: points.length })}
     ${path !== '/mine-punkter' && html`<a href="/mine-punkter">${reportTexts.allOwn[language]}</a>`}
   </p>`;
@@ -30,9 +30,11 @@ const lead = ({ points, path, language }: PointsPage): Html => {
 const sendAll = ({ points, language }: PointsPage): Html =>
   points.length < 2
     ? html``
-    : html`<div class="send-all">
+    : html`<div class="stack">
         <p>${reportTexts.allHint[language]}</p>
-        <button type="submit" name="gjor" value="alle">${reportTexts.all[language]}</button>
+        <button type="submit" name="gjor" value="alle" class="ds-button" data-variant="primary">
+          ${reportTexts.all[language]}
+        </button>
       </div>`;
 
 /**
@@ -48,13 +50,13 @@ export const pointsPage = (page: PointsPage): Page => {
     title,
     signedIn: { csrf },
     body: html`${errorSummary(problems, language)}
-      ${notice !== undefined && html`<p class="notice" role="alert">${reportTexts[notice][language]}</p>`}
+      ${notice !== undefined && html`<p class="ds-alert" data-color="warning" role="alert">${reportTexts[notice][language]}</p>`}
       ${reported.length > 0 && receipts(reported, page)}
-      <h1>${title}</h1>
+      <h1 class="ds-heading" data-size="md">${title}</h1>
       ${lead(page)}
       ${
         points.length > 0 &&
-        html`<form method="post" action="${path}" novalidate>
+        html`<form method="post" action="${path}" class="stack" novalidate>
           <button type="submit" disabled hidden></button>
           <input type="hidden" name="csrf" value="${csrf}" />
           ${points.map((each) => pointForm(each, page))} ${sendAll(page)}

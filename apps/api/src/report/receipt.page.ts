@@ -19,8 +19,10 @@ const nextOf = ({ followUp }: OwnPoint, language: Language): string => {
 const receipt = (point: OwnPoint, { language }: Reading): Html => {
   const { followUp, vedtak } = point;
   const day = followUp.lastReportedAt ?? followUp.openedAt;
-  return html`<section class="receipt">
-    <h2><span class="number">${pointName(point, language)}</span> ${vedtak.title}</h2>
+  return html`<section class="ds-card" data-color="success" data-variant="tinted">
+    <h2 class="ds-heading" data-size="xs">
+      <span class="quiet">${pointName(point, language)}</span> ${vedtak.title}
+    </h2>
     <p>
       ${receiptTexts.recorded[language]} ${longDay(dayOf(day), language)}:
       <strong>${followUp.statusLabel}</strong>
@@ -28,7 +30,7 @@ const receipt = (point: OwnPoint, { language }: Reading): Html => {
     ${[followUp.publicComment, followUp.internalComment].map(
       (words) => words !== null && html`<blockquote>${words}</blockquote>`,
     )}
-    <h3>${receiptTexts.next[language]}</h3>
+    <h3 class="ds-heading" data-size="2xs">${receiptTexts.next[language]}</h3>
     <p>${nextOf(point, language)}</p>
   </section>`;
 };
@@ -55,7 +57,7 @@ export const receiptPage = (page: Receipt): Page => {
     language,
     title: receiptTexts.title[language],
     signedIn: { csrf },
-    body: html`<h1>${receiptTexts.title[language]}</h1>
+    body: html`<h1 class="ds-heading" data-size="md">${receiptTexts.title[language]}</h1>
       ${receipts(reported, page)}
       <p><a href="/mine-punkter">${leftWords(page)}</a></p>`,
   };

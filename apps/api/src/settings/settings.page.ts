@@ -1,6 +1,6 @@
 import type { Language } from '#kernel';
 import { settingsChoices } from './settings-choices.js';
-import { radioField, selectField } from '../pages/fields.js';
+import { choiceField, selectField } from '../pages/fields.js';
 import { html } from '../pages/html.js';
 import { errorSummary, type Page, type Problem } from '../pages/layout.js';
 import { pageTexts } from '../pages/page.texts.js';
@@ -29,8 +29,14 @@ export interface SettingsPage {
 
 const fields = ({ language, filled, problems }: SettingsPage) => {
   const choices = settingsChoices(language);
-  return html`${radioField(
-    { name: 'levering', legend: settingsTexts.delivery[language], value: filled.delivery },
+  return html`${choiceField(
+    problems,
+    {
+      name: 'levering',
+      legend: settingsTexts.delivery[language],
+      type: 'radio',
+      chosen: [filled.delivery],
+    },
     choices.delivery,
   )}
   ${selectField(
@@ -63,14 +69,16 @@ export const settingsPage = (page: SettingsPage): Page => {
     title: settingsTexts.title[language],
     signedIn: { csrf },
     body: html`${errorSummary(problems, language)}
-      ${saved && html`<p class="notice" role="status">${settingsTexts.saved[language]}</p>`}
-      <h1>${settingsTexts.title[language]}</h1>
-      <p>${settingsTexts.lead[language]}</p>
-      <form method="post" action="${settingsPath}" class="point" novalidate>
+      ${saved && html`<p class="ds-alert" data-color="success" role="status">${settingsTexts.saved[language]}</p>`}
+      <h1 class="ds-heading" data-size="md">${settingsTexts.title[language]}</h1>
+      <p class="lead">${settingsTexts.lead[language]}</p>
+      <form method="post" action="${settingsPath}" class="act" novalidate>
         <input type="hidden" name="csrf" value="${csrf}" />
         <input type="hidden" name="kommando" value="${commandId}" />
         ${fields(page)}
-        <button type="submit">${settingsTexts.save[language]}</button>
+        <button type="submit" class="ds-button" data-variant="primary">
+          ${settingsTexts.save[language]}
+        </button>
       </form>
       <p><a href="/mine-punkter">${pageTexts.toOwnPoints[language]}</a></p>`,
   };

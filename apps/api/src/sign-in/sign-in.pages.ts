@@ -1,6 +1,7 @@
 import { fillText, type Language } from '#kernel';
-import { describedBy, html, when, type Html } from '../pages/html.js';
-import { errorSummary, fieldProblem, hasProblem, type Page, type Problem } from '../pages/layout.js';
+import { lineField } from '../pages/fields.js';
+import { html, type Html } from '../pages/html.js';
+import { errorSummary, type Page, type Problem } from '../pages/layout.js';
 import { codeMinutes } from './session-cookie.js';
 import { signInTexts } from './sign-in.texts.js';
 import type { Place } from './sign-in.service.js';
@@ -32,22 +33,9 @@ const problemsAt = (
 const page = ({ language }: Carried, title: keyof typeof signInTexts, body: Html): Page => ({
   language,
   title: signInTexts[title][language],
-  body: html`<div class="narrow">${body}</div>`,
+  body: html`<div class="stack narrow">${body}</div>`,
   signedIn: null,
 });
-
-const field = (
-  problems: readonly Problem[],
-  { id, label, input }: { id: string; label: string; input: Html },
-) => html`
-  <div class="field">
-    <label for="${id}">${label}</label>
-    ${fieldProblem(problems, id)} ${input}
-  </div>
-`;
-
-const described = (problems: readonly Problem[], at: string): Html =>
-  html`${describedBy(hasProblem(problems, at) && `${at}-feil`)}${hasProblem(problems, at) && html` aria-invalid="true"`}`;
 
 /** Asks for the address. */
 export const addressPage = (
@@ -64,26 +52,20 @@ export const addressPage = (
     carried,
     'title',
     html`${errorSummary(problems, language)}
-      <h1>${signInTexts.title[language]}</h1>
-      ${notice !== undefined && html`<p class="notice" role="status">${signInTexts[notice][language]}</p>`}
-      ${draft !== '' && html`<p class="notice" role="status">${signInTexts.kept[language]}</p>`}
+      <h1 class="ds-heading" data-size="md">${signInTexts.title[language]}</h1>
+      ${notice !== undefined && html`<p class="ds-alert" data-color="info" role="status">${signInTexts[notice][language]}</p>`}
+      ${draft !== '' && html`<p class="ds-alert" data-color="info" role="status">${signInTexts.kept[language]}</p>`}
       <p>${fillText(signInTexts.how, language, { minutes: codeMinutes })}</p>
-      <form method="post" action="/logg-inn" novalidate>
+      <form method="post" action="/logg-inn" class="act" novalidate>
         ${carriedFields(carried)}
-        ${field(problems, {
+        ${lineField(problems, {
           id: 'adresse',
           label: signInTexts.address[language],
-          input: html`<input
-            id="adresse"
-            name="adresse"
-            type="email"
-            autocomplete="email"
-            required
-            value="${address}"
-            ${described(problems, 'adresse')}
-          />`,
+          value: address,
+          type: 'email',
+          has: html`class="ds-input" autocomplete="email" required`,
         })}
-        <button type="submit">${signInTexts.send[language]}</button>
+        <button type="submit" class="ds-button" data-variant="primary">${signInTexts.send[language]}</button>
       </form>`,
   );
 };
@@ -96,31 +78,29 @@ export const codePage = (carried: Carried, address: string, problem?: SignInProb
     carried,
     'codeTitle',
     html`${errorSummary(problems, language)}
-      <h1>${signInTexts.codeTitle[language]}</h1>
+      <h1 class="ds-heading" data-size="md">${signInTexts.codeTitle[language]}</h1>
       <p>${fillText(signInTexts.codeSent, language, { address })}</p>
-      <form method="post" action="/logg-inn/kode" novalidate>
+      <form method="post" action="/logg-inn/kode" class="act" novalidate>
         ${carriedFields(carried)} ${hidden({ adresse: address })}
-        ${field(problems, {
+        ${lineField(problems, {
           id: 'kode',
           label: signInTexts.code[language],
-          input: html`<input
-            id="kode"
-            name="kode"
-            class="code"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            maxlength="12"
-            required${when(true, 'autofocus')}${described(problems, 'kode')}
-          />`,
+          value: '',
+          has: html`class="ds-input code" inputmode="numeric" autocomplete="one-time-code" maxlength="12"
+          required autofocus`,
         })}
-        <button type="submit">${signInTexts.signIn[language]}</button>
+        <button type="submit" class="ds-button" data-variant="primary">
+          ${signInTexts.signIn[language]}
+        </button>
       </form>
-      <form method="post" action="/logg-inn" class="beside">
+      <form method="post" action="/logg-inn" class="row">
         ${carriedFields(carried)} ${hidden({ adresse: address })}
-        <button type="submit" class="quiet">${signInTexts.again[language]}</button>
+        <button type="submit" class="ds-button" data-variant="secondary" data-size="sm">
+          ${signInTexts.again[language]}
+        </button>
         <a href="/logg-inn?til=${encodeURIComponent(carried.to)}">${signInTexts.otherAddress[language]}</a>
       </form>
-      <p class="hint">${signInTexts.noCode[language]}</p>`,
+      <p class="quiet">${signInTexts.noCode[language]}</p>`,
   );
 };
 
@@ -130,14 +110,22 @@ export const placePage = (carried: Carried, address: string, places: readonly Pl
   return page(
     carried,
     'whereTitle',
-    html`<h1>${signInTexts.whereTitle[language]}</h1>
+    html`<h1 class="ds-heading" data-size="md">${signInTexts.whereTitle[language]}</h1>
       <p>${signInTexts.where[language]}</p>
       <form method="post" action="/logg-inn/kommune">
         ${carriedFields(carried)} ${hidden({ adresse: address })}
-        <div class="choices">
+        <div class="stack">
           ${places.map(
             ({ tenant, municipality }) =>
-              html`<button type="submit" name="kommune" value="${tenant}">${municipality}</button>`,
+              html`<button
+                type="submit"
+                name="kommune"
+                value="${tenant}"
+                class="ds-button"
+                data-variant="secondary"
+              >
+                ${municipality}
+              </button>`,
           )}
         </div>
       </form>`,

@@ -21,6 +21,7 @@ const views = [
   'drift/post',
   'drift/prosedyrer',
   'drift/prosedyrer/*',
+  'drift/simulering',
 ];
 
 /** Nothing but our own files: what somebody has got into a page can neither run nor send anything away. */

@@ -1,11 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import {
-  letterTexts,
-  mailStateTexts,
-  readMailPage,
-  withdrawnTexts,
-  type OutgoingMailDocument,
-} from '#contexts';
+import { letterTexts, mailBecause, mailStateTexts, readMailPage, type OutgoingMailDocument } from '#contexts';
 import { longDay, type LocalDate } from '#kernel';
 import { carryOut } from '../carry-out.js';
 import { command } from '../command.js';
@@ -35,9 +29,9 @@ const toCount = (text: string): number => {
 const itemsOf = (count: number) => (count === 1 ? '1 sak' : `${count.toString()} saker`);
 
 /** What became of a mail, in words. */
-const endOf = ({ state, withdrawnBecause, response }: OutgoingMailDocument): string => {
-  const why = withdrawnBecause === null ? response : withdrawnTexts[withdrawnBecause].nb;
-  return `${mailStateTexts[state].nb}${why === null ? '' : ` (${why})`}`;
+const endOf = (mail: OutgoingMailDocument): string => {
+  const why = mailBecause(mail, 'nb');
+  return `${mailStateTexts[mail.state].nb}${why === null ? '' : ` (${why})`}`;
 };
 
 const lineOf = (mail: OutgoingMailDocument, nameOf: (id: string) => string): string => {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import {
+  mailBecause,
   mailStateTexts,
   outgoingMailProjection,
   tellRefusal,
-  withdrawnTexts,
   type OutgoingMailDocument,
 } from '#contexts';
 import { deliverPlannedMails, resendMail } from '#work/mail';
@@ -16,9 +16,9 @@ import { reminderPortsOf } from '../reminder-ports.js';
 import { inSession, tenantOf, type CommonOptions, type Session } from '../session.js';
 import { operator } from '../submit.js';
 
-const endOf = ({ state, withdrawnBecause, response }: OutgoingMailDocument): string => {
-  const why = withdrawnBecause === null ? response : withdrawnTexts[withdrawnBecause].nb;
-  return `${mailStateTexts[state].nb}${why === null ? '' : `: ${why}`}`;
+const endOf = (mail: OutgoingMailDocument): string => {
+  const why = mailBecause(mail, 'nb');
+  return `${mailStateTexts[mail.state].nb}${why === null ? '' : `: ${why}`}`;
 };
 
 /** Plans it once more and sends it at once: nobody need have started a worker, and who asks sees how it went. */

@@ -3,6 +3,7 @@ import { composeMessage, messageIdOf } from '#adapters/mail';
 import {
   itemTexts,
   letterTexts,
+  mailBecause,
   mailStateTexts,
   readMailHistory,
   triesIn,
@@ -46,8 +47,10 @@ const itemLines = (item: OutgoingMailDocument['items'][number], known: KnownThin
   `      fordi ${tellRule(item, { known, language: 'nb' })}`,
 ];
 
-const stateLine = ({ state, withdrawnBecause }: OutgoingMailDocument): string =>
-  `${mailStateTexts[state].nb}${withdrawnBecause === null ? '' : `: ${withdrawnTexts[withdrawnBecause].nb}`}`;
+const stateLine = (mail: OutgoingMailDocument): string => {
+  const why = mailBecause(mail, 'nb');
+  return `${mailStateTexts[mail.state].nb}${why === null ? '' : `: ${why}`}`;
+};
 
 const show = async (session: Session, tenant: TenantId, mail: OutgoingMailDocument) => {
   const { platform, output } = session;

@@ -4,6 +4,7 @@ import {
   byMonth,
   byPerson,
   countMails,
+  isPlayed,
   simulateMunicipality,
   type MailCount,
   type SimulatedEvent,
@@ -144,7 +145,7 @@ const personLine = ({ asked, reminded, escalated }: SimulatedPerson, name: strin
   `  ${name}: ${asked.toString()} spørsmål, ${counted(reminded, 'påminnelse', 'påminnelser')}, ${escalated.toString()} opp`;
 
 const refuseUnused = (simulated: Simulated, procedure: Procedure | undefined) => {
-  if (procedure !== undefined && !instancesIn(simulated).some((each) => each.procedure.id === procedure.id))
+  if (procedure !== undefined && !isPlayed(simulated, procedure.id))
     throw new CommandStopped(
       `Ingen åpen sak følger prosedyren ${procedure.id}. Gi filen id-en til en som er i bruk.`,
     );

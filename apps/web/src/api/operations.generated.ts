@@ -80,6 +80,14 @@ export type CaseNumberInput = {
   readonly year: number;
 };
 
+export type DeleteViewInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly viewId: string;
+};
+
 /** Which way. */
 export type Direction = 'ASCENDING' | 'DESCENDING';
 
@@ -188,6 +196,16 @@ export type OrderVedtaksrapportInput = {
   readonly remark?: string | null | undefined;
   /** Last day of the period. */
   readonly to: string;
+};
+
+/** A rung of a timer as it would be otherwise. */
+export type OtherRungInput = {
+  /** Business days after the timer’s day; as it is when not said. */
+  readonly after?: number | null | undefined;
+  /** False leaves it out. */
+  readonly on?: boolean;
+  readonly rung: string;
+  readonly timer: string;
 };
 
 /** What sort of order a vedtakspunkt is. */
@@ -304,6 +322,22 @@ export type Role =
 /** OPEN while somebody has not answered and the round goes on; LATE when somebody was late or never answered. */
 export type RoundClosing = 'IN_TIME' | 'LATE' | 'OPEN';
 
+/** A view is saved anew when its id is given. */
+export type SaveViewInput = {
+  /** Your own id for this command (a UUID). Sending it again answers as the first time and writes nothing. */
+  readonly commandId?: string | null | undefined;
+  /** The revision you saw. The command is refused as `stale-revision` when somebody was first. */
+  readonly expectedRevision?: string | null | undefined;
+  readonly filter?: VedtaksloggFilterInput | null | undefined;
+  /** For everybody who works in the municipality: by coordinator or director. */
+  readonly forEverybody?: boolean;
+  readonly groupBy?: VedtaksloggGrouping | null | undefined;
+  /** At most 100 characters. */
+  readonly name: string;
+  readonly orderBy?: VedtaksloggOrderInput | null | undefined;
+  readonly viewId?: string | null | undefined;
+};
+
 export type SentBackInput = {
   readonly followUpId: string;
   /** Why; the officer and the public read it. */
@@ -321,6 +355,14 @@ export type SetAbsenceInput = {
   readonly personId: string;
   /** The last day away; null while not known. */
   readonly to?: string | null | undefined;
+};
+
+/** A procedure in the place of the one with the same id: a version that comes with Iverk or is published, with a ladder of other rungs where that is said. */
+export type SimulatedProcedureInput = {
+  readonly id: string;
+  readonly rungs?: ReadonlyArray<OtherRungInput>;
+  /** The newest when it is not said. */
+  readonly version?: number | null | undefined;
 };
 
 export type SkipIncidentInput = {
@@ -452,6 +494,9 @@ export type VedtaksloggFilterInput = {
   readonly unit?: string | null | undefined;
 };
 
+/** What points are put together by. */
+export type VedtaksloggGrouping = 'KIND' | 'OFFICER' | 'ORGAN' | 'STRATEGY' | 'UNIT';
+
 /** What the log is sorted by. */
 export type VedtaksloggOrder = 'CASE_NUMBER' | 'DATE' | 'DEADLINE' | 'STATUS' | 'TITLE' | 'UNCHANGED';
 
@@ -499,6 +544,38 @@ export type OutcomeFragment = Outcome_CommandAccepted_Fragment | Outcome_Command
 export type ChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
 
 export type ChangedSubscription = { readonly vedtaksloggChanged: { readonly position: string } };
+
+export type StaffOfUnitFragment = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly members: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly title: string;
+    readonly role: Role;
+    readonly deputyId: string | null;
+  }>;
+};
+
+export type PeopleQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type PeopleQuery = {
+  readonly organisation: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly parentId: string | null;
+    readonly members: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly title: string;
+      readonly role: Role;
+      readonly deputyId: string | null;
+    }>;
+  }>;
+};
 
 export type EntryQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -639,6 +716,17 @@ export type FrontQuery = {
       readonly deadlinesMoved: number;
     };
   };
+  readonly vedtakslogg: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly status: Status;
+        readonly statusLabel: string;
+        readonly vedtak: { readonly id: string; readonly title: string };
+        readonly followUp: { readonly id: string; readonly unchangedDays: number } | null;
+      };
+    }>;
+  };
 };
 
 export type IntakeWaitingQueryVariables = Exact<{
@@ -711,20 +799,6 @@ export type IntakeVedtakQuery = {
     readonly organ: { readonly name: string };
     readonly points: ReadonlyArray<{ readonly point: number; readonly text: string }>;
   } | null;
-};
-
-export type IntakePeopleQueryVariables = Exact<{ [key: string]: never }>;
-
-export type IntakePeopleQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
 };
 
 export type IntakeDoubtsQueryVariables = Exact<{ [key: string]: never }>;
@@ -827,6 +901,19 @@ export type StuckQuery = {
   readonly late: { readonly totalCount: number };
 };
 
+export type QueuesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type QueuesQuery = {
+  readonly queues: ReadonlyArray<{
+    readonly name: string;
+    readonly about: string;
+    readonly waiting: number;
+    readonly active: number;
+    readonly failed: number;
+    readonly next: string | null;
+  }> | null;
+};
+
 export type RetryIncidentMutationVariables = Exact<{
   input: RetryIncidentInput;
 }>;
@@ -872,8 +959,8 @@ export type MailsQuery = {
         readonly letter: LetterKind;
         readonly on: string;
         readonly state: MailState;
+        readonly because: string | null;
         readonly response: string | null;
-        readonly withdrawnBecause: string | null;
         readonly itemCount: number;
         readonly recipient: { readonly id: string; readonly name: string | null };
       };
@@ -940,20 +1027,6 @@ export type WhyMailQuery = {
       readonly because: string;
     }>;
   };
-};
-
-export type ColleaguesQueryVariables = Exact<{ [key: string]: never }>;
-
-export type ColleaguesQuery = {
-  readonly organisation: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly members: ReadonlyArray<{
-      readonly personId: string;
-      readonly name: string | null;
-      readonly title: string;
-    }>;
-  }>;
 };
 
 export type ProceduresQueryVariables = Exact<{
@@ -1168,20 +1241,6 @@ export type OldestQuery = {
       };
     }>;
   };
-};
-
-export type OrderReportMutationVariables = Exact<{
-  input: OrderVedtaksrapportInput;
-}>;
-
-export type OrderReportMutation = {
-  readonly orderVedtaksrapport:
-    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
-    | {
-        readonly code: string;
-        readonly message: string;
-        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-      };
 };
 
 export type MyPointsQueryVariables = Exact<{
@@ -1650,6 +1709,20 @@ export type ReportCaseQuery = {
   } | null;
 };
 
+export type OrderReportMutationVariables = Exact<{
+  input: OrderVedtaksrapportInput;
+}>;
+
+export type OrderReportMutation = {
+  readonly orderVedtaksrapport:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export type TakeReportStepMutationVariables = Exact<{
   input: TakeStepInput;
 }>;
@@ -1690,6 +1763,371 @@ export type TreatReportMutation = {
         readonly message: string;
         readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
       };
+};
+
+export type SimulatedMailsFragment = {
+  readonly mails: number;
+  readonly people: number;
+  readonly asked: number;
+  readonly reminded: number;
+  readonly reachedDirector: number;
+  readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+};
+
+export type SimulatedFragment = {
+  readonly from: string;
+  readonly to: string;
+  readonly mails: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  };
+  readonly sent: {
+    readonly mails: number;
+    readonly people: number;
+    readonly asked: number;
+    readonly reminded: number;
+    readonly reachedDirector: number;
+    readonly escalated: ReadonlyArray<{ readonly as: string; readonly name: string; readonly count: number }>;
+  } | null;
+  readonly months: ReadonlyArray<{
+    readonly month: string;
+    readonly steps: number;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+  readonly recipients: ReadonlyArray<{
+    readonly personId: string;
+    readonly name: string | null;
+    readonly role: string | null;
+    readonly title: string | null;
+    readonly unitId: string | null;
+    readonly unit: string | null;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+  }>;
+};
+
+export type SimulatedPastQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedPastQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type SimulatedAheadQueryVariables = Exact<{
+  months: number;
+  procedure?: SimulatedProcedureInput | null | undefined;
+  tries: boolean;
+  atLeast?: string | null | undefined;
+}>;
+
+export type SimulatedAheadQuery = {
+  readonly now: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+  readonly tried?: {
+    readonly from: string;
+    readonly to: string;
+    readonly mails: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    };
+    readonly sent: {
+      readonly mails: number;
+      readonly people: number;
+      readonly asked: number;
+      readonly reminded: number;
+      readonly reachedDirector: number;
+      readonly escalated: ReadonlyArray<{
+        readonly as: string;
+        readonly name: string;
+        readonly count: number;
+      }>;
+    } | null;
+    readonly months: ReadonlyArray<{
+      readonly month: string;
+      readonly steps: number;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+    readonly recipients: ReadonlyArray<{
+      readonly personId: string;
+      readonly name: string | null;
+      readonly role: string | null;
+      readonly title: string | null;
+      readonly unitId: string | null;
+      readonly unit: string | null;
+      readonly mails: {
+        readonly mails: number;
+        readonly people: number;
+        readonly asked: number;
+        readonly reminded: number;
+        readonly reachedDirector: number;
+        readonly escalated: ReadonlyArray<{
+          readonly as: string;
+          readonly name: string;
+          readonly count: number;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type LaddersQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type LaddersQuery = {
+  readonly procedures: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly timers: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly due: string;
+      readonly ladder: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+        readonly act: string;
+        readonly after: number;
+      }>;
+    }>;
+  }>;
 };
 
 export type RoundPeriodsQueryVariables = Exact<{ [key: string]: never }>;
@@ -2178,6 +2616,61 @@ export type UnitsQuery = {
   };
 };
 
+export type SavedViewsQueryVariables = Exact<{
+  atLeast?: string | null | undefined;
+}>;
+
+export type SavedViewsQuery = {
+  readonly savedViews: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly forEverybody: boolean;
+    readonly groupBy: VedtaksloggGrouping | null;
+    readonly filter: {
+      readonly organ: string | null;
+      readonly unit: string | null;
+      readonly officer: string | null;
+      readonly status: ReadonlyArray<Status> | null;
+      readonly kind: PointKind | null;
+      readonly strategy: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly overdue: boolean | null;
+      readonly open: boolean | null;
+      readonly text: string | null;
+    };
+    readonly orderBy: { readonly by: VedtaksloggOrder; readonly direction: Direction } | null;
+  }>;
+};
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+export type SaveViewMutation = {
+  readonly saveView:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+export type DeleteViewMutation = {
+  readonly deleteView:
+    | { readonly id: string; readonly revision: string; readonly position: string; readonly changed: boolean }
+    | {
+        readonly code: string;
+        readonly message: string;
+        readonly details: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+      };
+};
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -2217,6 +2710,23 @@ export const OutcomeFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Outcome' },
 ) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const StaffOfUnitFragmentDoc = new TypedDocumentString(
+  `
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}
+    `,
+  { fragmentName: 'StaffOfUnit' },
+) as unknown as TypedDocumentString<StaffOfUnitFragment, unknown>;
 export const ChangedFragmentDoc = new TypedDocumentString(
   `
     fragment Changed on ChangedEntry {
@@ -2452,6 +2962,67 @@ export const PointOfReportFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'PointOfReport' },
 ) as unknown as TypedDocumentString<PointOfReportFragment, unknown>;
+export const SimulatedMailsFragmentDoc = new TypedDocumentString(
+  `
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+    `,
+  { fragmentName: 'SimulatedMails' },
+) as unknown as TypedDocumentString<SimulatedMailsFragment, unknown>;
+export const SimulatedFragmentDoc = new TypedDocumentString(
+  `
+    fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}`,
+  { fragmentName: 'Simulated' },
+) as unknown as TypedDocumentString<SimulatedFragment, unknown>;
 export const RoundFiguresFragmentDoc = new TypedDocumentString(
   `
     fragment RoundFigures on RoundFigures {
@@ -2561,6 +3132,24 @@ export const ChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangedSubscription, ChangedSubscriptionVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($atLeast: LogPosition) {
+  organisation(atLeast: $atLeast) {
+    ...StaffOfUnit
+  }
+}
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const EntryDocument = new TypedDocumentString(`
     query Entry {
   viewer {
@@ -2679,6 +3268,23 @@ export const FrontDocument = new TypedDocumentString(`
       deadlinesMoved
     }
   }
+  vedtakslogg(orderBy: {by: UNCHANGED, direction: DESCENDING}, first: 5) {
+    edges {
+      node {
+        id
+        status
+        statusLabel
+        vedtak {
+          id
+          title
+        }
+        followUp {
+          id
+          unchangedDays
+        }
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<FrontQuery, FrontQueryVariables>;
 export const IntakeWaitingDocument = new TypedDocumentString(`
@@ -2733,19 +3339,6 @@ export const IntakeVedtakDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IntakeVedtakQuery, IntakeVedtakQueryVariables>;
-export const IntakePeopleDocument = new TypedDocumentString(`
-    query IntakePeople {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<IntakePeopleQuery, IntakePeopleQueryVariables>;
 export const IntakeDoubtsDocument = new TypedDocumentString(`
     query IntakeDoubts {
   importDoubts {
@@ -2875,6 +3468,18 @@ export const StuckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StuckQuery, StuckQueryVariables>;
+export const QueuesDocument = new TypedDocumentString(`
+    query Queues {
+  queues {
+    name
+    about
+    waiting
+    active
+    failed
+    next
+  }
+}
+    `) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
 export const RetryIncidentDocument = new TypedDocumentString(`
     mutation RetryIncident($input: RetryIncidentInput!) {
   retryIncident(input: $input) {
@@ -2939,8 +3544,8 @@ export const MailsDocument = new TypedDocumentString(`
         letter
         on
         state
+        because
         response
-        withdrawnBecause
         itemCount
         recipient {
           id
@@ -3022,19 +3627,6 @@ export const WhyMailDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhyMailQuery, WhyMailQueryVariables>;
-export const ColleaguesDocument = new TypedDocumentString(`
-    query Colleagues {
-  organisation {
-    id
-    name
-    members {
-      personId
-      name
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ProceduresDocument = new TypedDocumentString(`
     query Procedures($atLeast: LogPosition) {
   procedures(atLeast: $atLeast) {
@@ -3252,28 +3844,6 @@ export const OldestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OldestQuery, OldestQueryVariables>;
-export const OrderReportDocument = new TypedDocumentString(`
-    mutation OrderReport($input: OrderVedtaksrapportInput!) {
-  orderVedtaksrapport(input: $input) {
-    ...Outcome
-  }
-}
-    fragment Outcome on CommandResult {
-  ... on CommandAccepted {
-    id
-    revision
-    position
-    changed
-  }
-  ... on CommandRefused {
-    code
-    message
-    details {
-      name
-      value
-    }
-  }
-}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const MyPointsDocument = new TypedDocumentString(`
     query MyPoints($atLeast: LogPosition) {
   myWork(atLeast: $atLeast) {
@@ -3675,6 +4245,28 @@ export const ReportCaseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportCaseQuery, ReportCaseQueryVariables>;
+export const OrderReportDocument = new TypedDocumentString(`
+    mutation OrderReport($input: OrderVedtaksrapportInput!) {
+  orderVedtaksrapport(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<OrderReportMutation, OrderReportMutationVariables>;
 export const TakeReportStepDocument = new TypedDocumentString(`
     mutation TakeReportStep($input: TakeStepInput!) {
   takeStep(input: $input) {
@@ -3741,6 +4333,124 @@ export const TreatReportDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TreatReportMutation, TreatReportMutationVariables>;
+export const SimulatedPastDocument = new TypedDocumentString(`
+    query SimulatedPast($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedPast(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedPast(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedPastQuery, SimulatedPastQueryVariables>;
+export const SimulatedAheadDocument = new TypedDocumentString(`
+    query SimulatedAhead($months: Int!, $procedure: SimulatedProcedureInput, $tries: Boolean!, $atLeast: LogPosition) {
+  now: simulatedAhead(months: $months, atLeast: $atLeast) {
+    ...Simulated
+  }
+  tried: simulatedAhead(months: $months, procedure: $procedure, atLeast: $atLeast) @include(if: $tries) {
+    ...Simulated
+  }
+}
+    fragment SimulatedMails on SimulatedMails {
+  mails
+  people
+  asked
+  reminded
+  reachedDirector
+  escalated {
+    as
+    name
+    count
+  }
+}
+fragment Simulated on Simulation {
+  from
+  to
+  mails {
+    ...SimulatedMails
+  }
+  sent {
+    ...SimulatedMails
+  }
+  months {
+    month
+    steps
+    mails {
+      ...SimulatedMails
+    }
+  }
+  recipients {
+    personId
+    name
+    role
+    title
+    unitId
+    unit
+    mails {
+      ...SimulatedMails
+    }
+  }
+}`) as unknown as TypedDocumentString<SimulatedAheadQuery, SimulatedAheadQueryVariables>;
+export const LaddersDocument = new TypedDocumentString(`
+    query Ladders($atLeast: LogPosition) {
+  procedures(atLeast: $atLeast) {
+    id
+    version
+    name
+    timers {
+      id
+      name
+      due
+      ladder {
+        id
+        name
+        act
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LaddersQuery, LaddersQueryVariables>;
 export const RoundPeriodsDocument = new TypedDocumentString(`
     query RoundPeriods {
   roundPeriods {
@@ -3760,19 +4470,21 @@ export const StaffDocument = new TypedDocumentString(`
     to
   }
   organisation(atLeast: $atLeast) {
-    id
-    name
-    parentId
-    members {
-      personId
-      name
-      title
-      role
-      deputyId
-    }
+    ...StaffOfUnit
   }
 }
-    `) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
+    fragment StaffOfUnit on OrganisationUnit {
+  id
+  name
+  parentId
+  members {
+    personId
+    name
+    title
+    role
+    deputyId
+  }
+}`) as unknown as TypedDocumentString<StaffQuery, StaffQueryVariables>;
 export const UnitRoundDocument = new TypedDocumentString(`
     query UnitRound($period: String!, $unit: ID!, $atLeast: LogPosition) {
   round(period: $period, unit: $unit, atLeast: $atLeast) {
@@ -4253,3 +4965,74 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews($atLeast: LogPosition) {
+  savedViews(atLeast: $atLeast) {
+    id
+    name
+    forEverybody
+    filter {
+      organ
+      unit
+      officer
+      status
+      kind
+      strategy
+      from
+      to
+      overdue
+      open
+      text
+    }
+    orderBy {
+      by
+      direction
+    }
+    groupBy
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($input: DeleteViewInput!) {
+  deleteView(input: $input) {
+    ...Outcome
+  }
+}
+    fragment Outcome on CommandResult {
+  ... on CommandAccepted {
+    id
+    revision
+    position
+    changed
+  }
+  ... on CommandRefused {
+    code
+    message
+    details {
+      name
+      value
+    }
+  }
+}`) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;

@@ -4,12 +4,12 @@ export const signOut = async (): Promise<void> => {
   window.location.assign('/');
 };
 
-/** Only in a demo: becomes one of its people, without a code. */
-export const playPart = async (person: string): Promise<void> => {
+/** Only in a demo: becomes one of its people, without a code, and goes to a view of theirs. */
+export const playPart = async (person: string, to = '/'): Promise<void> => {
   await fetch('/demo/rolle', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person }),
   });
-  window.location.assign('/');
+  window.location.assign(to);
 };

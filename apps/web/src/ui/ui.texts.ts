@@ -27,8 +27,10 @@ export const uiTexts = {
   asTable: { nb: 'Vis som tabell', nn: 'Vis som tabell', en: 'Show as a table' },
   overdue: { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
   noDeadline: { nb: 'Ingen frist', nn: 'Ingen frist', en: 'No deadline' },
+  point: { nb: 'punkt {point}', nn: 'punkt {point}', en: 'point {point}' },
   more: { nb: 'Vis flere', nn: 'Vis fleire', en: 'Show more' },
   shown: { nb: 'Viser {shown} av {total}', nn: 'Viser {shown} av {total}', en: 'Showing {shown} of {total}' },
+  saved: { nb: 'Lagret.', nn: 'Lagra.', en: 'Saved.' },
   savedHere: {
     nb: 'Utkastet er lagret i denne nettleseren.',
     nn: 'Utkastet er lagra i denne nettlesaren.',

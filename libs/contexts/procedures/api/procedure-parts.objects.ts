@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Field as OwnFieldOf } from '#engine';
 import { enumOf } from '#toolkit/graphql';
 import { statuses, type Status } from '../core/statuses.js';
@@ -68,6 +68,7 @@ export class ProcedureRung {
   @Field({ description: 'In the reader’s language.' }) readonly name!: string;
   @Field({ description: 'How much later than the timer, in words; blank when it is not.' })
   readonly delay!: string;
+  @Field(() => Int, { description: 'The same in business days.' }) readonly after!: number;
   @Field({ description: '`REMIND`, `ESCALATE` or `STEP`.' }) readonly act!: string;
   @Field(() => [String], { description: 'Who is told.' }) readonly to!: readonly string[];
   @Field(() => String, { nullable: true, description: 'The step that is taken of itself, for `STEP`.' })

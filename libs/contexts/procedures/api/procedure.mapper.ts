@@ -60,7 +60,7 @@ const timersOf = (of: Definition, language: Language): Procedure['timers'] =>
       ...{
         id: rung.id,
         name: nameIn(rung, rung.id, language),
-        delay: tellDelay(timer, rung.after, language),
+        ...{ delay: tellDelay(timer, rung.after, language), after: rung.after ?? 0 },
       },
       ...{ act: rung.act, to: rung.to ?? [], step: rung.step ?? null },
     })),

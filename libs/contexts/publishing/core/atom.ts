@@ -12,6 +12,14 @@ export interface Feed {
   /** Older entries; null on the last page. */
   readonly next: string | null;
   readonly entries: readonly FeedEntry[];
+  /** What was here, and is no more (RFC 6721). */
+  readonly deleted: readonly DeletedEntry[];
+}
+
+export interface DeletedEntry {
+  /** The id it had. */
+  readonly ref: string;
+  readonly when: Instant;
 }
 
 export interface FeedEntry {
@@ -48,11 +56,14 @@ const entryLines = (entry: FeedEntry): readonly string[] => [
   '  </entry>',
 ];
 
+const deletedLine = ({ ref, when }: DeletedEntry): string =>
+  `  <at:deleted-entry ref="${words(ref)}" when="${words(when)}"/>`;
+
 /** The feed as a file; equal feeds give equal bytes. */
 export const renderAtom = (feed: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${words(feed.language)}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${words(feed.language)}">`,
     `  ${element('id', feed.id)}`,
     `  ${element('title', feed.title)}`,
     `  ${element('updated', feed.updated)}`,
@@ -60,6 +71,7 @@ export const renderAtom = (feed: Feed): string =>
     `  ${link('self', feed.self, atom)}`,
     `  ${link('first', feed.first, atom)}`,
     ...(feed.next === null ? [] : [`  ${link('next', feed.next, atom)}`]),
+    ...feed.deleted.map(deletedLine),
     ...feed.entries.flatMap(entryLines),
     '</feed>',
     '',

@@ -38,6 +38,7 @@ describe('the feed', () => {
     const text = renderAtom({
       ...{ id: 'i', title: words, language: 'nb', updated: at, author: words, self: 'a&b', first: 'a' },
       next: null,
+      deleted: [{ ref: words, when: at }],
       entries: [
         { id: 'i', title: words, summary: words, link: words, published: at, updated: at, category: words },
       ],

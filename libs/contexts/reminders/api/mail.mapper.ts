@@ -2,6 +2,7 @@ import type { Language, Person } from '#kernel';
 import type { Explanation, ThingTold } from '../core/explanation.js';
 import { nameOfThing, ruleOf, tellRule, type KnownThings } from '../core/item-words.js';
 import type { MailItem } from '../core/dispatch.events.js';
+import { mailBecause } from '../core/mail-because.js';
 import { withdrawnTexts } from '../core/mail.texts.js';
 import type { MailboxDocument } from '../projections/mailbox.projection.js';
 import type { OutgoingMailDocument } from '../projections/outgoing-mail.projection.js';
@@ -18,6 +19,7 @@ export const toMail = (document: OutgoingMailDocument, people: People, language:
   return {
     ...rest,
     ...{ key, recipient: personOf(recipient, people), itemCount: items.length },
+    because: mailBecause(document, language),
     withdrawnBecause: withdrawnBecause === null ? null : withdrawnTexts[withdrawnBecause][language],
   };
 };

@@ -43,7 +43,15 @@ export class Mail {
   @Field(() => InstantScalar, { description: 'Its date, in every copy.' }) readonly plannedAt!: Instant;
   @Field(() => InstantScalar, { nullable: true, description: 'When it had its end.' })
   readonly settledAt!: Instant | null;
-  @Field(() => String, { nullable: true, description: 'What the mail server said last.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it stands so, in words; null where its state says it all.',
+  })
+  readonly because!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the mail server said last, in its own words; for who looks closer.',
+  })
   readonly response!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken back, in words.' })
   readonly withdrawnBecause!: string | null;

@@ -3,6 +3,9 @@ import { learnProcedures } from '#contexts/procedures';
 import { vedtakProjection } from '#contexts/vedtak';
 import { pastOf, type Moment, type PastView } from '#kernel';
 
+/** What is asked for most: a day, by all that is known now. */
+const asKnownNow = ['knownTo', 'dayFrom'];
+
 /** Every vedtak as it was on any day, as known at any time. */
 export const vedtakPast = pastOf(vedtakProjection, {
   columns: [
@@ -21,7 +24,7 @@ export const vedtakPast = pastOf(vedtakProjection, {
     'strategy',
     'final',
   ],
-  indexes: [['subject'], ['date', 'organ', 'year', 'sequence']],
+  indexes: [['subject'], asKnownNow],
 });
 
 /** Every follow-up as it was. */
@@ -44,7 +47,7 @@ export const followUpPast = pastOf(
       'words',
       'internalWords',
     ],
-    indexes: [['vedtakId']],
+    indexes: [['vedtakId', ...asKnownNow]],
   },
 );
 

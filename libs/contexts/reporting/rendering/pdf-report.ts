@@ -28,10 +28,13 @@ const cellOf = (cell: readonly Words[]): readonly Paragraph[] =>
 export type DrawBars = (block: BarsBlock) => Drawing;
 
 /** Draws the blocks of a report one below the other, over as many pages as they need. */
-export const drawBlocks = (canvas: PdfCanvas, blocks: readonly Block[], drawBars: DrawBars): void => {
-  blocks.forEach((block, index) => {
-    drawBlock(canvas, block, { next: blocks[index + 1], drawBars });
-  });
+export const drawBlocks = async (
+  canvas: PdfCanvas,
+  blocks: readonly Block[],
+  drawBars: DrawBars,
+): Promise<void> => {
+  for (const [index, block] of blocks.entries())
+    await drawBlock(canvas, block, { next: blocks[index + 1], drawBars });
 };
 
 interface Around {
@@ -39,7 +42,7 @@ interface Around {
   readonly drawBars: DrawBars;
 }
 
-const drawBlock = (canvas: PdfCanvas, block: Block, { next, drawBars }: Around): void => {
+const drawBlock = async (canvas: PdfCanvas, block: Block, { next, drawBars }: Around): Promise<void> => {
   if ('text' in block) {
     drawLine(canvas, block, next === undefined ? 20 : leastHeight(next, drawBars));
     return;
@@ -49,13 +52,13 @@ const drawBlock = (canvas: PdfCanvas, block: Block, { next, drawBars }: Around):
       list(canvas, block.items, 10);
       break;
     case 'table':
-      drawWhole(canvas, block);
+      await drawWhole(canvas, block);
       break;
     case 'chart':
-      drawChart(canvas, block.drawings, block.table);
+      await drawChart(canvas, block.drawings, block.table);
       break;
     case 'bars':
-      drawChart(canvas, [drawBars(block)], tableOfBars(block));
+      await drawChart(canvas, [drawBars(block)], tableOfBars(block));
       break;
   }
 };
@@ -87,11 +90,15 @@ const gap = 20;
 /** Of a table with few columns, so that the eye finds its way along a row. */
 const widestOfFew = 230;
 
-const drawWhole = (canvas: PdfCanvas, { columns, rows }: TableBlock, left = canvas.left): void => {
+const drawWhole = async (
+  canvas: PdfCanvas,
+  { columns, rows }: TableBlock,
+  left = canvas.left,
+): Promise<void> => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const room = Math.min(canvas.right - left, columns.length * widestOfFew);
   const width = (share: number) => (room * share) / whole;
-  drawTable(canvas, {
+  await drawTable(canvas, {
     columns: columns.map(({ heading: text, share, numeric }) => ({
       heading: text,
       width: width(share),
@@ -106,10 +113,14 @@ const drawWhole = (canvas: PdfCanvas, { columns, rows }: TableBlock, left = canv
 /** More rows than these go below the chart instead of beside it. */
 const mostBeside = 18;
 
-const drawChart = (canvas: PdfCanvas, drawings: readonly Drawing[], table: TableBlock): void => {
+const drawChart = async (
+  canvas: PdfCanvas,
+  drawings: readonly Drawing[],
+  table: TableBlock,
+): Promise<void> => {
   const [first] = drawings;
   if (first !== undefined && drawings.length === 1 && fitsBeside(canvas, first, table)) {
-    drawBeside(canvas, first, table);
+    await drawBeside(canvas, first, table);
     return;
   }
   for (const drawing of drawings) {
@@ -118,16 +129,16 @@ const drawChart = (canvas: PdfCanvas, drawings: readonly Drawing[], table: Table
     canvas.y += drawing.height + 8;
   }
   withRoom(canvas, leastTableHeight);
-  drawWhole(canvas, table);
+  await drawWhole(canvas, table);
 };
 
 const fitsBeside = (canvas: PdfCanvas, { width }: Drawing, { rows }: TableBlock): boolean =>
   canvas.right - canvas.left - width - gap > 200 && rows.length <= mostBeside;
 
-const drawBeside = (canvas: PdfCanvas, drawing: Drawing, table: TableBlock): void => {
+const drawBeside = async (canvas: PdfCanvas, drawing: Drawing, table: TableBlock): Promise<void> => {
   const bottom = canvas.y + drawing.height + 8;
   const { page } = canvas.doc;
   drawFigure(canvas, drawing);
-  drawWhole(canvas, table, canvas.left + drawing.width + gap);
+  await drawWhole(canvas, table, canvas.left + drawing.width + gap);
   if (canvas.doc.page === page) canvas.y = Math.max(canvas.y, bottom);
 };

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PdfCanvas, PdfElement } from './pdf-canvas.js';
 import { leading, linesOf, padding, size, type Line, type Paragraph, type TableColumn } from './pdf-lines.js';
 
@@ -26,6 +27,8 @@ interface Table {
 
 /** A row is not begun with fewer lines than these at the foot of a page, unless it has no more. */
 const fewestLines = 3;
+/** Some hundredths of a second. */
+const rowsInATurn = 20;
 const shade = '#E3EAF2';
 const rule = '#BCC7D3';
 
@@ -34,16 +37,23 @@ export const leastTableHeight = (fewestLines + 3) * leading + 4 * padding.y;
 
 /**
  * A table that goes on over as many pages as it needs: its heading is repeated, a row that is higher than what is left
- * goes to the next page, and one that is higher than a page is continued. Nothing is cut off.
+ * goes to the next page, and one that is higher than a page is continued. Nothing is cut off. A report of ten thousand rows takes
+ * many seconds: what else the process has to do has its turn in between.
  */
-export const drawTable = (canvas: PdfCanvas, { columns, rows, left = canvas.left }: DrawnTable): void => {
+export const drawTable = async (
+  canvas: PdfCanvas,
+  { columns, rows, left = canvas.left }: DrawnTable,
+): Promise<void> => {
   const element = canvas.doc.struct('Table');
   canvas.root.add(element);
   const table = layOut(canvas, columns, left);
   drawHeading(table, element);
   const body = canvas.doc.struct('TBody');
   element.add(body);
-  for (const row of rows) drawRow(table, body, row);
+  for (const [index, row] of rows.entries()) {
+    drawRow(table, body, row);
+    if (index % rowsInATurn === rowsInATurn - 1) await nextTurn();
+  }
   element.end();
 };
 

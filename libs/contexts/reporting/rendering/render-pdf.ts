@@ -22,7 +22,7 @@ export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {
     madeAt: new Date(generatedAt),
   });
   drawTitle(canvas, model);
-  drawBlocks(canvas, vedtaksrapportBlocks(model), drawnBars);
+  await drawBlocks(canvas, vedtaksrapportBlocks(model), drawnBars);
   drawFooters(canvas, [...marksOf(model), title].join(' · '), (page, pages) =>
     fillText(reportTexts.page, language, { page, pages }),
   );

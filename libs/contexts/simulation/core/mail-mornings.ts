@@ -9,6 +9,7 @@ import {
 import { groupedBy, addDays, type LocalDate } from '#kernel';
 import type { SimulatedMail } from './count-mails.js';
 import { withHandOvers } from './hand-asks-over.js';
+import type { InParts } from './in-parts.js';
 import type { Played, SimulatedNotice } from './play-instance.js';
 import type { BegunCase, SimulationInput } from './simulation.js';
 
@@ -25,7 +26,7 @@ interface NoticeOf extends SimulatedNotice {
 }
 
 /** Each morning's mail: one digest to each, of all that has come to be told since the last that was not quiet. */
-export const mailMornings = (input: SimulationInput, tidings: Tidings): readonly SimulatedMail[] => {
+export function* mailMornings(input: SimulationInput, tidings: Tidings): InParts<readonly SimulatedMail[]> {
   const held = heldIn(input, tidings);
   const points = new Map(input.points.map((point) => [point.followUp.followUpId, point]));
   const [asks, notices] = [groupedBy(tidings.asks, ({ askedOn }) => askedOn), noticesByDay(tidings)];
@@ -36,6 +37,7 @@ export const mailMornings = (input: SimulationInput, tidings: Tidings): readonly
       asks: [...waiting.asks, ...(asks.get(day) ?? [])],
       notices: [...waiting.notices, ...(notices.get(day) ?? [])].filter((each) => stands(each, day, tidings)),
     };
+    yield;
     if (isEmpty(waiting) || isQuiet({ closedDays: input.closedDays, quietMonths: [] }, day)) continue;
     const morning = morningOf(input, { day, waiting, held });
     const asked = withHandOvers(morning, points);
@@ -44,7 +46,7 @@ export const mailMornings = (input: SimulationInput, tidings: Tidings): readonly
     waiting = { asks: untoldBy(plan, asked), notices: [] };
   }
   return mails;
-};
+}
 
 interface Waiting {
   readonly asks: readonly UntoldAsk[];

@@ -20,7 +20,7 @@ const deliveriesBefore = async (
   { change: { position }, vedtak: { vedtakId } }: ChangeNow,
 ): Promise<readonly DeliveryDocument[]> => {
   const before = BigInt(position);
-  const changes = await readChanges(documents, { tenant, vedtakId, before, limit: lookedAt });
+  const changes = await readChanges(documents, { tenant, vedtakIds: [vedtakId], before, limit: lookedAt });
   const keys = changes.map(({ eventId }) => ({ tenant, key: deliveryIdOf(webhookId, eventId) }));
   return (await documents.getMany(deliveryProjection, keys)).filter((each) => each !== undefined);
 };

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import type { ChangedFragment, VedtaksloggChange } from '../../api/operations.generated.js';
 import { useText } from '../../app/language.js';
 import { Deadline } from '../../ui/deadline.js';
+import { PointHead } from '../../ui/point-head.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { changesTexts } from './changes.texts.js';
 import { useLongDay } from '../../ui/day.js';
@@ -67,22 +67,11 @@ export const ChangedRow = ({ changed, change }: RowProps) => {
   return (
     <article className="point-row">
       <div>
-        <h3>
-          <Link to="/vedtak/$id" params={{ id: vedtak.id }}>
-            {vedtak.title}
-          </Link>
-        </h3>
-        <div className="row quiet">
-          <span>
-            {vedtak.caseNumber?.asWritten}
-            {followUp !== null && `, ${say(changesTexts.point, { point: followUp.point })}`}
-          </span>
-          <span>{vedtak.organ.name}</span>
-          {followUp?.unit != null && <span>{followUp.unit.name}</span>}
+        <PointHead level={3} vedtak={vedtak} followUp={followUp}>
           {change === 'STANDING_STILL' && followUp !== null && (
             <span>{say(changesTexts.still, { days: followUp.unchangedDays })}</span>
           )}
-        </div>
+        </PointHead>
         {change === 'MOVED_ON' && followUp?.publicComment != null && (
           <p className="prose">{followUp.publicComment}</p>
         )}

@@ -60,7 +60,6 @@ export const changesTexts = {
   },
   wasNow: { nb: 'før', nn: 'før', en: 'before' },
   now: { nb: 'nå', nn: 'no', en: 'now' },
-  point: { nb: 'punkt {point}', nn: 'punkt {point}', en: 'point {point}' },
   download: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
   downloadHelp: {
     nb: 'Et utkast til rapport for tiden fra {from} til i dag, med alle punkter og hvordan de står.',

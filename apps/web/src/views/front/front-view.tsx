@@ -9,6 +9,8 @@ import { Figure, Figures } from '../../ui/figures.js';
 import { Failure } from '../../ui/failure.js';
 import { Page } from '../../ui/page.js';
 import { frontTexts, stepTexts } from './front.texts.js';
+import { Latest } from './latest.js';
+import { PlayRoles } from './play-roles.js';
 
 type Totals = FrontQuery['vedtaksloggStatistics']['total'];
 
@@ -93,7 +95,9 @@ export const FrontView = () => {
           </Link>
         </p>
       </section>
+      <PlayRoles />
       <How />
+      {data !== undefined && <Latest rows={data.vedtakslogg.edges.map(({ node }) => node)} />}
     </Page>
   );
 };

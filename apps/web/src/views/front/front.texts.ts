@@ -31,6 +31,22 @@ export const frontTexts = {
   },
   figures: { nb: 'Slik står det i dag', nn: 'Slik står det i dag', en: 'How it stands today' },
   how: { nb: 'Slik virker det', nn: 'Slik verkar det', en: 'How it works' },
+  latest: { nb: 'Sist meldt', nn: 'Sist meldt', en: 'Told last' },
+  today: { nb: 'i dag', nn: 'i dag', en: 'today' },
+  yesterday: { nb: 'i går', nn: 'i går', en: 'yesterday' },
+  daysAgo: { nb: 'for {days} dager siden', nn: 'for {days} dagar sidan', en: '{days} days ago' },
+  toChanges: {
+    nb: 'Alt som har skjedd siden sist',
+    nn: 'Alt som har hendt sidan sist',
+    en: 'All that has happened since last time',
+  },
+  play: { nb: 'Prøv selv', nn: 'Prøv sjølv', en: 'Try it yourself' },
+  playLead: {
+    nb: 'Bli en av dem som gjør arbeidet. Du kan gjøre alt de kan; det skjer bare i demoen.',
+    nn: 'Bli ein av dei som gjer arbeidet. Du kan gjere alt dei kan; det skjer berre i demoen.',
+    en: 'Become one of those who do the work. You can do all that they can; it happens in the demo only.',
+  },
+  be: { nb: 'Bli {name}', nn: 'Bli {name}', en: 'Become {name}' },
   yours: { nb: 'For deg', nn: 'For deg', en: 'For you' },
 } as const satisfies Record<string, Text>;
 
@@ -61,3 +77,27 @@ export const stepTexts: readonly { readonly name: Text; readonly what: Text }[] 
     },
   },
 ];
+
+/** What there is to try in each role of a demo. */
+export const partTexts = {
+  COORDINATOR: {
+    nb: 'Ta inn en liste, vurder nye vedtak og del dem i punkter.',
+    nn: 'Ta inn ei liste, vurder nye vedtak og del dei i punkt.',
+    en: 'Take in a list, judge new decisions and split them into points.',
+  },
+  CASE_OFFICER: {
+    nb: 'Meld hvordan det går med det du er spurt om denne måneden.',
+    nn: 'Meld korleis det går med det du er spurd om denne månaden.',
+    en: 'Report how it goes with what you are asked for this month.',
+  },
+  LEADER: {
+    nb: 'Se hvem som mangler, hva som står stille, og godkjenn måneden.',
+    nn: 'Sjå kven som manglar, kva som står stille, og godkjenn månaden.',
+    en: 'See who is missing and what stands still, and approve the month.',
+  },
+  DIRECTOR: {
+    nb: 'Se hele kommunen på én side, og bestill rapporten til kommunestyret.',
+    nn: 'Sjå heile kommunen på éi side, og bestill rapporten til kommunestyret.',
+    en: 'See the whole municipality on one page, and order the report to the council.',
+  },
+} as const satisfies Record<string, Text>;

@@ -6,7 +6,7 @@ import { Choice } from '../../ui/choice.js';
 import { DayField } from '../../ui/day-field.js';
 import type { Answer } from './import-answer.js';
 import { importTexts } from './import.texts.js';
-import { usePeople } from './use-people.js';
+import { nameToChoose, usePeople } from '../../api/use-people.js';
 
 export interface AnswerFieldProps {
   readonly answer: Answer;
@@ -58,10 +58,7 @@ const PersonAnswer = ({ answer, given, onAnswer }: AnswerFieldProps) => {
       none={say(importTexts.leaveAsIs)}
       value={given}
       options={[
-        ...people.map(({ name, title }) => ({
-          value: name,
-          label: title === '' ? name : `${name}, ${title}`,
-        })),
+        ...people.map((each) => ({ value: each.name, label: nameToChoose(each) })),
         ...units.map(({ name }) => ({ value: name, label: name })),
       ]}
       onChange={(value = answer.value) => {

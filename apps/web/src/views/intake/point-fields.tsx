@@ -16,7 +16,7 @@ import { kindTexts } from '../vedtakslogg/log.texts.js';
 import { faultAt, type Fault } from './faults.js';
 import type { DraftPoint } from './split-points.js';
 import { splitTexts } from './split.texts.js';
-import { usePeople } from './use-people.js';
+import { nameToChoose, usePeople } from '../../api/use-people.js';
 
 export interface PointFieldsProps {
   readonly point: DraftPoint;
@@ -86,9 +86,9 @@ const Who = ({ point, faults, change }: PointFieldsProps) => {
         }}
       >
         <Select.Option value="">{say(splitTexts.noOfficer)}</Select.Option>
-        {[...here, ...elsewhere].map(({ id, name, title }) => (
-          <Select.Option key={id} value={id}>
-            {title === '' ? name : `${name}, ${title}`}
+        {[...here, ...elsewhere].map((each) => (
+          <Select.Option key={each.id} value={each.id}>
+            {nameToChoose(each)}
           </Select.Option>
         ))}
       </Pick>

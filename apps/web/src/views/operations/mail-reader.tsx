@@ -67,6 +67,7 @@ const Resend = ({ mailKey }: { readonly mailKey: string }) => {
 };
 
 const Opened = ({ mail }: { readonly mail: Mail }) => {
+  const say = useText();
   const mayResend = useRole('COORDINATOR', 'DIRECTOR');
   const { data, error, refetch } = useRead(MailBodyDocument, { key: mail.key });
   if (data === undefined)
@@ -74,6 +75,16 @@ const Opened = ({ mail }: { readonly mail: Mail }) => {
   return (
     <>
       {data.mail !== null && <Body mail={data.mail} />}
+      {mail.response !== null && (
+        <>
+          <Heading level={3} data-size="2xs">
+            {say(operationsTexts.answer)}
+          </Heading>
+          <p>
+            <code>{mail.response}</code>
+          </p>
+        </>
+      )}
       {mayResend && ended.includes(mail.state) && <Resend mailKey={mail.key} />}
     </>
   );

@@ -1,14 +1,9 @@
 import { Table, Tag } from '@digdir/designsystemet-react';
 import { getRouteApi } from '@tanstack/react-router';
-import {
-  ColleaguesDocument,
-  MailsDocument,
-  type MailsQuery,
-  type MailState,
-} from '../../api/operations.generated.js';
+import { MailsDocument, type MailsQuery, type MailState } from '../../api/operations.generated.js';
+import { usePeople } from '../../api/use-people.js';
 import { useRead } from '../../api/use-read.js';
 import { useText } from '../../app/language.js';
-import { inNorwegianOrder } from '#kernel/text';
 import { letterTexts, mailStateTexts } from '../../texts/codes.generated.js';
 import { Choice } from '../../ui/choice.js';
 import { Day } from '../../ui/day.js';
@@ -30,18 +25,6 @@ const colors: Readonly<Record<MailState, string>> = {
   REFUSED: 'danger',
   GIVEN_UP: 'danger',
   WITHDRAWN: 'neutral',
-};
-
-const useColleagues = () => {
-  const { data } = useRead(ColleaguesDocument, {});
-  const named = new Map(
-    (data?.organisation ?? []).flatMap(({ members }) =>
-      members.flatMap(({ personId, name }) => (name === null ? [] : [[personId, name] as const])),
-    ),
-  );
-  return [...named]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => inNorwegianOrder(a.label, b.label));
 };
 
 const Mails = ({ mails }: { readonly mails: MailsQuery['mails'] }) => {
@@ -67,7 +50,7 @@ const Mails = ({ mails }: { readonly mails: MailsQuery['mails'] }) => {
               <Table.Cell>{say(letterTexts[node.letter])}</Table.Cell>
               <Table.Cell>
                 <Tag data-color={colors[node.state]}>{say(mailStateTexts[node.state])}</Tag>
-                {node.response !== null && <div className="quiet">{node.response}</div>}
+                {node.because !== null && <div className="quiet">{node.because}</div>}
               </Table.Cell>
               <Table.Cell>
                 <MailReader mail={node} />
@@ -85,7 +68,7 @@ export const MailsView = () => {
   const say = useText();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const colleagues = useColleagues();
+  const { people } = usePeople();
   const { data, error, refetch } = useRead(
     MailsDocument,
     { person: search.person ?? null, state: search.state === undefined ? null : [search.state] },
@@ -100,7 +83,7 @@ export const MailsView = () => {
           label={say(operationsTexts.who)}
           none={say(operationsTexts.everybody)}
           value={search.person}
-          options={colleagues}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(person) => {
             change({ person });
           }}
@@ -116,10 +99,7 @@ export const MailsView = () => {
         />
       </div>
       {search.person !== undefined && (
-        <WhyMail
-          person={search.person}
-          name={colleagues.find(({ value }) => value === search.person)?.label ?? ''}
-        />
+        <WhyMail person={search.person} name={people.find(({ id }) => id === search.person)?.name ?? ''} />
       )}
       {data !== undefined && <Mails mails={data.mails} />}
       {data === undefined &&

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.js';
 import { Health } from './health.js';
 import { IncidentCard } from './incident-card.js';
 import { OperationsPage } from './operations-page.js';
+import { QueuesPart } from './queues-part.js';
 import { operationsTexts } from './operations.texts.js';
 
 const Incidents = () => {
@@ -39,6 +40,7 @@ export const OperationsView = () => {
         </Heading>
         <Incidents />
       </section>
+      <QueuesPart />
     </OperationsPage>
   );
 };

@@ -11,7 +11,25 @@ export const operationsTexts = {
   state: { nb: 'Tilstand og hendelser', nn: 'Tilstand og hendingar', en: 'State and incidents' },
   mails: { nb: 'E-post', nn: 'E-post', en: 'Mail' },
   procedures: { nb: 'Prosedyrer', nn: 'Prosedyrar', en: 'Procedures' },
+  simulation: { nb: 'Simulering', nn: 'Simulering', en: 'Simulation' },
   queues: { nb: 'Køer', nn: 'Køar', en: 'Queues' },
+  queue: { nb: 'Kø', nn: 'Kø', en: 'Queue' },
+  waiting: { nb: 'Venter', nn: 'Ventar', en: 'Waiting' },
+  active: { nb: 'I arbeid', nn: 'I arbeid', en: 'Running' },
+  failed: { nb: 'Gitt opp', nn: 'Gitt opp', en: 'Given up' },
+  rings: { nb: 'Neste', nn: 'Neste', en: 'Next' },
+  ringsNever: { nb: 'ikke satt', nn: 'ikkje sett', en: 'not set' },
+  queuesAbout: {
+    nb: 'Arbeidet i bakgrunnen, for alle kommuner i anlegget.',
+    nn: 'Arbeidet i bakgrunnen, for alle kommunar i anlegget.',
+    en: 'The work in the background, for all municipalities of the installation.',
+  },
+  queuesAway: {
+    nb: 'Køene svarer ikke nå. Det som skulle vært gjort, blir funnet igjen når de er tilbake.',
+    nn: 'Køane svarar ikkje no. Det som skulle vore gjort, blir funne att når dei er tilbake.',
+    en: 'The queues do not answer now. What was due is found again when they are back.',
+  },
+  board: { nb: 'Se inn i køene', nn: 'Sjå inn i køane', en: 'Look into the queues' },
   healthy: { nb: 'Alt er som det skal.', nn: 'Alt er som det skal.', en: 'All is well.' },
   behind: {
     nb: 'Lesemodellene ligger {seconds} sekunder etter loggen.',
@@ -69,6 +87,11 @@ export const operationsTexts = {
     en: 'Nothing is left to say, or it is about what is shielded from you.',
   },
   because: { nb: 'Hvorfor den ble sendt', nn: 'Kvifor han vart send', en: 'Why it was sent' },
+  answer: {
+    nb: 'Svaret fra e-posttjeneren, ordrett',
+    nn: 'Svaret frå e-posttenaren, ordrett',
+    en: 'The mail server’s answer, word for word',
+  },
   why: {
     nb: 'Hva {name} har fått vite, og hvorfor',
     nn: 'Kva {name} har fått vite, og kvifor',

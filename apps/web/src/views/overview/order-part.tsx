@@ -1,4 +1,4 @@
-import { Alert, Button, Details, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Details, Textfield } from '@digdir/designsystemet-react';
 import { Link } from '@tanstack/react-router';
 import { OrderReportDocument } from '../../api/operations.generated.js';
 import { isRefused, useCommand } from '../../api/use-command.js';
@@ -7,13 +7,20 @@ import { Choice } from '../../ui/choice.js';
 import { dayInOslo } from '../../ui/day.js';
 import { DayField } from '../../ui/day-field.js';
 import { Failure } from '../../ui/failure.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { OfficerField } from '../reports/officer-field.js';
 import { orderTexts } from './order.texts.js';
 import { reportPeriods } from './report-periods.js';
 
-const nothing = { period: '', deadline: '', meeting: '', remark: '' };
+const nothing = { period: '', deadline: '', meeting: '', officer: '', remark: '' };
 
 const given = (text: string) => (text.trim() === '' ? null : text);
+
+const orderOf = ({ deadline, meeting, officer, remark }: typeof nothing) => ({
+  ...{ deadline: given(deadline), meeting: given(meeting) },
+  ...{ officer: given(officer), remark: given(remark) },
+});
 
 const Answered = ({ answer }: { readonly answer: object }) => {
   const say = useText();
@@ -40,9 +47,8 @@ export const OrderPart = () => {
   const send = () => {
     if (period === undefined) return;
     const { from, to } = period;
-    const [deadline, meeting, remark] = [draft.deadline, draft.meeting, draft.remark].map(given);
     mutate(
-      { from, to, deadline, meeting, remark },
+      { from, to, ...orderOf(draft) },
       {
         onSuccess: (answer) => {
           if (!isRefused(answer)) drop();
@@ -54,14 +60,7 @@ export const OrderPart = () => {
     <Details data-size="sm">
       <Details.Summary>{say(orderTexts.title)}</Details.Summary>
       <Details.Content>
-        <form
-          className="order"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
+        <OneButtonForm send={say(orderTexts.order)} busy={isPending} onSend={send}>
           <Choice
             label={say(orderTexts.period)}
             value={period?.id}
@@ -83,6 +82,12 @@ export const OrderPart = () => {
               }}
             />
           ))}
+          <OfficerField
+            value={draft.officer}
+            onChange={(officer) => {
+              change({ officer });
+            }}
+          />
           <Textfield
             multiline
             rows={2}
@@ -93,12 +98,7 @@ export const OrderPart = () => {
               change({ remark: target.value });
             }}
           />
-          <div>
-            <Button type="submit" data-size="sm" aria-disabled={isPending}>
-              {say(orderTexts.order)}
-            </Button>
-          </div>
-        </form>
+        </OneButtonForm>
         {error !== null && <Failure problem={error} />}
         {data !== undefined && <Answered answer={data} />}
       </Details.Content>

@@ -14,6 +14,7 @@ import { FlowPart } from './flow-part.js';
 import { ListsPart } from './lists-part.js';
 import { OldestPart } from './oldest-part.js';
 import { OrderPart } from './order-part.js';
+import { LadderPart } from './ladder-part.js';
 import { overviewTexts } from './overview.texts.js';
 
 const route = getRouteApi('/oversikt');
@@ -63,6 +64,7 @@ export const OverviewView = () => {
           <Report period={period} />
         </>
       )}
+      <LadderPart />
       {mayOrder && <OrderPart />}
     </Page>
   );

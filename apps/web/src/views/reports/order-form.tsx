@@ -6,6 +6,7 @@ import { useText } from '../../app/language.js';
 import { DayField } from '../../ui/day-field.js';
 import { dayInOslo } from '../../ui/day.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { OfficerField } from './officer-field.js';
 import { halfYearOf, isBackwards, PeriodFields } from './period-fields.js';
 import { Refusal } from './refusal.js';
 import { reportsTexts } from './reports.texts.js';
@@ -15,6 +16,7 @@ interface Order {
   readonly to: string;
   readonly deadline: string;
   readonly meeting: string;
+  readonly officer: string;
   readonly remark: string;
 }
 
@@ -26,13 +28,14 @@ export const OrderForm = () => {
   const viewer = useViewer();
   const period = halfYearOf(dayInOslo(new Date().toISOString()));
   const { draft, change, drop } = useDraft<Order>(`bestill-rapport:${viewer?.id ?? ''}`, {
-    ...{ ...period, deadline: '', meeting: '', remark: '' },
+    ...{ ...period, deadline: '', meeting: '', officer: '', remark: '' },
   });
   const order = useCommand(OrderReportDocument);
-  const { from, to, deadline, meeting, remark } = draft;
+  const { from, to, deadline, meeting, officer, remark } = draft;
   const send = async () => {
     const answer = await order.mutateAsync({
-      ...{ from, to, deadline: given(deadline), meeting: given(meeting), remark: given(remark) },
+      ...{ from, to, deadline: given(deadline), meeting: given(meeting) },
+      ...{ officer: given(officer), remark: given(remark) },
     });
     if (!isRefused(answer)) drop();
   };
@@ -65,6 +68,12 @@ export const OrderForm = () => {
             value={meeting}
             onChange={(day) => {
               change({ meeting: day });
+            }}
+          />
+          <OfficerField
+            value={officer}
+            onChange={(person) => {
+              change({ officer: person });
             }}
           />
         </div>

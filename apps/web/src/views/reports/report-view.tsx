@@ -5,6 +5,7 @@ import {
   ReportCaseDocument,
   ReportDocument,
   ReportPointsDocument,
+  type ReportCaseQuery,
   type ReportHeadFragment,
 } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
@@ -94,6 +95,12 @@ const Frozen = ({ report: { id, frozen, editions } }: { readonly report: Report 
   );
 };
 
+const PreparedBy = ({ officer }: Pick<NonNullable<ReportCaseQuery['case']>, 'officer'>) => {
+  const say = useText();
+  if (officer?.name == null) return null;
+  return <Paragraph className="quiet">{say(reportsTexts.preparedBy, { name: officer.name })}</Paragraph>;
+};
+
 /** For the administration: what to do, what is missing, and what has happened. */
 const Inside = ({ report, caseId }: { readonly report: Report; readonly caseId: string }) => {
   const say = useText();
@@ -104,6 +111,7 @@ const Inside = ({ report, caseId }: { readonly report: Report; readonly caseId: 
   if (reportCase == null) return <Loading />;
   return (
     <>
+      <PreparedBy officer={reportCase.officer} />
       <ReportActs report={report} reportCase={reportCase} points={points ?? undefined} />
       {points != null && report.frozen === null && report.state !== 'AVLYST' && (
         <MissingPoints points={points.withoutStatus} />

@@ -62,6 +62,9 @@ export const reportsTexts = {
   },
   ready: { nb: 'Klar innen', nn: 'Klar innan', en: 'Ready by' },
   forMeeting: { nb: 'Møtet den skal til', nn: 'Møtet han skal til', en: 'The meeting it is for' },
+  officer: { nb: 'Hvem gjør den klar', nn: 'Kven gjer han klar', en: 'Who prepares it' },
+  preparedBy: { nb: 'Gjøres klar av {name}.', nn: 'Blir gjord klar av {name}.', en: 'Prepared by {name}.' },
+  theCoordinator: { nb: 'Koordinatoren', nn: 'Koordinatoren', en: 'The coordinator' },
   remark: {
     nb: 'Beskjed til den som gjør den klar',
     nn: 'Beskjed til den som gjer han klar',
@@ -69,11 +72,7 @@ export const reportsTexts = {
   },
   optional: { nb: '{label} (kan stå tomt)', nn: '{label} (kan stå tomt)', en: '{label} (optional)' },
   doOrder: { nb: 'Bestill', nn: 'Ting', en: 'Order' },
-  ordered: {
-    nb: 'Rapporten er bestilt. Koordinatoren gjør den klar.',
-    nn: 'Rapporten er tinga. Koordinatoren gjer han klar.',
-    en: 'The report has been ordered. The coordinator prepares it.',
-  },
+  ordered: { nb: 'Rapporten er bestilt.', nn: 'Rapporten er tinga.', en: 'The report has been ordered.' },
   all: { nb: 'Alle rapporter', nn: 'Alle rapportar', en: 'All reports' },
   missing: {
     nb: 'Rapporten finnes ikke, eller den er ikke sendt ennå.',

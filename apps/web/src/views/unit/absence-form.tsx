@@ -1,14 +1,14 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { SetAbsenceDocument } from '../../api/operations.generated.js';
 import { isRefused, useCommand } from '../../api/use-command.js';
 import { useText } from '../../app/language.js';
-import { Choice } from '../../ui/choice.js';
 import { DayField } from '../../ui/day-field.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
+import { Said } from '../../ui/said.js';
 import type { PeopleProps } from './deputy-form.js';
-import { optionsOf } from './people.js';
 import { peopleTexts } from './people.texts.js';
-import { Said } from './said.js';
+import { PersonChoice } from './person-choice.js';
 
 const nothing = { personId: '', from: '', to: '' };
 
@@ -36,48 +36,34 @@ export const AbsenceForm = ({ people }: Pick<PeopleProps, 'people'>) => {
     );
   };
   return (
-    <form
-      className="bulk"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Paragraph className="quiet">{say(peopleTexts.absenceHelp)}</Paragraph>
-      <Choice
-        label={say(peopleTexts.who)}
-        none={say(peopleTexts.choose)}
-        value={personId}
-        options={optionsOf(people)}
-        error={isAsked && personId === '' ? say(peopleTexts.mustChoose) : undefined}
-        onChange={(id) => {
-          change({ personId: id ?? '' });
-        }}
-      />
-      <DayField
-        label={say(peopleTexts.firstDay)}
-        value={from}
-        error={isAsked && from === '' && say(peopleTexts.mustDay)}
-        onChange={(day) => {
-          change({ from: day });
-        }}
-      />
-      <DayField
-        label={say(peopleTexts.lastDay)}
-        description={say(peopleTexts.lastDayHelp)}
-        value={to}
-        min={from}
-        onChange={(day) => {
-          change({ to: day });
-        }}
-      />
-      <div>
-        <Button type="submit" data-size="sm" aria-disabled={isPending}>
-          {say(peopleTexts.save)}
-        </Button>
-      </div>
+    <>
+      <OneButtonForm send={say(peopleTexts.save)} busy={isPending} onSend={send}>
+        <Paragraph className="quiet">{say(peopleTexts.absenceHelp)}</Paragraph>
+        <PersonChoice
+          {...{ people, isAsked, label: say(peopleTexts.who), value: personId }}
+          onChange={(id) => {
+            change({ personId: id });
+          }}
+        />
+        <DayField
+          label={say(peopleTexts.firstDay)}
+          value={from}
+          error={isAsked && from === '' && say(peopleTexts.mustDay)}
+          onChange={(day) => {
+            change({ from: day });
+          }}
+        />
+        <DayField
+          label={say(peopleTexts.lastDay)}
+          description={say(peopleTexts.lastDayHelp)}
+          value={to}
+          min={from}
+          onChange={(day) => {
+            change({ to: day });
+          }}
+        />
+      </OneButtonForm>
       <Said answer={data} problem={error} />
-    </form>
+    </>
   );
 };

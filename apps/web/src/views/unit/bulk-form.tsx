@@ -1,8 +1,9 @@
-import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@digdir/designsystemet-react';
 import { useRef, useState } from 'react';
 import type { StaffQuery } from '../../api/operations.generated.js';
 import { useViewer } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { emptyDraft, faultsOf, type BulkAct } from './bulk-draft.js';
 import { BulkFields } from './bulk-fields.js';
@@ -70,14 +71,10 @@ export const BulkForm = ({ unit, staff, points, picked, whenDone }: BulkFormProp
     drop();
     whenDone();
   });
-  const form = useRef<HTMLFormElement>(null);
   const faults = faultsOf(draft);
   const submit = () => {
     setIsAsked(true);
-    if (faults.length > 0) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
-      return;
-    }
+    if (faults.length > 0) return;
     remember();
     look(draft, picked);
   };
@@ -87,15 +84,7 @@ export const BulkForm = ({ unit, staff, points, picked, whenDone }: BulkFormProp
   return (
     <>
       {picked.length > 0 && (
-        <form
-          ref={form}
-          className="bulk"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
+        <OneButtonForm looksFirst send={say(previewTexts.see)} busy={act.busy} onSend={submit}>
           <WhichAct
             act={draft.act}
             choose={(next) => {
@@ -104,12 +93,7 @@ export const BulkForm = ({ unit, staff, points, picked, whenDone }: BulkFormProp
             }}
           />
           <BulkFields {...{ draft, change, staff, unit }} faults={isAsked ? faults : []} />
-          <div>
-            <Button type="submit" variant="secondary" data-size="sm" aria-disabled={act.busy}>
-              {say(previewTexts.see)}
-            </Button>
-          </div>
-        </form>
+        </OneButtonForm>
       )}
       <Outcome act={act} items={items} />
     </>

@@ -1,12 +1,13 @@
-import { Button } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { NameDeputyDocument } from '../../api/operations.generated.js';
 import { useCommand } from '../../api/use-command.js';
 import { useText } from '../../app/language.js';
 import { Choice } from '../../ui/choice.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
+import { Said } from '../../ui/said.js';
 import { optionsOf, type Somebody } from './people.js';
 import { peopleTexts } from './people.texts.js';
-import { Said } from './said.js';
+import { PersonChoice } from './person-choice.js';
 
 export interface PeopleProps {
   /** Those of the unit. */
@@ -18,49 +19,37 @@ export interface PeopleProps {
 /** Who stands in for whom. */
 export const DeputyForm = ({ people, everybody }: PeopleProps) => {
   const say = useText();
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState('');
   const [deputy, setDeputy] = useState<string | null>();
   const [isAsked, setIsAsked] = useState(false);
   const { mutate, data, error, isPending } = useCommand(NameDeputyDocument);
   const person = people.find(({ id }) => id === chosen);
-  const choose = (id: string | undefined) => {
-    setChosen(id);
-    setDeputy(undefined);
+  const send = () => {
+    setIsAsked(true);
+    if (person !== undefined)
+      mutate({ personId: person.id, deputyId: deputy === undefined ? person.deputy : deputy });
   };
   return (
-    <form
-      className="bulk"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setIsAsked(true);
-        if (person !== undefined)
-          mutate({ personId: person.id, deputyId: deputy === undefined ? person.deputy : deputy });
-      }}
-    >
-      <Choice
-        label={say(peopleTexts.forWhom)}
-        none={say(peopleTexts.choose)}
-        value={chosen}
-        options={optionsOf(people)}
-        error={isAsked && person === undefined ? say(peopleTexts.mustChoose) : undefined}
-        onChange={choose}
-      />
-      <Choice
-        label={say(peopleTexts.deputy)}
-        none={say(peopleTexts.takeAway)}
-        value={(deputy === undefined ? person?.deputy : deputy) ?? undefined}
-        options={optionsOf(everybody.filter(({ id }) => id !== chosen))}
-        onChange={(id) => {
-          setDeputy(id ?? null);
-        }}
-      />
-      <div>
-        <Button type="submit" data-size="sm" aria-disabled={isPending}>
-          {say(peopleTexts.save)}
-        </Button>
-      </div>
+    <>
+      <OneButtonForm send={say(peopleTexts.save)} busy={isPending} onSend={send}>
+        <PersonChoice
+          {...{ people, isAsked, label: say(peopleTexts.forWhom), value: chosen }}
+          onChange={(id) => {
+            setChosen(id);
+            setDeputy(undefined);
+          }}
+        />
+        <Choice
+          label={say(peopleTexts.deputy)}
+          none={say(peopleTexts.takeAway)}
+          value={(deputy === undefined ? person?.deputy : deputy) ?? undefined}
+          options={optionsOf(everybody.filter(({ id }) => id !== chosen))}
+          onChange={(id) => {
+            setDeputy(id ?? null);
+          }}
+        />
+      </OneButtonForm>
       <Said answer={data} problem={error} />
-    </form>
+    </>
   );
 };

@@ -1,14 +1,14 @@
-import { Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { HandOverDocument, TheirsDocument } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
 import { useText } from '../../app/language.js';
-import { Choice } from '../../ui/choice.js';
+import { OneButtonForm } from '../../ui/one-button-form.js';
 import { useDraft } from '../../ui/use-draft.js';
 import type { PeopleProps } from './deputy-form.js';
 import { Outcome } from './outcome.js';
-import { optionsOf } from './people.js';
 import { peopleTexts } from './people.texts.js';
+import { PersonChoice } from './person-choice.js';
 import { nameOfUnitPoint } from './pick-list.js';
 import { previewTexts } from './preview.texts.js';
 import { usePreviewed } from './use-previewed.js';
@@ -51,25 +51,17 @@ export const HandOverForm = ({ people, everybody, unit }: PeopleProps & { readon
   };
   return (
     <>
-      <form
-        className="bulk"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <OneButtonForm looksFirst send={say(previewTexts.see)} busy={act.busy} onSend={send}>
         <Paragraph className="quiet">{say(peopleTexts.handOverHelp)}</Paragraph>
         {(['from', 'to'] as const).map((name) => (
-          <Choice
+          <PersonChoice
             key={name}
             label={say(name === 'from' ? peopleTexts.fromWhom : peopleTexts.toWhom)}
-            none={say(peopleTexts.choose)}
+            people={name === 'from' ? people : everybody.filter(({ id }) => id !== from)}
             value={draft[name]}
-            options={optionsOf(name === 'from' ? people : everybody.filter(({ id }) => id !== from))}
-            error={isAsked && draft[name] === '' ? say(peopleTexts.mustChoose) : undefined}
+            isAsked={isAsked}
             onChange={(id) => {
-              change({ [name]: id ?? '' });
+              change({ [name]: id });
             }}
           />
         ))}
@@ -82,12 +74,7 @@ export const HandOverForm = ({ people, everybody, unit }: PeopleProps & { readon
             change({ reason: target.value });
           }}
         />
-        <div>
-          <Button type="submit" variant="secondary" data-size="sm" aria-disabled={act.busy}>
-            {say(previewTexts.see)}
-          </Button>
-        </div>
-      </form>
+      </OneButtonForm>
       <Outcome act={act} items={items} left={act.answer?.left ?? 0} />
     </>
   );

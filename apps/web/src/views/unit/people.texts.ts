@@ -19,7 +19,6 @@ export const peopleTexts = {
   who: { nb: 'Hvem?', nn: 'Kven?', en: 'Who?' },
   takeAway: { nb: 'Ingen stedfortreder', nn: 'Ingen stedfortredar', en: 'No deputy' },
   save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
-  saved: { nb: 'Lagret.', nn: 'Lagra.', en: 'Saved.' },
   setAbsence: { nb: 'Meld at noen er borte', nn: 'Meld at nokon er borte', en: 'Say that somebody is away' },
   absenceHelp: {
     nb: 'Stedfortrederen, ellers lederen, blir spurt i mellomtiden.',

@@ -1,4 +1,5 @@
 import type { StaffQuery } from '../../api/operations.generated.js';
+import { nameToChoose } from '../../api/use-people.js';
 
 export interface Somebody {
   readonly id: string;
@@ -27,7 +28,7 @@ export const peopleOf = (staff: StaffQuery, unit: string): readonly Somebody[] =
   everybodyIn({ ...staff, organisation: staff.organisation.filter(({ id }) => id === unit) });
 
 export const optionsOf = (people: readonly Somebody[]) =>
-  people.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }));
+  people.map((each) => ({ value: each.id, label: nameToChoose(each) }));
 
 export const nameIn = (people: readonly Somebody[], id: string | null): string | undefined =>
   people.find((each) => each.id === id)?.name;

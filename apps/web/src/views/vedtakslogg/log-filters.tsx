@@ -6,8 +6,8 @@ import { useText } from '../../app/language.js';
 import { statusTexts } from '../../texts/codes.generated.js';
 import { Choice } from '../../ui/choice.js';
 import { SettledDay } from '../../ui/settled-day.js';
-import { kinds, orders, statuses, type LogSearch } from './log-search.js';
-import { kindTexts, logTexts, orderTexts } from './log.texts.js';
+import { kinds, orders, shows, statuses, statusesIn, type LogSearch } from './log-search.js';
+import { kindTexts, logTexts, orderTexts, showTexts } from './log.texts.js';
 import { SearchField } from './search-field.js';
 
 export interface LogFiltersProps {
@@ -93,10 +93,7 @@ export const LogFilters = ({ search, change, clear }: LogFiltersProps) => {
           label={say(logTexts.show)}
           none={say(logTexts.all)}
           value={search.show}
-          options={[
-            { value: 'apne', label: say(logTexts.open) },
-            { value: 'over-frist', label: say(logTexts.overdue) },
-          ]}
+          options={shows.map((value) => ({ value, label: say(showTexts[value]) }))}
           onChange={(show) => {
             change({ show });
           }}
@@ -105,7 +102,14 @@ export const LogFilters = ({ search, change, clear }: LogFiltersProps) => {
           label={say(logTexts.status)}
           none={say(logTexts.all)}
           value={search.status}
-          options={statuses.map((status) => ({ value: status, label: say(statusTexts[status]) }))}
+          options={[...new Set([...statuses, ...(search.status === undefined ? [] : [search.status])])].map(
+            (value) => ({
+              value,
+              label: statusesIn(value)
+                .map((each) => say(statusTexts[each]))
+                .join(', '),
+            }),
+          )}
           onChange={(status) => {
             change({ status });
           }}

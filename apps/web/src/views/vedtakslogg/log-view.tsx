@@ -12,6 +12,7 @@ import { LogFilters, type LogFiltersProps } from './log-filters.js';
 import { readLogSearch } from './log-search.js';
 import { logTexts } from './log.texts.js';
 import { PointRow } from './point-row.js';
+import { SavedViews } from './saved-views.js';
 import { useLog, type Log } from './use-log.js';
 
 const route = getRouteApi('/vedtakslogg');
@@ -57,6 +58,12 @@ export const LogView = () => {
   const log = useLog(search);
   return (
     <Page title={say(logTexts.title)} lead={say(logTexts.lead)}>
+      <SavedViews
+        search={search}
+        open={(shown) => {
+          void navigate({ search: shown });
+        }}
+      />
       <LogFilters
         search={search}
         change={change}

@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/text';
 import type { PointKind, VedtaksloggOrder } from '../../api/operations.generated.js';
+import type { Show } from './log-search.js';
 
 export const logTexts = {
   title: { nb: 'Vedtakslogg', nn: 'Vedtakslogg', en: 'Vedtakslogg' },
@@ -22,8 +23,6 @@ export const logTexts = {
   to: { nb: 'Vedtatt til', nn: 'Vedteke til', en: 'Decided to' },
   show: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   all: { nb: 'Alle', nn: 'Alle', en: 'All' },
-  open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
-  overdue: { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
   order: { nb: 'Sorter etter', nn: 'Sorter etter', en: 'Order by' },
   down: { nb: 'Siste først', nn: 'Siste først', en: 'Last first' },
   asOf: { nb: 'Slik det var den', nn: 'Slik det var den', en: 'As it was on' },
@@ -42,7 +41,6 @@ export const logTexts = {
     en: 'No point matches. Remove a filter, or search for fewer words.',
   },
   moreFilters: { nb: 'Flere filtre', nn: 'Fleire filter', en: 'More filters' },
-  point: { nb: 'punkt {point}', nn: 'punkt {point}', en: 'point {point}' },
   moved: {
     nb: 'Frist flyttet {times} ganger',
     nn: 'Frist flytta {times} gonger',
@@ -64,6 +62,13 @@ export const logTexts = {
   calendar: { nb: 'Frister i kalenderen', nn: 'Fristar i kalenderen', en: 'Deadlines in your calendar' },
   download: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
 } as const satisfies Record<string, Text>;
+
+export const showTexts: Readonly<Record<Show, Text>> = {
+  apne: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
+  'over-frist': { nb: 'Over fristen', nn: 'Over fristen', en: 'Overdue' },
+  'i-rute': { nb: 'Åpne, ikke over fristen', nn: 'Opne, ikkje over fristen', en: 'Open, not overdue' },
+  avsluttede: { nb: 'Avsluttede', nn: 'Avslutta', en: 'Ended' },
+};
 
 export const orderTexts: Readonly<Record<VedtaksloggOrder, Text>> = {
   DATE: { nb: 'Dato', nn: 'Dato', en: 'Date' },

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/language.js';
 import { Day } from '../../ui/day.js';
 import { Deadline } from '../../ui/deadline.js';
+import { PointHead } from '../../ui/point-head.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { logTexts } from './log.texts.js';
 import type { LogRow } from './use-log.js';
@@ -30,22 +30,11 @@ export const PointRow = ({ row: { vedtak, followUp, status, statusLabel } }: { r
   return (
     <article className="point-row">
       <div>
-        <h2>
-          <Link to="/vedtak/$id" params={{ id: vedtak.id }}>
-            {vedtak.title}
-          </Link>
-        </h2>
-        <div className="row quiet">
-          <span>
-            {vedtak.caseNumber?.asWritten}
-            {followUp !== null && `, ${say(logTexts.point, { point: followUp.point })}`}
-          </span>
+        <PointHead level={2} vedtak={vedtak} followUp={followUp}>
           {vedtak.date !== null && <Day of={vedtak.date} />}
-          <span>{vedtak.organ.name}</span>
-          {followUp?.unit != null && <span>{followUp.unit.name}</span>}
           {followUp !== null && <Standing followUp={followUp} />}
           {vedtak.shielded && <span>{say(logTexts.shielded, { basis: vedtak.shieldingBasis ?? '' })}</span>}
-        </div>
+        </PointHead>
       </div>
       <div className="stands">
         <StatusTag status={status} label={statusLabel} />

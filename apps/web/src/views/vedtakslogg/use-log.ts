@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { ask, type AskFailed } from '../../api/ask.js';
 import { LogDocument, type LogQuery, type LogQueryVariables } from '../../api/operations.generated.js';
 import { keyOf, seeingOwnWrites } from '../../api/use-read.js';
-import { filterOf, type LogSearch } from './log-search.js';
+import { filterOf, orderOf, type LogSearch } from './log-search.js';
 
 export type LogRow = LogQuery['vedtakslogg']['edges'][number]['node'];
 
@@ -11,10 +11,7 @@ const pageSize = 100;
 
 const variablesOf = (search: LogSearch): Omit<LogQueryVariables, 'after'> => ({
   filter: filterOf(search),
-  orderBy:
-    search.order === undefined
-      ? null
-      : { by: search.order, direction: search.down === true ? 'DESCENDING' : 'ASCENDING' },
+  orderBy: orderOf(search),
   asOf: search.asOf ?? null,
   first: pageSize,
 });

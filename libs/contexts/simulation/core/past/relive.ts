@@ -7,6 +7,7 @@ import { dueInstances, fireDue } from './fire.js';
 import { planMails } from './mail.js';
 import type { Past, PastAsk, PastInput, PastRung, PastStop } from './past.js';
 import type { SimulatedMail } from '../count-mails.js';
+import { wholeOf, type InParts } from '../in-parts.js';
 import { PastWorld } from './past-world.js';
 import { ReallySent } from './really-sent.js';
 import { settleRounds } from './settle.js';
@@ -16,7 +17,10 @@ import { settleRounds } from './settle.js';
  * itself (timers, rounds, the morning's mail) is found again by the functions that found it then, or by those of the
  * procedure that stands in. Pure: it writes and sends nothing.
  */
-export const relive = (input: PastInput): Past => new Reliving(input).live();
+export const reliveInParts = (input: PastInput): InParts<Past> => new Reliving(input).live();
+
+/** The same in one go. */
+export const relive = (input: PastInput): Past => wholeOf(reliveInParts(input));
 
 /** After which it is looked at who has answered. */
 const settling: readonly string[] = ['StatusReported', 'FollowUpAssigned'];
@@ -44,11 +48,15 @@ class Reliving {
     this.#world = new PastWorld(input.tenant);
   }
 
-  live(): Past {
+  /** A part of it is a day. */
+  *live(): InParts<Past> {
     const { to, events } = this.#input;
     const [first] = events;
     const begins = first === undefined ? to : dayOf(first.recordedAt);
-    for (let day = begins; day < to; day = addDays(day, 1)) this.#liveThrough(day);
+    for (let day = begins; day < to; day = addDays(day, 1)) {
+      this.#liveThrough(day);
+      yield;
+    }
     this.#happensUntil(at(to, '00:00'));
     return this.#counted();
   }

@@ -1,0 +1,32 @@
+import type { FoundPast, Joined, Row, TenantId } from '#kernel';
+import type { FoundRow } from './find-rows.js';
+import type { Wanted } from './kept-documents.js';
+
+export const toRow = <D>({ keys: [key], read: [document], cursor }: FoundRow): Row<D> => ({
+  key: key ?? '',
+  document: document as D,
+  cursor,
+});
+
+export const toJoined = <A, B>(
+  { keys, cursor }: FoundRow,
+  [from, other]: readonly unknown[],
+): Row<Joined<A, B>> => ({
+  key: keys.filter((key) => key !== null).join('/'),
+  document: { from: from as A, with: (other ?? null) as B | null },
+  cursor,
+});
+
+/** The document on one side of each row, in the version that was found. */
+export const wantedOf = (rows: readonly FoundRow[], side: number, tenant: TenantId): readonly Wanted[] =>
+  rows.map(({ keys, read }) => ({
+    tenant,
+    key: keys[side] ?? '',
+    version: (read[side] ?? null) as string | null,
+  }));
+
+export const toPast = ({ keys: [from, other], cursor }: FoundRow): FoundPast => ({
+  from: from ?? '',
+  with: other ?? null,
+  cursor,
+});

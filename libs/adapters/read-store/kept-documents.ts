@@ -1,0 +1,103 @@
+import { LRUCache } from 'lru-cache';
+import { quoted } from '#adapters/sql';
+import { hashOf, type DocumentKey } from '#kernel';
+import type { Queries } from './queries.js';
+import { versionSql, type Place } from './view.js';
+
+interface Kept {
+  readonly version: string;
+  readonly document: unknown;
+}
+
+/** What is known of a row beforehand: its version as it was found, null when there is none. */
+export interface Wanted extends DocumentKey {
+  readonly version?: string | null;
+}
+
+/** Of JSON text, in characters; documents take some times as much. */
+const mostText = 16 * 1024 * 1024;
+
+/** There is no such row. */
+const absent = { document: undefined };
+type Found = Kept | typeof absent;
+
+interface Asked {
+  readonly name: string;
+  readonly kept: Kept | undefined;
+}
+
+type Answer = [version: string | null, document: string | null];
+
+/**
+ * Documents that have been read, parsed once for each version of their row. A row's version is the transaction that wrote
+ * it, so what is kept is never old; the server is asked each time which version stands, and sends what is not here.
+ */
+export class KeptDocuments {
+  readonly #kept = new LRUCache<string, Kept>({ maxSize: mostText });
+
+  /** In the order of the keys; undefined for what is not there. One question, and none where every version is known and kept. */
+  async read(reads: Queries, place: Place, wanted: readonly Wanted[]): Promise<readonly unknown[]> {
+    const found = wanted.map((each) => this.#known(place, each));
+    const missing = wanted.filter((_, index) => found[index] === undefined);
+    const asked = missing.length === 0 ? [] : await this.#ask(reads, place, missing);
+    let next = 0;
+    return found.map((each) => (each ?? asked[next++])?.document);
+  }
+
+  /** Undefined for what must be asked for. */
+  #known(place: Place, { version, ...key }: Wanted): Found | undefined {
+    if (version === null) return absent;
+    const kept = version === undefined ? undefined : this.#kept.get(nameOf(place, key));
+    return kept?.version === version ? kept : undefined;
+  }
+
+  async #ask(reads: Queries, place: Place, keys: readonly DocumentKey[]): Promise<readonly Found[]> {
+    const asked = keys.map((key) => {
+      const name = nameOf(place, key);
+      return { ...key, name, kept: this.#kept.get(name) };
+    });
+    const { rows } = await reads.query<Answer>({
+      ...questionTo(place),
+      values: [
+        asked.map(({ tenant }) => tenant),
+        asked.map(({ key }) => key),
+        asked.map(({ kept }) => kept?.version ?? null),
+      ],
+      rowMode: 'array',
+    });
+    return asked.map((each, index) => this.#answered(each, rows[index]));
+  }
+
+  #answered({ name, kept }: Asked, [version, text]: Answer = [null, null]): Found {
+    if (version !== null && text !== null) return this.#keep(name, version, text);
+    if (version !== null && kept !== undefined) return kept;
+    this.#kept.delete(name);
+    return absent;
+  }
+
+  #keep(name: string, version: string, text: string): Kept {
+    const kept = { version, document: frozen(JSON.parse(text) as unknown) };
+    this.#kept.set(name, kept, { size: text.length });
+    return kept;
+  }
+}
+
+const nameOf = ({ table, column }: Place, { tenant, key }: DocumentKey): string =>
+  [table, column, tenant, key].join('\u0000');
+
+/** Many read the same; none may change it. */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const each of Object.values(value)) frozen(each);
+  return Object.freeze(value);
+};
+
+/** By tenants, keys and the versions that are here; the document only where another version stands. */
+const questionTo = ({ table, column }: Place) => ({
+  name: `load ${hashOf([table, column]).slice(0, 40)}`,
+  text: `select ${versionSql('t')},
+                case when ${versionSql('t')} is distinct from wanted.version then t.${quoted(column)}::text end
+           from unnest($1::text[], $2::text[], $3::text[]) with ordinality as wanted (tenant, key, version, number)
+           left join ${table} t on t.tenant = wanted.tenant and t.key = wanted.key
+          order by wanted.number`,
+});
