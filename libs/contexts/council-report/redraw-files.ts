@@ -1,12 +1,17 @@
-import { isRejection, readEvent, runCommand, streamOf, uuid5, type ActorId } from '#kernel';
+import { isRejection, readEvent, runCommand, streamOf, uuid5, type ActorId, type TenantId } from '#kernel';
 import { reportExportEvents, type OrderedFile } from './core/export.events.js';
 import type { Edition } from './core/report.events.js';
 import { currentEdition } from './read-frozen.js';
 import { reportExportAggregate } from './report-export.aggregate.js';
-import type { RenewRequest } from './renew-reports.js';
 import type { ReportShellPorts } from './report-ports.js';
 
 const iverk = { by: 'system:redraw-files' as ActorId, roles: ['SYSTEM'] };
+
+export interface RedrawRequest {
+  readonly tenant: TenantId;
+  readonly reportId: string;
+  readonly correlationId: string;
+}
 
 /** A language and an edition whose files have all to be drawn from another model. */
 interface Outdated extends Pick<OrderedFile, 'edition' | 'language' | 'own'> {
@@ -33,8 +38,7 @@ const outdatedIn = (
  */
 export const redrawFiles = async (
   ports: ReportShellPorts,
-  { tenant, correlationId }: RenewRequest,
-  reportId: string,
+  { tenant, reportId, correlationId }: RedrawRequest,
 ): Promise<void> => {
   const stored = await ports.store.readStream(streamOf(reportExportEvents, tenant, reportId));
   const ordered = stored

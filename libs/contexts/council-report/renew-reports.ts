@@ -121,7 +121,7 @@ export const renewReports = async (ports: ReportShellPorts, request: RenewReques
   for (const { report } of await readReports(ports.documents, request.tenant)) {
     const outcome = await renewOne(ports, request, report);
     if (outcome !== undefined && !isRejection(outcome)) renewed += 1;
-    await redrawFiles(ports, request, report.reportId);
+    await redrawFiles(ports, { ...request, reportId: report.reportId });
   }
   return renewed;
 };
