@@ -50,6 +50,15 @@ describe('The front page', () => {
     expect(new URL(page.url()).search).toBe('?show=over-frist');
   });
 
+  it('is dark where the reader’s machine is', async () => {
+    if (web === undefined) return;
+    const page = await web.visit(null, '/');
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const light = await ground();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect([light, await ground()]).toEqual(['rgb(255, 255, 255)', expect.not.stringMatching(light)]);
+  });
+
   it('speaks the language that is picked, also after a reload, and lets the keyboard skip the menu', async () => {
     if (web === undefined) return;
     const page = await web.visit(null, '/');
