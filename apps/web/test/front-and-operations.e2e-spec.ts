@@ -92,7 +92,7 @@ describe('Drift', () => {
   it('says whether all is well, and sees an incident off with a reason alone', async () => {
     if (web === undefined) return;
     const page = followWrites(await web.visit('coordinator', '/drift'), web.api);
-    await page.getByText('Alt er som det skal.').waitFor();
+    await page.getByText('Hendelser som venter på noen: 2.').waitFor();
     const incident = page.locator('li', { has: page.getByRole('heading', { level: 3, name: /^Regel/ }) });
     await incident.getByRole('button', { name: 'La det stå' }).click();
     await incident.getByText('Skriv hvorfor.').waitFor();
@@ -130,6 +130,13 @@ describe('Drift', () => {
       .click();
     await page.getByRole('img', { name: 'Tegning av prosedyren.' }).waitFor();
     await page.getByRole('columnheader', { name: 'Krever' }).waitFor();
+    await page
+      .getByRole('row', { name: /^avslutt Meldt iverksatt Avsluttet møtesekretæren, .* behandlingen/ })
+      .waitFor();
+    await page
+      .getByText(/virkedager.*: si fra til kommunedirektøren/)
+      .first()
+      .waitFor();
     await page.locator('summary', { hasText: 'Filen (YAML)' }).click();
     await page.getByText('id: politisk-vedtak').waitFor();
   });

@@ -1070,10 +1070,15 @@ export type ProcedurePictureQuery = {
       readonly name: string;
       readonly from: ReadonlyArray<string>;
       readonly to: ReadonlyArray<string>;
-      readonly by: ReadonlyArray<string>;
-      readonly requires: ReadonlyArray<string>;
+      readonly byNames: string;
+      readonly requiresNames: string;
     }>;
-    readonly timers: ReadonlyArray<{ readonly id: string; readonly name: string; readonly due: string }>;
+    readonly timers: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly due: string;
+      readonly ladder: ReadonlyArray<{ readonly id: string; readonly name: string; readonly delay: string }>;
+    }>;
   } | null;
 };
 
@@ -3664,13 +3669,18 @@ export const ProcedurePictureDocument = new TypedDocumentString(`
       name
       from
       to
-      by
-      requires
+      byNames
+      requiresNames
     }
     timers {
       id
       name
       due
+      ladder {
+        id
+        name
+        delay
+      }
     }
   }
 }

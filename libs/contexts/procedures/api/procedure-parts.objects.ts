@@ -48,7 +48,10 @@ export class ProcedureTransition {
   @Field(() => [String]) readonly to!: readonly string[];
   @Field(() => [String], { description: 'How somebody must stand to the instance; one is enough.' })
   readonly by!: readonly string[];
+  @Field({ description: 'The same in the reader’s language, with commas.' }) readonly byNames!: string;
   @Field(() => [String], { description: 'Fields that must be given.' }) readonly requires!: readonly string[];
+  @Field({ description: 'The same in the reader’s language, with commas; empty for none.' })
+  readonly requiresNames!: string;
   @Field(() => [ProcedureGuard], { description: 'All must hold.' }) readonly when!: readonly ProcedureGuard[];
 }
 

@@ -1,7 +1,7 @@
 import { sourcesOf, tellDelay, tellDue, type Procedure as Definition } from '#engine';
 import type { Language } from '#kernel';
 import type { Status } from '../core/statuses.js';
-import { dateNameIn } from '../core/procedures.texts.js';
+import { dateNameIn, fieldsIn, relationsIn } from '../core/procedures.texts.js';
 import type { ProcedureEntry } from '../read-procedures.js';
 import type { Procedure } from './procedure.objects.js';
 
@@ -43,7 +43,9 @@ const fieldsOf = ({ fields = {} }: Definition, language: Language): Procedure['f
 const transitionsOf = (of: Definition, language: Language): Procedure['transitions'] =>
   of.transitions.map((each) => ({
     ...{ id: each.id, name: nameIn(each, each.id, language), from: sourcesOf(of, each), to: each.to },
-    ...{ by: each.by, requires: each.requires, when: guards(each.when) },
+    ...{ by: each.by, byNames: relationsIn(each.by, language) },
+    ...{ requires: each.requires, requiresNames: fieldsIn(of, each.requires, language) },
+    when: guards(each.when),
   }));
 
 const tasksOf = ({ tasks = [] }: Definition, language: Language): Procedure['tasks'] =>

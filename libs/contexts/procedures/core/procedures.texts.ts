@@ -102,6 +102,10 @@ export const dateNameIn =
 export const fieldsIn = (procedure: Procedure, names: readonly string[], language: Language): string =>
   names.map((name) => (ownName(procedure, name) ?? nameIn(fieldTexts, name))?.[language] ?? name).join(', ');
 
+/** What people read for those who may take a step, several with commas. */
+export const relationsIn = (codes: readonly string[], language: Language): string =>
+  codes.map((code) => nameIn(relationTexts, code)?.[language] ?? code).join(', ');
+
 /** What people read for the codes of a procedure's own states, fields and values. */
 export const labelsOf = ({ states, fields = {} }: Procedure): Readonly<Record<string, Text>> =>
   Object.fromEntries(

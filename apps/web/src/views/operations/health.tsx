@@ -1,14 +1,26 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { StuckDocument } from '../../api/operations.generated.js';
+import { IncidentsDocument, StuckDocument } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
 import { useText } from '../../app/language.js';
 import { Figure, Figures } from '../../ui/figures.js';
 import { operationsTexts } from './operations.texts.js';
+import { openIncidents } from './open-incidents.js';
 import { useHealth, type Health as State } from './use-health.js';
 
-const Trouble = ({ health: { ok, behindSeconds, parked } }: { readonly health: State }) => {
+interface TroubleProps {
+  readonly health: State;
+  /** How many incidents wait for somebody. */
+  readonly waiting: number;
+}
+
+const Trouble = ({ health: { ok, behindSeconds, parked }, waiting }: TroubleProps) => {
   const say = useText();
-  if (ok && parked.length === 0) return <Alert data-color="success">{say(operationsTexts.healthy)}</Alert>;
+  if (ok && parked.length === 0)
+    return waiting === 0 ? (
+      <Alert data-color="success">{say(operationsTexts.healthy)}</Alert>
+    ) : (
+      <Alert data-color="warning">{say(operationsTexts.incidentsWait, { count: waiting })}</Alert>
+    );
   return (
     <Alert data-color="danger">
       {!ok && say(operationsTexts.behind, { seconds: behindSeconds })}{' '}
@@ -22,11 +34,12 @@ export const Health = () => {
   const say = useText();
   const health = useHealth();
   const { data } = useRead(StuckDocument, {});
-  if (health === undefined) return null;
+  const { data: open, error } = useRead(IncidentsDocument, openIncidents);
+  if (health === undefined || (open === undefined && error === null)) return null;
   return (
     <>
       <div role="status">
-        <Trouble health={health} />
+        <Trouble health={health} waiting={open?.incidents.totalCount ?? 0} />
       </div>
       <Figures>
         <Figure value={health.head} what={say(operationsTexts.head)} />

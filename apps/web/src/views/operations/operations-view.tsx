@@ -7,13 +7,14 @@ import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { Health } from './health.js';
 import { IncidentCard } from './incident-card.js';
+import { openIncidents } from './open-incidents.js';
 import { OperationsPage } from './operations-page.js';
 import { QueuesPart } from './queues-part.js';
 import { operationsTexts } from './operations.texts.js';
 
 const Incidents = () => {
   const say = useText();
-  const { data, error, refetch } = useRead(IncidentsDocument, { state: ['OPEN', 'RETRYING'] });
+  const { data, error, refetch } = useRead(IncidentsDocument, openIncidents);
   if (data === undefined)
     return error === null ? <Loading /> : <Failure problem={error} again={() => void refetch()} />;
   if (data.incidents.totalCount === 0) return <Empty>{say(operationsTexts.noIncidents)}</Empty>;

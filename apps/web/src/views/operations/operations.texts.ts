@@ -30,6 +30,11 @@ export const operationsTexts = {
     en: 'The queues do not answer now. What was due is found again when they are back.',
   },
   board: { nb: 'Se inn i køene', nn: 'Sjå inn i køane', en: 'Look into the queues' },
+  incidentsWait: {
+    nb: 'Loggen følges uten forsinkelse. Hendelser som venter på noen: {count}.',
+    nn: 'Loggen blir følgd utan forseinking. Hendingar som ventar på nokon: {count}.',
+    en: 'The log is followed without delay. Incidents that wait for somebody: {count}.',
+  },
   healthy: { nb: 'Alt er som det skal.', nn: 'Alt er som det skal.', en: 'All is well.' },
   behind: {
     nb: 'Lesemodellene ligger {seconds} sekunder etter loggen.',

@@ -30,13 +30,13 @@ const Steps = ({ procedure: { states, transitions } }: { readonly procedure: Pro
           </Table.Row>
         </Table.Head>
         <Table.Body>
-          {transitions.map(({ id, name, from, to, by, requires }) => (
+          {transitions.map(({ id, name, from, to, byNames, requiresNames }) => (
             <Table.Row key={id}>
               <Table.Cell>{name}</Table.Cell>
               <Table.Cell>{names(from)}</Table.Cell>
               <Table.Cell>{names(to)}</Table.Cell>
-              <Table.Cell>{by.join(', ')}</Table.Cell>
-              <Table.Cell>{requires.join(', ')}</Table.Cell>
+              <Table.Cell>{byNames}</Table.Cell>
+              <Table.Cell>{requiresNames}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
@@ -65,9 +65,14 @@ const Whole = ({ procedure }: { readonly procedure: Procedure }) => {
           {say(operationsTexts.timers)}
         </Heading>
         <ul>
-          {procedure.timers.map(({ id, name, due }) => (
+          {procedure.timers.map(({ id, name, due, ladder }) => (
             <li key={id}>
               {name}: {due}
+              <ul>
+                {ladder.map((rung) => (
+                  <li key={rung.id}>{rung.delay === '' ? rung.name : `${rung.delay}: ${rung.name}`}</li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>
