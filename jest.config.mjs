@@ -22,6 +22,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   setupFiles: ['reflect-metadata'],
+  testSequencer: '<rootDir>/test/long-first.mjs',
   globalSetup: '<rootDir>/test/start-postgres.ts',
   globalTeardown: '<rootDir>/test/stop-postgres.ts',
   // Two workers and a server on two slow cores: a limit is there to end what hangs, not to time what runs.
