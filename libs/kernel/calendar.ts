@@ -39,6 +39,10 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
 export const dayOf = (instant: Instant): LocalDate =>
   (instant.slice(11, 13) < '21' ? instant : oslo.format(Date.parse(instant))).slice(0, 10) as LocalDate;
 
+/** From `from` to `to`; negative when `to` is earlier. */
+export const secondsBetween = (from: Instant, to: Instant): number =>
+  (Date.parse(to) - Date.parse(from)) / 1000;
+
 /** The day's month: `2026-02`. */
 export const monthOf = (day: LocalDate): string => day.slice(0, 7);
 

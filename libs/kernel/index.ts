@@ -13,6 +13,7 @@ export {
   isPublicHoliday,
   monthOf,
   nextBusinessDay,
+  secondsBetween,
   type ClosedDays,
 } from './calendar.js';
 export { canonicalJson } from './canonical-json.js';

@@ -17,6 +17,16 @@ export const toJoined = <A, B>(
   cursor,
 });
 
+/** With the documents of either side; without the rows that have gone since they were found. */
+export const joinedRows = <A, B>(
+  rows: readonly FoundRow[],
+  from: readonly unknown[],
+  other: readonly unknown[],
+): readonly Row<Joined<A, B>>[] =>
+  rows.flatMap((row, index) =>
+    from[index] === undefined ? [] : toJoined<A, B>(row, [from[index], other[index]]),
+  );
+
 /** The document on one side of each row, in the version that was found. */
 export const wantedOf = (rows: readonly FoundRow[], side: number, tenant: TenantId): readonly Wanted[] =>
   rows.map(({ keys, read }) => ({

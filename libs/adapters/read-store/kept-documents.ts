@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { quoted } from '#adapters/sql';
-import { hashOf, type DocumentKey } from '#kernel';
+import type { DocumentKey } from '#kernel';
+import { loadJson, type LoadedJson } from './load-json.js';
 import type { Queries } from './queries.js';
-import { versionSql, type Place } from './view.js';
+import type { Place } from './view.js';
 
 interface Kept {
   readonly version: string;
@@ -25,8 +25,6 @@ interface Asked {
   readonly name: string;
   readonly kept: Kept | undefined;
 }
-
-type Answer = [version: string | null, document: string | null];
 
 /**
  * Documents that have been read, parsed once for each version of their row. A row's version is the transaction that wrote
@@ -56,19 +54,12 @@ export class KeptDocuments {
       const name = nameOf(place, key);
       return { ...key, name, kept: this.#kept.get(name) };
     });
-    const { rows } = await reads.query<Answer>({
-      ...questionTo(place),
-      values: [
-        asked.map(({ tenant }) => tenant),
-        asked.map(({ key }) => key),
-        asked.map(({ kept }) => kept?.version ?? null),
-      ],
-      rowMode: 'array',
-    });
+    const wanted = asked.map(({ kept, ...key }) => ({ ...key, version: kept?.version ?? null }));
+    const rows = await loadJson(reads, place, wanted);
     return asked.map((each, index) => this.#answered(each, rows[index]));
   }
 
-  #answered({ name, kept }: Asked, [version, text]: Answer = [null, null]): Found {
+  #answered({ name, kept }: Asked, [version, text]: LoadedJson = [null, null]): Found {
     if (version !== null && text !== null) return this.#keep(name, version, text);
     if (version !== null && kept !== undefined) return kept;
     this.#kept.delete(name);
@@ -91,13 +82,3 @@ const frozen = <T>(value: T): T => {
   for (const each of Object.values(value)) frozen(each);
   return Object.freeze(value);
 };
-
-/** By tenants, keys and the versions that are here; the document only where another version stands. */
-const questionTo = ({ table, column }: Place) => ({
-  name: `load ${hashOf([table, column]).slice(0, 40)}`,
-  text: `select ${versionSql('t')},
-                case when ${versionSql('t')} is distinct from wanted.version then t.${quoted(column)}::text end
-           from unnest($1::text[], $2::text[], $3::text[]) with ordinality as wanted (tenant, key, version, number)
-           left join ${table} t on t.tenant = wanted.tenant and t.key = wanted.key
-          order by wanted.number`,
-});

@@ -36,8 +36,8 @@ import { tenantsOf } from './tenants-of.js';
 import { pastViewOf } from './past-view.js';
 import { joinedViewOf, viewOf, type Place, type View } from './view.js';
 import { KeptDocuments } from './kept-documents.js';
-import { toJoined, toPast, toRow, wantedOf } from './found-rows.js';
-import { loadText } from './load-text.js';
+import { joinedRows, toJoined, toPast, toRow, wantedOf } from './found-rows.js';
+import { loadJson } from './load-json.js';
 
 interface Reading {
   /** What is read through: the pool, unless it is to be at one moment. */
@@ -84,7 +84,8 @@ export class PostgresReadStore extends ProjectionStore {
     keys: readonly DocumentKey[],
   ): Promise<readonly (string | undefined)[]> {
     if (keys.length === 0) return [];
-    return loadText(this.#reads, this.#documentsOf(from), keys);
+    const rows = await loadJson(this.#reads, this.#documentsOf(from), keys);
+    return rows.map(([, json]) => json ?? undefined);
   }
 
   async find<E extends Message, D>(from: Projection<E, D>, query: DocumentQuery): Promise<readonly Row<D>[]> {
@@ -101,13 +102,15 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   async pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>> {
-    const { documents, ...joined } = joinedViewOf(this.#schema, view);
-    const versions = documents.map(({ version }) => version);
-    const { rows, total } = await findPage(this.#reads, { documents, ...joined }, query, versions);
+    const joined = joinedViewOf(this.#schema, view);
+    const versions = joined.documents.map(({ version }) => version);
+    const { rows, total } = await findPage(this.#reads, joined, query, versions);
     const [from = [], other = []] = await Promise.all(
-      documents.map((place, side) => this.#kept.read(this.#reads, place, wantedOf(rows, side, query.tenant))),
+      joined.documents.map((place, side) =>
+        this.#kept.read(this.#reads, place, wantedOf(rows, side, query.tenant)),
+      ),
     );
-    return { rows: rows.map((row, index) => toJoined<A, B>(row, [from[index], other[index]])), total };
+    return { rows: joinedRows<A, B>(rows, from, other), total };
   }
 
   async pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>> {
@@ -156,13 +159,12 @@ export class PostgresReadStore extends ProjectionStore {
   atOneMoment<T>(work: (documents: ReadStore) => Promise<T>): Promise<T> {
     return inTransaction(
       this.#pool,
-      (client) => work(this.#readingBy(oneAtATime(client))),
+      (client) => {
+        const reading = { reads: oneAtATime(client), kept: this.#kept };
+        return work(new PostgresReadStore(this.#pool, this.#schema, reading));
+      },
       'repeatable read',
     );
-  }
-
-  #readingBy(reads: Queries): PostgresReadStore {
-    return new PostgresReadStore(this.#pool, this.#schema, { reads, kept: this.#kept });
   }
 
   prepare(projections: readonly AnyProjection[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Instant, ReadStore, TenantId } from '#kernel';
 import { publicChangeKinds } from './core/change.js';
-import { neverPublic, takenAway, type TakenAway } from './taken-away.js';
+import { takenAway, wasReadable, type TakenAway } from './core/taken-away.js';
 import { isShieldedNow, readChanges, withPresent, type ChangeNow } from './publishing.reads.js';
 
 const lookAt = 200;
@@ -22,9 +22,7 @@ export const readShieldings = async (
 /** When something that had been there for everybody was taken away: the feed is another then, though nothing is new. */
 export const momentsTakenAway = (shieldings: readonly ChangeNow[]): readonly Instant[] =>
   shieldings
-    .filter(
-      ({ change, vedtak }) => Date.parse(change.recordedAt) - Date.parse(vedtak.recordedAt) > neverPublic,
-    )
+    .filter(({ change, vedtak }) => wasReadable(vedtak.recordedAt, change.recordedAt))
     .map(({ change }) => change.recordedAt);
 
 const ofOne = (now: readonly ChangeNow[]): readonly TakenAway[] =>

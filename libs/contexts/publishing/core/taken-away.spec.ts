@@ -1,21 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#kernel';
-import type { Change } from './core/change.js';
+import type { Change } from './change.js';
 import { takenAway } from './taken-away.js';
 
-const at = '2026-02-03T09:00:00.000Z';
+const two = (number: number) => number.toString().padStart(2, '0');
+const after = (seconds: number) =>
+  `2026-02-03T09:${two(Math.floor(seconds / 60))}:${two(seconds % 60)}.000Z` as Instant;
 const change = {
-  ...{ position: '7', vedtakId: 'v', at: at as Instant, status: null, deadline: null, needsFollowUp: null },
+  ...{ position: '7', vedtakId: 'v', at: after(0), status: null, deadline: null, needsFollowUp: null },
 };
 
 describe('the feed of what is shielded', () => {
-  /** What is told away of a vedtak to which this happened, a minute's worth of milliseconds and more apart. */
+  /** What is told away of a vedtak to which this happened, a second apart; `+` is a minute. */
   const goneOf = (kinds: readonly (Change['kind'] | '+')[], final = true) => {
-    let now = Date.parse(at);
+    let seconds = 0;
     const changes = kinds.flatMap((kind, index): readonly Change[] => {
-      now += 1;
-      if (kind === '+') now += 60_000;
-      const recordedAt = new Date(now).toISOString() as Instant;
+      seconds += kind === '+' ? 60 : 1;
+      const recordedAt = after(seconds);
       const of = kind === 'STATUS' || kind === 'OPENED' ? 'f' : null;
       return kind === '+' ? [] : [{ ...change, eventId: index.toString(), kind, followUpId: of, recordedAt }];
     });

@@ -1,8 +1,11 @@
-import type { Instant } from '#kernel';
-import { publicChangeKinds, type Change, type ChangeKind } from './core/change.js';
+import { secondsBetween, type Instant } from '#kernel';
+import { publicChangeKinds, type Change, type ChangeKind } from './change.js';
 
-/** What was shielded sooner after it could be read was never to be read. */
-export const neverPublic = 60_000;
+const neverReadSeconds = 60;
+
+/** Whether something can have been read between the two: what was shielded sooner was never to be read. */
+export const wasReadable = (from: Instant, until: Instant): boolean =>
+  secondsBetween(from, until) > neverReadSeconds;
 
 /** Something that the feed has shown, and shows no more. */
 export interface TakenAway {
@@ -12,16 +15,16 @@ export interface TakenAway {
 
 /** While everybody could read of a vedtak. */
 interface Open {
-  readonly from: number;
+  readonly from: Instant;
   readonly until: Instant;
 }
 
 /** Each time a vedtak could be read until it was shielded, oldest first. It is registered before it can be shielded. */
 const timesOpen = (changes: readonly Change[]): readonly Open[] => {
   const times: Open[] = [];
-  let from: number | undefined;
+  let from: Instant | undefined;
   for (const { kind, recordedAt } of changes) {
-    if (kind === 'REGISTERED' || kind === 'PUBLISHED') from ??= Date.parse(recordedAt);
+    if (kind === 'REGISTERED' || kind === 'PUBLISHED') from ??= recordedAt;
     if (kind !== 'SHIELDED' || from === undefined) continue;
     times.push({ from, until: recordedAt });
     from = undefined;
@@ -29,12 +32,11 @@ const timesOpen = (changes: readonly Change[]): readonly Open[] => {
   return times;
 };
 
-/** When a vedtak became a line of the log by itself: a treatment that is not final is none. */
-const finalSince = (changes: readonly Change[], final: boolean): number => {
-  if (!final) return Infinity;
-  const made = changes.find(({ kind }) => kind === 'MADE_FINAL');
-  return made === undefined ? -Infinity : Date.parse(made.recordedAt);
-};
+/** When a vedtak became a line of the log by itself; a treatment that is not final is none. */
+const finalSince = (changes: readonly Change[], final: boolean): Instant | undefined =>
+  final ? (changes.find(({ kind }) => kind === 'MADE_FINAL') ?? changes[0])?.recordedAt : undefined;
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /**
  * What the feed can have shown of a vedtak that is shielded now: changes (all of its public ones and its shieldings, in the
@@ -46,10 +48,10 @@ export const takenAway = (changes: readonly Change[], final: boolean): readonly 
   return changes
     .filter(({ kind }) => (publicChangeKinds as readonly ChangeKind[]).includes(kind))
     .flatMap(({ eventId, followUpId, recordedAt }) => {
-      const there = Math.max(Date.parse(recordedAt), followUpId === null ? since : -Infinity);
-      const last = times.findLast(
-        ({ from, until }) => Date.parse(until) - Math.max(from, there) > neverPublic,
-      );
+      const shown = followUpId === null ? since : recordedAt;
+      if (shown === undefined) return [];
+      const there = later(recordedAt, shown);
+      const last = times.findLast(({ from, until }) => wasReadable(later(from, there), until));
       return last === undefined ? [] : [{ eventId, when: last.until }];
     });
 };
