@@ -21,11 +21,19 @@ interface Reading {
   readonly read: readonly string[];
 }
 
+/** What a page reads of its rows. */
+export interface ReadOfPage {
+  /** SQL of the view's tables, read where the rows are found. */
+  readonly found: readonly string[];
+  /** SQL that is reckoned for the page's own rows alone, of their tenant and their keys. */
+  readonly shown?: (tenant: string, keys: readonly string[]) => readonly string[];
+}
+
 /** The rows that match, named `hit`: their place in the order, and what is read of them as `c0`, `c1` … */
 const hits = ({ view, query, read }: Reading, keyset: Keyset, parameters: Parameters): string => {
   const places = keyset.steps.map(({ sql, name }) => `${sql} as ${name}`);
   const columns = read.map((sql, index) => `${sql} as c${index.toString()}`);
-  return `hit as (select ${[...places, ...columns].join(', ')} from ${view.from(parameters)}
+  return `hit as (select ${[...places, ...columns].join(', ')} from ${view.from(query, parameters)}
     where ${conditions(view, query, parameters).join(' and ')})`;
 };
 
@@ -39,7 +47,10 @@ const conditions = (
   ...(where === undefined ? [] : [conditionOf(where, view, parameters)]),
 ];
 
-type FoundInJson = readonly [place: readonly (string | null)[], ...read: unknown[]];
+interface InJson {
+  readonly total: string | null;
+  readonly found: readonly (readonly [place: readonly (string | null)[], ...read: unknown[]])[] | null;
+}
 
 /**
  * The rows of a view that match, in order, as one value, and how many match on all pages: one question and one text to parse;
@@ -49,15 +60,20 @@ export const findPage = async (
   pool: Queries,
   view: View,
   query: PageQuery,
-  read: readonly string[],
+  { found: read, shown }: ReadOfPage,
 ): Promise<Page<FoundRow>> => {
   const parameters = new Parameters();
   const keyset = keysetOf(view, query.orderBy, parameters);
   const found = hits({ view, query, read }, keyset, parameters);
   const after = query.after === undefined ? '' : `where ${afterSql(keyset, query.after, parameters)}`;
   const limit = query.limit === undefined ? '' : `limit ${parameters.add(query.limit, 'bigint')}`;
-  const columns = [placeSql(keyset), ...read.map((_, index) => `c${index.toString()}`)];
-  const { rows } = await pool.query<{ total: string | null; found: readonly FoundInJson[] | null }>(
+  const keys = keyset.steps.slice(-view.keys.length).map(({ name }) => name);
+  const columns = [
+    placeSql(keyset),
+    ...read.map((_, index) => `c${index.toString()}`),
+    ...(shown?.(parameters.add(query.tenant, 'text'), keys) ?? []),
+  ];
+  const { rows } = await pool.query<InJson>(
     prepared(
       `with ${found} select ${query.counted ? '(select count(*) from hit)' : 'null'} as total,
          (select json_agg(json_build_array(${columns.join(', ')}))
@@ -65,16 +81,17 @@ export const findPage = async (
       parameters.values,
     ),
   );
-  const [{ total, found: page } = { total: null, found: null }] = rows;
-  return {
-    total: total === null ? null : Number(total),
-    rows: (page ?? []).map(([place, ...each]) => ({
-      keys: place.slice(-view.keys.length),
-      read: each,
-      cursor: encodeCursor(keyset.name, place),
-    })),
-  };
+  return pageOf(rows[0] ?? { total: null, found: null }, view, keyset);
 };
+
+const pageOf = ({ total, found }: InJson, { keys }: View, { name }: Keyset): Page<FoundRow> => ({
+  total: total === null ? null : Number(total),
+  rows: (found ?? []).map(([place, ...read]) => ({
+    keys: place.slice(-keys.length),
+    read,
+    cursor: encodeCursor(name, place),
+  })),
+});
 
 /** Some columns of every row that matches, in order, without the documents. Throws `RangeError` for unknown columns. */
 export const findValues = async (
@@ -103,7 +120,7 @@ export const countRows = async (pool: Queries, view: View, query: DocumentQuery)
   const parameters = new Parameters();
   const where = conditions(view, query, parameters);
   const { rows } = await pool.query<{ count: string }>(
-    `select count(*) as count from ${view.from(parameters)} where ${where.join(' and ')}`,
+    `select count(*) as count from ${view.from(query, parameters)} where ${where.join(' and ')}`,
     parameters.values,
   );
   return Number(rows[0]?.count ?? 0);

@@ -3,7 +3,10 @@ import type { AnyProjection, Moment, PastView } from '#kernel';
 import type { Parameters } from './parameters.js';
 import { tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
-import { columnsOf, type View } from './view.js';
+import { leftJoin } from './left-join.js';
+import type { ReadOfPage } from './find-rows.js';
+import type { Side } from './found-rows.js';
+import { columnsOf, versionSql, type Place, type View } from './view.js';
 
 /** What held at the moment: the periods of each subject never overlap, so each is there once at most. */
 const held = (alias: string, { asOf, knownAt }: Moment, parameters: Parameters): string => {
@@ -34,25 +37,58 @@ const known = (
 export const pastViewOf = <A, B>(schema: string, { from, with: other, on, at }: PastView<A, B>): View => {
   const [left, right] = [from as AnyProjection, other as AnyProjection];
   const [leftNow, rightNow] = [from.of as AnyProjection, other.of as AnyProjection];
-  const present = (projection: AnyProjection, alias: string, past: string) =>
-    `left join ${tableOf(schema, projection)} ${alias}
-            on ${alias}.tenant = f.tenant and ${alias}.key = ${past}."subject" collate "C"`;
+  const columns = new Map(columnsOf(right, 'w', `${rightNow.name}.`));
+  const now = new Map(columnsOf(leftNow, 'fn', `now.${leftNow.name}.`));
   return {
-    from: (parameters) =>
-      `${tableOf(schema, left)} f
-       left join ${tableOf(schema, right)} w
-              on w.tenant = f.tenant and w.${quoted(on)} = f."subject" and ${held('w', at, parameters)}
-       ${present(leftNow, 'fn', 'f')}
-       ${present(rightNow, 'wn', 'w')}`,
+    from: (query, parameters) => {
+      const which = [held('w', at, parameters)];
+      const then = { table: tableOf(schema, right), alias: 'w', on: `w.${quoted(on)} = f."subject"`, which };
+      const standing = {
+        table: tableOf(schema, leftNow),
+        alias: 'fn',
+        on: 'fn.key = f."subject" collate "C"',
+      };
+      return `${tableOf(schema, left)} f
+        ${leftJoin({ ...then, columns }, query, parameters)}
+        ${leftJoin({ ...standing, columns: now }, query, parameters)}
+        left join ${tableOf(schema, rightNow)} wn on wn.tenant = f.tenant and wn.key = w."subject" collate "C"`;
+    },
     columns: new Map([
       ...columnsOf(left, 'f', `${leftNow.name}.`),
-      ...columnsOf(right, 'w', `${rightNow.name}.`),
-      ...columnsOf(leftNow, 'fn', `now.${leftNow.name}.`),
+      ...columns,
+      ...now,
       ...columnsOf(rightNow, 'wn', `now.${rightNow.name}.`),
     ]),
     conditions: (parameters) => [held('f', at, parameters)],
     tenant: 'f.tenant',
     keys: ['f."subject"', 'w."subject"'],
     documents: [],
+  };
+};
+
+/** What a page of the past reads: the heads of both sides, and the document of `from` as it stands now. */
+interface PastPlaces {
+  readonly read: ReadOfPage;
+  readonly places: readonly { readonly place: Place; readonly side: Side }[];
+}
+
+export const pastPlaces = <A, B>(schema: string, { from, with: other }: PastView<A, B>): PastPlaces => {
+  const tables = [from, other].map((past) => tableOf(schema, past as AnyProjection));
+  const now = tableOf(schema, from.of as AnyProjection);
+  const document = (table: string, key: number, version: number) => ({
+    place: { table, column: 'document' },
+    side: { key, version },
+  });
+  return {
+    read: {
+      found: [versionSql('fn')],
+      // A head lies beside its periods in the same table, under the subject's own key.
+      shown: (tenant, keys) =>
+        tables.map(
+          (table, side) =>
+            `(select ${versionSql('h')} from ${table} h where h.tenant = ${tenant} and h.key = ${keys[side] ?? ''} collate "C")`,
+        ),
+    },
+    places: [...tables.map((table, side) => document(table, side, side + 1)), document(now, 0, 0)],
   };
 };

@@ -16,6 +16,7 @@ import {
   type Page,
   type PageQuery,
   type Parked,
+  type PastRow,
   type PastView,
   type Projection,
   type ProjectionStep,
@@ -34,9 +35,10 @@ import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
 import { pastViewOf } from './past-view.js';
+import { pageJoined, pagePast, type PageReading } from './read-pages.js';
 import { joinedViewOf, viewOf, type Place, type View } from './view.js';
 import { KeptDocuments } from './kept-documents.js';
-import { joinedRows, toJoined, toPast, toRow, wantedOf } from './found-rows.js';
+import { toJoined, toPast, toRow } from './found-rows.js';
 import { loadJson } from './load-json.js';
 
 interface Reading {
@@ -101,25 +103,18 @@ export class PostgresReadStore extends ProjectionStore {
     return rows.map((row) => toJoined<A, B>(row, row.read));
   }
 
-  async pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>> {
-    const joined = joinedViewOf(this.#schema, view);
-    const versions = joined.documents.map(({ version }) => version);
-    const { rows, total } = await findPage(this.#reads, joined, query, versions);
-    const [from = [], other = []] = await Promise.all(
-      joined.documents.map((place, side) =>
-        this.#kept.read(this.#reads, place, wantedOf(rows, side, query.tenant)),
-      ),
-    );
-    return { rows: joinedRows<A, B>(rows, from, other), total };
+  pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>> {
+    return pageJoined(this.#paging, view, query);
   }
 
-  async pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>> {
-    const { rows, total } = await findPage(this.#reads, pastViewOf(this.#schema, view), query, []);
-    return { rows: rows.map(toPast), total };
+  pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<PastRow<A>>> {
+    return pagePast(this.#paging, view, query);
   }
 
   async findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]> {
-    return (await this.pagePast(view, { ...query, counted: false })).rows;
+    const asked = { ...query, counted: false };
+    const { rows } = await findPage(this.#reads, pastViewOf(this.#schema, view), asked, { found: [] });
+    return rows.map(toPast);
   }
 
   values<A, B>(
@@ -139,8 +134,8 @@ export class PostgresReadStore extends ProjectionStore {
 
   /** Everything that matches, with its documents: what is read once is not kept. */
   #findWhole(view: View, query: DocumentQuery): Promise<Page<FoundRow>> {
-    const documents = view.documents.map(({ sql }) => sql);
-    return findPage(this.#reads, view, { ...query, counted: false }, documents);
+    const found = view.documents.map(({ sql }) => sql);
+    return findPage(this.#reads, view, { ...query, counted: false }, { found });
   }
 
   #documentsOf(projection: AnyProjection): Place {
@@ -224,6 +219,10 @@ export class PostgresReadStore extends ProjectionStore {
     const schemas = { live: this.#schema, beside: besideSchema };
     await swapTables(this.#pool, schemas, projections, { catchUp, fence });
     this.#announcer.announce();
+  }
+
+  get #paging(): PageReading {
+    return { reads: this.#reads, schema: this.#schema, kept: this.#kept };
   }
 
   get #parks(): string {

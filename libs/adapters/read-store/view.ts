@@ -1,5 +1,6 @@
 import { quoted } from '#adapters/sql';
-import type { AnyProjection, ColumnType, JoinedView } from '#kernel';
+import type { AnyProjection, ColumnType, DocumentQuery, JoinedView } from '#kernel';
+import { leftJoin } from './left-join.js';
 import type { Parameters } from './parameters.js';
 import { columnNames, isIndexed, tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
@@ -12,7 +13,7 @@ export interface ViewColumn {
 
 /** What a query reads: a projection's table, or two joined. */
 export interface View {
-  readonly from: (parameters: Parameters) => string;
+  readonly from: (query: DocumentQuery, parameters: Parameters) => string;
   readonly columns: ReadonlyMap<string, ViewColumn>;
   readonly tenant: string;
   /** What of it is meant, whatever is asked for; all of it when not given. */
@@ -66,16 +67,19 @@ export const viewOf = (schema: string, projection: AnyProjection): View => ({
 /** Throws `RangeError` when `on` is no text column of `with`, or `brief` no JSON of it. */
 export const joinedViewOf = <A, B>(
   schema: string,
-  { from, with: other, on, brief = 'document' }: JoinedView<A, B>,
+  { from, with: other, on: joinedOn, brief = 'document' }: JoinedView<A, B>,
 ): View => {
   const [left, right] = [from as AnyProjection, other as AnyProjection];
-  if (right.columns[on]?.type !== 'text') throw new RangeError(`${right.name} has no text column ${on}`);
+  if (right.columns[joinedOn]?.type !== 'text')
+    throw new RangeError(`${right.name} has no text column ${joinedOn}`);
   if (brief !== 'document' && right.columns[brief]?.type !== 'json')
     throw new RangeError(`${right.name} has no JSON column ${brief}`);
-  const join = `left join ${tableOf(schema, right)} w on w.tenant = f.tenant and w.${quoted(on)} = f.key collate ${norwegian}`;
+  const columns = new Map(columnsOf(right, 'w', `${right.name}.`));
+  const on = `w.${quoted(joinedOn)} = f.key collate ${norwegian}`;
+  const beside = { table: tableOf(schema, right), alias: 'w', on, columns };
   return {
-    from: () => `${tableOf(schema, left)} f ${join}`,
-    columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columnsOf(right, 'w', `${right.name}.`)]),
+    from: (query, parameters) => `${tableOf(schema, left)} f ${leftJoin(beside, query, parameters)}`,
+    columns: new Map([...columnsOf(left, 'f', `${left.name}.`), ...columns]),
     tenant: 'f.tenant',
     keys: ['f.key', 'w.key'],
     documents: [documentOf('f', tableOf(schema, left)), documentOf('w', tableOf(schema, right), brief)],

@@ -8,9 +8,11 @@ import {
   type Moment,
   type Past,
   type PastHead,
+  type PastRow,
   type ReadStore,
   type TenantId,
 } from '#kernel';
+import type { VedtaksloggRow } from './core/vedtakslogg.js';
 import { followUpPast, vedtakPast } from './projections/vedtakslogg-past.js';
 
 /** A municipality's read models, and the moment they are read at. */
@@ -36,9 +38,33 @@ export const vedtakAt = async (
       ids.map((key) => ({ tenant, key })),
     ),
   ]);
-  return heads.map((head, index) => {
-    const then = head && documentAt(vedtakPast, head, moment);
-    return then && { ...then, shielding: present[index]?.shielding ?? null };
+  return heads.map((head, index) => head && vedtakThen(head, present[index] ?? null, moment));
+};
+
+const vedtakThen = (
+  head: PastHead,
+  present: VedtakDocument | null,
+  moment: Moment,
+): VedtakDocument | undefined => {
+  const then = documentAt(vedtakPast, head, moment);
+  return then && { ...then, shielding: present?.shielding ?? null };
+};
+
+/** The rows of a page as they were, in its order. */
+export const rowsAt = async (
+  { documents, tenant, moment }: PastReading,
+  rows: readonly PastRow<VedtakDocument>[],
+): Promise<readonly VedtaksloggRow[]> => {
+  await knowPinned(
+    documents,
+    tenant,
+    rows.flatMap(({ heads }) => pinnedIn(heads.with)),
+  );
+  return rows.map(({ from, heads, now }) => {
+    const vedtak = vedtakThen(heads.from, now, moment);
+    if (vedtak === undefined) throw new Error(`${from} is found, but was not there`);
+    const followUp = heads.with === null ? null : (documentAt(followUpPast, heads.with, moment) ?? null);
+    return { vedtak, followUp };
   });
 };
 
@@ -64,13 +90,16 @@ export const followUpsAt = async (
   await knowPinned(
     reading.documents,
     reading.tenant,
-    heads.flatMap((head) => head?.events.flatMap(pinnedIn) ?? []),
+    heads.flatMap((head) => pinnedIn(head ?? null)),
   );
   return heads.map((head) => head && documentAt(followUpPast, head, reading.moment));
 };
 
+/** The procedures that a follow-up has gone by. */
+const pinnedIn = (head: PastHead | null): readonly ProcedureRef[] => head?.events.flatMap(pinnedBy) ?? [];
+
 /** The procedures that an event names: the one it began by, or was moved to. */
-const pinnedIn = ({ type, data }: PastHead['events'][number]): readonly ProcedureRef[] => {
+const pinnedBy = ({ type, data }: PastHead['events'][number]): readonly ProcedureRef[] => {
   if (type === 'FollowUpOpened') return [(data as { readonly procedure: ProcedureRef }).procedure];
   return type === 'InstanceMigrated' ? [(data as { readonly to: ProcedureRef }).to] : [];
 };

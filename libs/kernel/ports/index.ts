@@ -44,6 +44,7 @@ export {
   type PageQuery,
   type Filter,
   type FoundPast,
+  type PastRow,
   type FoundValues,
   type Joined,
   type JoinedView,

@@ -1,5 +1,6 @@
 import type { Instant, LogPosition, TenantId } from '../brands.js';
 import type { Moment, Past } from '../past.js';
+import type { PastHead } from '../past-periods.js';
 import type { AnyProjection, ColumnValue, Projection } from '../projection.js';
 import type { Message } from '../decider.js';
 
@@ -113,6 +114,14 @@ export interface FoundPast {
   readonly cursor: string;
 }
 
+/** The same, with the heads of both, and with the document of `from` as it stands now; null where it has gone. */
+export interface PastRow<A> extends FoundPast {
+  /** The same as that row of the joined view has. */
+  readonly key: string;
+  readonly heads: Joined<PastHead, PastHead>;
+  readonly now: A | null;
+}
+
 /** The values of a row's columns, by their names, and whose they are: the document's key and that of the one beside it. */
 export interface FoundValues {
   readonly keys: readonly [string, string | null];
@@ -140,7 +149,8 @@ export abstract class ReadStore {
   ): Promise<readonly Row<Joined<A, B>>[]>;
   /** The same as one page, in one question. */
   abstract pageJoined<A, B>(view: JoinedView<A, B>, query: PageQuery): Promise<Page<Row<Joined<A, B>>>>;
-  abstract pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<FoundPast>>;
+  /** A page of the past, in one question where what it reads has been read before. */
+  abstract pagePast<A, B>(view: PastView<A, B>, query: PageQuery): Promise<Page<PastRow<A>>>;
   abstract findPast<A, B>(view: PastView<A, B>, query: DocumentQuery): Promise<readonly FoundPast[]>;
   /** The columns asked for of every row that matches, in order: for figures, which need no document. */
   abstract values<A, B>(

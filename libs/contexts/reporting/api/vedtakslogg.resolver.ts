@@ -10,12 +10,13 @@ import { toFollowUp } from './shown-follow-up.js';
 import { orderOf, whereOf } from './asked-of-log.js';
 import { ReadAccess } from './read-access.service.js';
 import { isAskedOf, openWorkOf } from './own-work.js';
+import { rowsAt } from '../read-past.js';
 import { momentFrom } from './log.args.js';
 import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
 import { ReportAsMoment } from './report-as-moment.service.js';
 import { shownByView } from './shown-by-view.js';
-import { entryOf, mayKnowOf, pinnedIn, toEntry, toEntryById, toVedtak } from './vedtak.mapper.js';
+import { entryOf, mayKnowOf, pinnedIn, toEntry, toVedtak } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
   VedtakArgs,
@@ -84,10 +85,12 @@ export class VedtaksloggResolver {
     return {
       page: async (query) => {
         const { rows: found, total } = await this.documents.pagePast(view, query);
-        const rows = found.map(({ from, with: followUpId, cursor }) => ({
-          cursor,
-          entry: () => toEntryById(from, followUpId, then),
-        }));
+        const past = { documents: this.documents, tenant: query.tenant, moment };
+        const stood = await rowsAt(past, found);
+        const rows = found.flatMap(({ key, cursor }, index) => {
+          const row = stood[index];
+          return row === undefined ? [] : [{ cursor, entry: () => entryOf(key, row, then) }];
+        });
         return { rows, total };
       },
     };

@@ -1,6 +1,6 @@
-import { followUpProjection } from '#contexts/follow-up';
+import { followUpProjection, type FollowUpDocument } from '#contexts/follow-up';
 import { learnProcedures } from '#contexts/procedures';
-import { vedtakProjection } from '#contexts/vedtak';
+import { vedtakProjection, type VedtakDocument } from '#contexts/vedtak';
 import { pastOf, type Moment, type PastView } from '#kernel';
 
 /** What is asked for most: a day, by all that is known now. */
@@ -52,7 +52,7 @@ export const followUpPast = pastOf(
 );
 
 /** The vedtakslogg as it was. */
-export const vedtaksloggAt = (at: Moment): PastView => ({
+export const vedtaksloggAt = (at: Moment): PastView<VedtakDocument, FollowUpDocument> => ({
   from: vedtakPast,
   with: followUpPast,
   on: 'vedtakId',
