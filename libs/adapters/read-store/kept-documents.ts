@@ -74,7 +74,7 @@ export class KeptDocuments {
 }
 
 const nameOf = ({ table, column }: Place, { tenant, key }: DocumentKey): string =>
-  [table, column, tenant, key].join('\u0000');
+  `${table}\0${column}\0${tenant}\0${key}`;
 
 /** Many read the same; none may change it. */
 const frozen = <T>(value: T): T => {

@@ -19,8 +19,8 @@ export const loadJson = async (
 ): Promise<readonly LoadedJson[]> => {
   const { rows } = await reads.query<[string | null, string | null]>({
     name: `load ${hashOf([table, column]).slice(0, 40)}`,
-    text: `select ${versionSql('t')},
-                  case when ${versionSql('t')} is distinct from wanted.version then t.${quoted(column)}::text end
+    text: `select ${versionSql('t')}::text,
+                  case when ${versionSql('t')}::text is distinct from wanted.version then t.${quoted(column)}::text end
              from unnest($1::text[], $2::text[], $3::text[]) with ordinality as wanted (tenant, key, version, number)
              left join ${table} t on t.tenant = wanted.tenant and t.key = wanted.key
             order by wanted.number`,

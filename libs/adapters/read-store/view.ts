@@ -44,7 +44,7 @@ const documentOf = (alias: string, table: string, column = 'document'): ViewDocu
 });
 
 /** PostgreSQL's number of the transaction that wrote the row. */
-export const versionSql = (alias: string): string => `${alias}.xmin::text`;
+export const versionSql = (alias: string): string => `${alias}.xmin`;
 
 export const columnsOf = (projection: AnyProjection, alias: string, prefix = ''): [string, ViewColumn][] =>
   columnNames(projection).map((name) => [

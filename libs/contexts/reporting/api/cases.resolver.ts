@@ -5,7 +5,7 @@ import { followUpEvents } from '#contexts/follow-up';
 import { ReadStore, type Filter } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { LogPositionScalar } from '#toolkit/graphql';
-import { mayKnowOf } from './vedtak.mapper.js';
+import { mayKnowOf } from './may-know.js';
 import { toCase } from './case.mapper.js';
 import { Case } from './case.objects.js';
 import { CasesArgs } from './cases.args.js';

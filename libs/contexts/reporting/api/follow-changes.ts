@@ -13,7 +13,8 @@ import { isNumbered } from '../core/saying.js';
 import type { ChangeFilterInput, VedtaksloggNews } from './changes.objects.js';
 import { toFollowUp } from './shown-follow-up.js';
 import type { Reader } from './reader.js';
-import { mayKnowOf, toVedtak } from './vedtak.mapper.js';
+import { mayKnowOf } from './may-know.js';
+import { ShownVedtak } from './shown-vedtak.js';
 
 /** More than this between two looks is not told one by one. */
 export const mostToldAtOnce = 500;
@@ -93,7 +94,7 @@ const tell = async (
     notice: 'CHANGED',
     ...idsOf(now),
     ...{ kind: change.kind, at: change.at, recordedAt: change.recordedAt },
-    vedtak: toVedtak(vedtak, reader),
+    vedtak: new ShownVedtak(vedtak, reader),
     followUp: now.followUp === null ? null : await toFollowUp(now.followUp, reader),
   };
 };

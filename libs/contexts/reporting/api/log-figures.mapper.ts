@@ -16,7 +16,7 @@ import type {
   VedtaksloggFigures,
 } from './log-figures.objects.js';
 import type { Reader } from './reader.js';
-import { organOf, toEntryById } from './vedtak.mapper.js';
+import { toEntryById } from './vedtak.mapper.js';
 
 interface FiguresContext {
   readonly on: LocalDate;
@@ -41,7 +41,7 @@ export const toFigures = async (
 });
 
 const nameOf: Readonly<Record<Grouping, (group: string, reader: Reader) => Promise<string | null>>> = {
-  ORGAN: async (group, reader) => (await organOf(group, reader)).name,
+  ORGAN: async (group, reader) => (await reader.organ(group)).name,
   UNIT: async (group, reader) => (await unitOf(group, reader))?.name ?? null,
   OFFICER: async (group, reader) => (await personOf(group, reader))?.name ?? null,
   KIND: (group) => Promise.resolve(group),

@@ -3,7 +3,7 @@ import { maySee } from '#toolkit/access';
 import type { Named, Telling } from '../core/tell-event.js';
 import { personOf, unitOf } from './follow-up.mapper.js';
 import type { Reader } from './reader.js';
-import { mayKnowOf, organOf } from './vedtak.mapper.js';
+import { mayKnowOf } from './may-know.js';
 
 type Details = Readonly<Record<string, string | null>>;
 
@@ -39,7 +39,7 @@ const vedtakName: Naming = async (id, reader) => {
 const namings: Readonly<Partial<Record<Named, Naming>>> = {
   unit: async (id, reader) => (await unitOf(id, reader))?.name,
   person: async (id, reader) => (await personOf(id, reader))?.name,
-  organ: async (id, reader) => (await organOf(id, reader)).name,
+  organ: async (id, reader) => (await reader.organ(id)).name,
   vedtak: vedtakName,
 };
 

@@ -4,7 +4,7 @@ import { KnownMunicipalities } from '#contexts/organisation';
 import { PeopleDirectory, ReadStore } from '#kernel';
 import { requireQuery, type QueryName, type RequestContext } from '#toolkit/access';
 import { ReadPosition, waitUntilRead } from '#toolkit/read-position';
-import { openReader, type Reader } from './reader.js';
+import { openReader, organsOf, type Reader } from './reader.js';
 
 export interface Asked {
   /** Number of the municipality; the reader's own when not given. */
@@ -30,7 +30,9 @@ export class ReadAccess {
     const here = await this.inMunicipality(context, kommune ?? null);
     await waitUntilRead(this.position, atLeast);
     const reader = openReader(this.documents, this.people, here);
-    return atLeast == null ? { ...reader, municipality: () => this.municipalities.of(here.tenant) } : reader;
+    if (atLeast != null) return reader;
+    const municipality = () => this.municipalities.of(here.tenant);
+    return { ...reader, municipality, organ: organsOf(municipality) };
   }
 
   /** Whoever asks about another municipality than the token's does so as the public. */

@@ -13,6 +13,7 @@ import type { ProcedureRef } from '#engine';
 import type { Message, Moment, PastHead, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { followUpsAt, vedtakAt, vedtakEventsOf } from '../read-past.js';
+import type { Organ } from './vedtakslogg.objects.js';
 
 /** What one request reads beside its rows, each thing once. */
 export interface Reader {
@@ -21,6 +22,8 @@ export interface Reader {
   /** Sees to it that what these have pinned can be read without waiting. */
   readonly knowPinned: (pinned: readonly ProcedureRef[]) => Promise<void>;
   readonly municipality: () => Promise<MunicipalityDocument | undefined>;
+  /** The organ with that short code, by the municipality's name for it. */
+  readonly organ: (code: string) => Promise<Organ>;
   readonly people: DataLoader<string, Person | undefined>;
   readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
   readonly followUp: DataLoader<string, FollowUpDocument | undefined>;
@@ -69,17 +72,33 @@ export const openReader = (
   context: RequestContext,
 ): Reader => {
   const { tenant } = context;
+  const municipality = once(() => municipalityOf(documents, tenant));
   return {
     context,
     knowPinned: (pinned) => knowPinned(documents, tenant, pinned),
     organisation: once(() => organisationOf(documents, tenant)),
-    municipality: once(() => municipalityOf(documents, tenant)),
+    municipality,
+    organ: organsOf(municipality),
     people: new DataLoader(async (ids) => inOrderOf(ids, await people.byIds(tenant, ids))),
     vedtak: loaderOf(documents, tenant, vedtakProjection),
     vedtakEvents: new DataLoader((ids) => vedtakEventsOf({ documents, tenant }, ids)),
     followUp: loaderOf(documents, tenant, followUpProjection),
     case: loaderOf(documents, tenant, caseProjection),
     followUpsOf: new DataLoader((ids) => followUpsOf(documents, tenant, ids)),
+  };
+};
+
+/** Each is named once, however many rows it is of. */
+export const organsOf = (municipality: Reader['municipality']): Reader['organ'] => {
+  const named = new Map<string, Promise<Organ>>();
+  const name = async (code: string) => {
+    const { organs = [] } = (await municipality()) ?? {};
+    return { code, name: organs.find(({ organ }) => organ === code)?.name ?? code };
+  };
+  return (code) => {
+    const organ = named.get(code) ?? name(code);
+    named.set(code, organ);
+    return organ;
   };
 };
 

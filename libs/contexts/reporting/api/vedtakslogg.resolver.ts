@@ -16,7 +16,9 @@ import { vedtaksloggAt } from '../projections/vedtakslogg-past.js';
 import { readerAt, type Reader } from './reader.js';
 import { ReportAsMoment } from './report-as-moment.service.js';
 import { shownByView } from './shown-by-view.js';
-import { entryOf, mayKnowOf, pinnedIn, toEntry, toVedtak } from './vedtak.mapper.js';
+import { mayKnowOf } from './may-know.js';
+import { ShownVedtak } from './shown-vedtak.js';
+import { entryOf, pinnedIn, toEntry } from './vedtak.mapper.js';
 import { Vedtak } from './vedtak.objects.js';
 import {
   VedtakArgs,
@@ -52,9 +54,7 @@ export class VedtaksloggResolver {
     const query = { ...(await queryFrom(args, reader, moment)), counted: asksFor(info, 'totalCount') };
     const list = moment === undefined ? this.presentList(reader) : this.pastList(reader, moment);
     const { rows, total } = await page(list, query, args);
-    const edges = await Promise.all(
-      rows.slice(0, args.first).map(async ({ cursor, entry }) => ({ cursor, node: await entry() })),
-    );
+    const edges = rows.slice(0, args.first).map(({ cursor, entry }) => ({ cursor, node: entry() }));
     return {
       edges,
       totalCount: total ?? 0,
@@ -106,10 +106,10 @@ export class VedtaksloggResolver {
     const [document, followUps] = await Promise.all([reader.vedtak.load(id), reader.followUpsOf.load(id)]);
     if (document === undefined || !mayKnowOf(document, followUps, reader)) return null;
     const moment = momentFrom(await this.reports.knownAt(args, reader), context.today);
-    if (moment === undefined) return toVedtak(document, reader);
+    if (moment === undefined) return new ShownVedtak(document, reader);
     const then = readerAt(this.documents, reader, moment);
     const past = await then.vedtak.load(id);
-    return past === undefined ? null : toVedtak(past, then);
+    return past === undefined ? null : new ShownVedtak(past, then);
   }
 
   @Query(() => FollowUp, { nullable: true, description: 'One follow-up by its id.' })
@@ -150,7 +150,7 @@ export class VedtaksloggResolver {
 
 interface Line {
   readonly cursor: string;
-  readonly entry: () => VedtaksloggEntry | Promise<VedtaksloggEntry>;
+  readonly entry: () => VedtaksloggEntry;
 }
 
 /** The log, or the log at a moment. */
