@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type {
   Authenticator,
   Clock,
+  Drawer,
   EffectLedger,
   EventStore,
   Ids,
@@ -23,6 +24,7 @@ import type {
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
 import { buildVersion, type Config } from '#adapters/config';
+import { ProcessDrawer } from '#adapters/drawer';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
@@ -70,6 +72,7 @@ export interface Platform {
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
   readonly files: KeptFiles;
+  readonly drawer: Drawer;
   readonly clock: Clock;
   /** What streams come to, for all commands of the process. */
   readonly states: StateCache;
@@ -116,7 +119,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
-      ...{ config, build: buildVersion() },
+      ...{ config, build: buildVersion(), drawer: new ProcessDrawer() },
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
