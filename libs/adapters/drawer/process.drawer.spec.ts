@@ -56,6 +56,13 @@ describe('A drawing in a process of its own', () => {
     await expect(hurried.draw(asked)).rejects.toThrow('Drawing html failed (took more than 20 ms)');
   });
 
+  it('is given up when whoever asked is closed, and so is what waits', async () => {
+    const closed = new ProcessDrawer({ atOnce: 1 });
+    const all = Promise.allSettled([closed.draw(asked), closed.draw(asked)]);
+    closed.close();
+    expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('waits for its turn when two others are drawn', async () => {
     const directory = await temporaryDirectory();
     const running = path.join(directory.path, 'running');

@@ -12,6 +12,10 @@ interface Limits {
   readonly program: string;
 }
 
+interface Terms extends Limits {
+  readonly signal: AbortSignal;
+}
+
 /** More of them would have no processor, and each may take hundreds of megabytes. */
 const usual: Limits = { atOnce: 2, patience: 10 * 60_000, program: drawerProgram };
 
@@ -22,6 +26,7 @@ const heard = 4_000;
 export class ProcessDrawer extends Drawer {
   readonly #limits: Limits;
   readonly #turns: Turns;
+  readonly #closing = new AbortController();
 
   constructor(limits: Partial<Limits> = {}) {
     super();
@@ -30,37 +35,43 @@ export class ProcessDrawer extends Drawer {
   }
 
   draw(order: DrawingOrder): Promise<Uint8Array> {
-    return this.#turns.run(() => drawn(order, this.#limits));
+    return this.#turns.run(() => drawn(order, { ...this.#limits, signal: this.#closing.signal }));
+  }
+
+  /** Gives up what is being drawn: whoever had a use for it has ended. */
+  close(): void {
+    this.#closing.abort();
   }
 }
 
-const drawn = async (order: DrawingOrder, limits: Limits): Promise<Uint8Array> => {
-  const child = begun(order, limits);
+const drawn = async (order: DrawingOrder, terms: Terms): Promise<Uint8Array> => {
+  const model = JSON.stringify(order.model);
+  const child = begun(order, terms);
   const kill = () => child.kill('SIGKILL');
   // It would end by itself, but only when it has drawn and finds nobody to give it to.
   process.once('exit', kill);
   try {
     const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
-    const [[code, signal], { bytes, said }] = await Promise.all([ended, toldAndHeard(child, order)]);
+    const [[code, signal], { bytes, said }] = await Promise.all([ended, toldAndHeard(child, model)]);
     if (code === 0) return bytes;
-    const end = child.killed ? `took more than ${limits.patience.toString()} ms` : (signal ?? code);
+    const end = child.killed ? `took more than ${terms.patience.toString()} ms` : (signal ?? code);
     throw new Error(`Drawing ${order.format} failed (${String(end)}): ${said.trim().slice(-heard)}`);
   } finally {
     process.off('exit', kill);
   }
 };
 
-const begun = ({ format, language }: DrawingOrder, { program, patience }: Limits) =>
+const begun = ({ format, language }: DrawingOrder, { program, patience, signal }: Terms) =>
   spawn(process.execPath, [...drawerFlags, program, format, language], {
     env: drawerEnvironment(),
-    timeout: patience,
+    ...{ timeout: patience, signal },
     killSignal: 'SIGKILL',
   });
 
-const toldAndHeard = async (child: ChildProcessWithoutNullStreams, { model }: DrawingOrder) => {
+const toldAndHeard = async (child: ChildProcessWithoutNullStreams, model: string) => {
   // One that ends before it has read everything says why.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify(model));
+  child.stdin.end(model);
   const [bytes, said] = await Promise.all([buffer(child.stdout), text(child.stderr)]);
   return { bytes, said };
 };

@@ -115,11 +115,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
     const [log, mail] = [await openLog(config, options, pool), outgoing(config)];
+    const drawer = new ProcessDrawer();
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
-      ...{ config, build: buildVersion(), drawer: new ProcessDrawer() },
+      ...{ config, build: buildVersion(), drawer },
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
@@ -132,9 +133,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
-        await queue.close();
-        await mail.mailer.close();
-        await log.close();
+        for (const part of [queue, drawer, mail.mailer, log]) await part.close();
         await pool.end();
         await database.release();
       },
