@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFormats } from '#contexts/reporting';
-import { temporaryDirectory } from '#testing';
+import { temporaryDirectory, type TemporaryDirectory } from '#testing';
 import { vedtaksrapport } from '../../contexts/reporting/reports/vedtaksrapport.report.js';
 import { request, row } from '../../contexts/reporting/testing/demo-rows.js';
 import { DrawerHere } from '../../contexts/reporting/testing/drawer-here.js';
@@ -63,25 +63,51 @@ describe('A drawing in a process of its own', () => {
     expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
-  it('waits for its turn when two others are drawn', async () => {
-    const directory = await temporaryDirectory();
-    const running = path.join(directory.path, 'running');
-    const program = path.join(directory.path, 'counting.mjs');
-    await mkdir(running);
-    await writeFile(
-      program,
-      `import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-       const own = ${JSON.stringify(running + path.sep)} + process.pid;
-       writeFileSync(own, '');
-       setTimeout(() => {
-         process.stdout.write(String(readdirSync(${JSON.stringify(running)}).length));
-         rmSync(own);
-       }, 200);`,
-    );
-    const counting = new ProcessDrawer({ program });
-    const all = await Promise.all([1, 2, 3, 4, 5].map(() => counting.draw(asked)));
-    expect(Math.max(...all.map((bytes) => Number(Buffer.from(bytes).toString())))).toBeLessThanOrEqual(2);
-    await directory.remove();
+  it('leaves whoever asked free meanwhile: a lease is kept, a heart beats', async () => {
+    let beats = 0;
+    const heart = setInterval(() => (beats += 1), 1);
+    await drawer.draw({ ...asked, format: 'pdf' });
+    clearInterval(heart);
+    expect(beats).toBeGreaterThan(20);
+  });
+
+  describe('by a program of the test', () => {
+    let directory: TemporaryDirectory;
+    beforeAll(async () => {
+      directory = await temporaryDirectory();
+    });
+    afterAll(() => directory.remove());
+
+    const drawerOf = async (...lines: readonly string[]) => {
+      const program = path.join(directory.path, 'program.mjs');
+      await writeFile(program, lines.join('\n'));
+      return new ProcessDrawer({ program });
+    };
+    const toldBy = async (other: ProcessDrawer) => Buffer.from(await other.draw(asked)).toString();
+
+    it('is told no secrets', async () => {
+      process.env['IVERK_TEST_SECRET'] = 'hush';
+      const telling = await drawerOf('process.stdout.write(JSON.stringify(process.env));');
+      expect(await toldBy(telling)).not.toContain('hush');
+      delete process.env['IVERK_TEST_SECRET'];
+    });
+
+    it('waits for its turn when two others are drawn', async () => {
+      const running = path.join(directory.path, 'running');
+      await mkdir(running);
+      const counting = await drawerOf(
+        `import { readdirSync, rmSync, writeFileSync } from 'node:fs';`,
+        `const running = ${JSON.stringify(running)};`,
+        `const own = running + '/' + process.pid;`,
+        `writeFileSync(own, '');`,
+        `setTimeout(() => {`,
+        `  process.stdout.write(String(readdirSync(running).length));`,
+        `  rmSync(own);`,
+        `}, 200);`,
+      );
+      const counts = await Promise.all([1, 2, 3, 4, 5].map(() => toldBy(counting)));
+      expect(counts.filter((count) => !['1', '2'].includes(count))).toEqual([]);
+    });
   });
 });
 
