@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { drawerEnvironment, drawerFlags } from '../../libs/adapters/drawer/index.js';
 import {
   reportColumns,
   reportRows,
@@ -49,9 +50,27 @@ interface Drawn {
 const ourScript = fileURLToPath(new URL('../reports/draw.main.js', import.meta.url));
 const peerScript = fileURLToPath(new URL('../../../bench/peers/reports.mjs', import.meta.url));
 
-const drawn = async (script: string, format: Format, file: string): Promise<Drawn> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [script, format, file]);
-  const found = JSON.parse(stdout) as Drawn;
+type Draw = (format: Format, content: string) => Promise<Drawn>;
+
+/** As the drawer's process is started and told: the model comes through a pipe. */
+const byUs: Draw = async (format, model) => {
+  const args = [...drawerFlags, ourScript, format];
+  const running = promisify(execFile)(process.execPath, args, { env: drawerEnvironment() });
+  running.child.stdin?.end(model);
+  return toldBy(format, (await running).stdout);
+};
+
+/** It reads its content from a file. */
+const byPeer =
+  (directory: string): Draw =>
+  async (format, content) => {
+    const file = path.join(directory, `${format}.json`);
+    await writeFile(file, content);
+    return toldBy(format, (await promisify(execFile)(process.execPath, [peerScript, format, file])).stdout);
+  };
+
+const toldBy = (format: Format, told: string): Drawn => {
+  const found = JSON.parse(told) as Drawn;
   must(found.bytes > 10_000, `a ${format} is drawn`);
   return found;
 };
@@ -75,27 +94,24 @@ const plainValue = (cell: TableValue) => {
 };
 
 /** Time is measured, and the memory of the same process kept for the cell that comes next. */
-const cellsOf = async (work: Work, directory: string, peers: boolean): Promise<readonly Cell[]> => {
+const cellsOf = (work: Work, peer: Draw | undefined): readonly Cell[] => {
   const { format, name, points, against } = work;
-  const files = {
-    ours: path.join(directory, `${format}-model.json`),
-    peer: path.join(directory, `${format}.json`),
-  };
-  await writeFile(files.ours, JSON.stringify(reportModel(points)));
-  await writeFile(files.peer, JSON.stringify(contentOf(work)));
-  const pair = (who: string, script: string, file: string): readonly Cell[] => [
+  const pair = (who: string, draw: Draw, content: string): readonly Cell[] => [
     {
       name: `${name}, ${who}`,
       unit: 'ms',
-      measure: async () => (await drawn(script, format, file)).milliseconds,
+      measure: async () => (await draw(format, content)).milliseconds,
     },
     {
       name: `${name}, memory, ${who}`,
       unit: 'MiB',
-      measure: async () => (await drawn(script, format, file)).peakMiB,
+      measure: async () => (await draw(format, content)).peakMiB,
     },
   ];
-  return [...pair('ours', ourScript, files.ours), ...(peers ? pair(against, peerScript, files.peer) : [])];
+  return [
+    ...pair('ours', byUs, JSON.stringify(reportModel(points))),
+    ...(peer === undefined ? [] : pair(against, peer, JSON.stringify(contentOf(work)))),
+  ];
 };
 
 const comparisonsOf = ({ name, against, time, memory }: Work): readonly Comparison[] => [
@@ -132,9 +148,8 @@ const countsOf = (cells: readonly Figures[]): readonly Count[] =>
 export const measureReports = async ({ peer, options }: Bench): Promise<Findings> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'iverk-bench-reports-'));
   try {
-    const cells = (
-      await Promise.all(works.map((work) => cellsOf(work, directory, peer !== undefined)))
-    ).flat();
+    const drawnByPeer = peer === undefined ? undefined : byPeer(directory);
+    const cells = works.flatMap((work) => cellsOf(work, drawnByPeer));
     const figures = await inRounds(cells, options('reports', false));
     const ratios = compared(figures, works.flatMap(comparisonsOf));
     return { cells: figures, ratios, counts: countsOf(figures) };

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import type { ReportFormat, Vedtaksrapport } from '../../libs/contexts/reporting/core/vedtaksrapport.js';
-import { renderVedtaksrapport } from '../../libs/contexts/reporting/rendering/render-vedtaksrapport.js';
+import { renderVedtaksrapport, type ReportFormat } from '../../libs/contexts/drawing.work.js';
+import { modelFrom } from '../../apps/drawer/src/model-from.js';
 
-const [format = 'pdf', file = ''] = process.argv.slice(2);
+const [format = 'pdf'] = process.argv.slice(2);
 
-/** A report drawn in a process of its own, so that its memory is its own: `node draw.main.js pdf model.json`. */
-const model = JSON.parse(await readFile(file, 'utf8')) as Vedtaksrapport;
+/**
+ * A report drawn as the drawer draws it, in a process like its own: `node draw.main.js pdf < model.json`, which tells what it took in the
+ * place of the file.
+ */
+const model = await modelFrom(process.stdin);
 // What a format takes is loaded with the first report that is drawn in it, here of no points; what is compared is drawing.
 const nothing = { ...model, sections: [] };
 await renderVedtaksrapport(nothing, format as ReportFormat);

@@ -8,6 +8,7 @@ import { openPlatform, type Platform } from '#adapters/platform';
 import { categories, followerOf, subscriptions } from '#contexts';
 import { catchUp, prepareSubscriptions, type ActorId, type FollowerPorts, type Instant } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
+import { DrawerHere } from '../../../libs/contexts/reporting/testing/drawer-here.js';
 import { tenant, type World } from '../../../test/given-municipality.js';
 import { migrated } from '../../../test/migrated.js';
 import { testEngine } from '../../../test/test-engine.js';
@@ -36,7 +37,8 @@ export interface TestApi extends World {
 }
 
 /** The whole API on an opened platform; closing it closes the platform as well. */
-export const serveTestApi = async (platform: Platform): Promise<Omit<TestApi, 'clock'>> => {
+export const serveTestApi = async (opened: Platform): Promise<Omit<TestApi, 'clock'>> => {
+  const platform = { ...opened, drawer: new DrawerHere() };
   const follower = followerOf(platform, () => undefined);
   await prepareSubscriptions(follower, subscriptions);
 

@@ -30,6 +30,7 @@ import {
   type LocalDate,
 } from '#kernel';
 import { createTestDatabase, temporaryDirectory } from '#testing';
+import { buildPrograms } from '../../../test/build-programs.js';
 import { givenMunicipality, tenant, type World } from '../../../test/given-municipality.js';
 import { givenVedtak } from '../../../test/given-vedtak.js';
 import { migrated } from '../../../test/migrated.js';
@@ -62,6 +63,7 @@ describe('A worker that is rung for files of a report', () => {
   };
 
   beforeAll(async () => {
+    await buildPrograms();
     const database = await migrated(createTestDatabase());
     closing.push(() => database.drop());
     const directory = await temporaryDirectory();

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import {
   Authenticator,
   Clock,
+  Drawer,
   EffectLedger,
   EventStore,
   Ids,
@@ -34,6 +35,7 @@ export class PlatformModule {
       { provide: EffectLedger, useValue: platform.ledger },
       { provide: PeopleDirectory, useValue: platform.people },
       { provide: KeptFiles, useValue: platform.files },
+      { provide: Drawer, useValue: platform.drawer },
       { provide: Clock, useValue: platform.clock },
       { provide: StateCache, useValue: platform.states },
       { provide: Ids, useValue: platform.ids },

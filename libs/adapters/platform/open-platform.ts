@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type {
   Authenticator,
   Clock,
+  Drawer,
   EffectLedger,
   EventStore,
   Ids,
@@ -23,6 +24,7 @@ import type {
 import { StateCache } from '#kernel';
 import { DemoClock, SystemIds } from '#adapters/clock';
 import { buildVersion, type Config } from '#adapters/config';
+import { ProcessDrawer } from '#adapters/drawer';
 import { makeDataDirectory } from '#adapters/embedded-postgres';
 import { PostgresEventStore } from '#adapters/event-store';
 import type { EventStoreDbEventStore } from '#adapters/eventstoredb';
@@ -70,6 +72,7 @@ export interface Platform {
   readonly ledger: EffectLedger;
   readonly people: PeopleDirectory;
   readonly files: KeptFiles;
+  readonly drawer: Drawer;
   readonly clock: Clock;
   /** What streams come to, for all commands of the process. */
   readonly states: StateCache;
@@ -112,11 +115,12 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
     const state = onPostgres(pool);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
     const [log, mail] = [await openLog(config, options, pool), outgoing(config)];
+    const drawer = new ProcessDrawer();
     return {
       ...state,
       ...sealing(log, new PostgresTextKeys(pool)),
       ...mail,
-      ...{ config, build: buildVersion() },
+      ...{ config, build: buildVersion(), drawer },
       pool,
       databaseUrl: database.url,
       engine: config.eventStore === null ? 'postgres' : 'eventstoredb',
@@ -129,9 +133,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       pause: (milliseconds) => sleep(milliseconds),
       jitter: () => Math.random(),
       close: async () => {
-        await queue.close();
-        await mail.mailer.close();
-        await log.close();
+        for (const part of [queue, drawer, mail.mailer, log]) await part.close();
         await pool.end();
         await database.release();
       },

@@ -4,6 +4,7 @@ import { CouncilReportsResolver } from './api/council-reports.resolver.js';
 import { ExportReportResolver } from './api/export-report.resolver.js';
 import { FreezeReportResolver } from './api/freeze-report.resolver.js';
 import { FrozenReportController } from './api/frozen-report.controller.js';
+import { ReportFiles } from './api/report-files.service.js';
 import { ReportPointsResolver } from './api/report-points.resolver.js';
 
 /** For the API process: it answers. */
@@ -13,6 +14,7 @@ import { ReportPointsResolver } from './api/report-points.resolver.js';
     CouncilReportsResolver,
     ExportReportResolver,
     FreezeReportResolver,
+    ReportFiles,
     ReportPointsResolver,
   ],
   controllers: [FrozenReportController],

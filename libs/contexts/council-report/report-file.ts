@@ -1,11 +1,7 @@
-import {
-  mediaTypeOf,
-  renderVedtaksrapport,
-  type RenderedReport,
-  type ReportFormat,
-} from '#contexts/reporting';
+import { drawVedtaksrapport, mediaTypeOf, type RenderedReport, type ReportFormat } from '#contexts/reporting';
 import {
   isRejection,
+  type Drawer,
   type EventStore,
   type KeptFiles,
   type Language,
@@ -72,13 +68,13 @@ export const keptReportFile = async (
 
 /** The same, or one that is drawn for who asks. A refusal where there is no such edition. */
 export const reportFile = async (
-  ports: KeptPorts & { readonly store: EventStore },
+  ports: KeptPorts & { readonly store: EventStore; readonly drawer: Drawer },
   asked: FileAsked,
 ): Promise<ReportFile | Rejection> => {
   const kept = await keptReportFile(ports, asked);
   if (kept !== undefined) return kept;
   const model = await readFrozen(ports, asked);
   if (isRejection(model)) return model;
-  const drawn = await renderVedtaksrapport(model, asked.format, asked.language);
+  const drawn = await drawVedtaksrapport(ports.drawer, model, asked.format, asked.language);
   return { ...drawn, sha256: sha256Of(drawn.bytes) };
 };

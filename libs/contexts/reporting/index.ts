@@ -28,9 +28,9 @@ export {
   type Vedtaksrapport,
 } from './core/vedtaksrapport.js';
 export {
+  drawVedtaksrapport,
   mediaTypeOf,
   readReportMaterial,
-  renderVedtaksrapport,
   reportFileName,
   reportFrom,
   reportSources,

@@ -1,6 +1,7 @@
 /** What the kernel needs of the outside world. */
 export type { Attempt, BackgroundWork, WorkAbout, WorkOutcome } from './background-work.port.js';
 export { Clock } from './clock.port.js';
+export { Drawer, type DrawingOrder } from './drawer.port.js';
 export { EffectLedger, type Claim, type ClaimTerms } from './effect-ledger.port.js';
 export {
   EventStore,

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { z } from 'zod';
 import { reportFormats } from '#contexts/reporting';
-import { EventStore, isRejection, KeptFiles, languages, ReadStore, reject, type Rejection } from '#kernel';
+import { isRejection, languages, ReadStore, reject, type Rejection } from '#kernel';
 import { AskedBy, mayQuery, requireQuery, type RequestContext } from '#toolkit/access';
 import { TELL_REFUSAL, type TellRefusal } from '#toolkit/graphql';
 import { answerProblem } from '#toolkit/http';
 import { editions } from '../core/report.events.js';
-import { reportFile, type ReportFile } from '../report-file.js';
+import type { ReportFile } from '../report-file.js';
 import { isSent, readReport } from '../report-standing.js';
+import { ReportFiles } from './report-files.service.js';
 import { inMunicipality, noMunicipality } from './report-municipality.js';
 
 const asked = z.object({
@@ -40,9 +41,8 @@ const remedies: Readonly<Record<string, string>> = {
 @Controller('vedtaksrapport')
 export class FrozenReportController {
   constructor(
-    private readonly store: EventStore,
     private readonly documents: ReadStore,
-    private readonly files: KeptFiles,
+    private readonly files: ReportFiles,
     @Inject(TELL_REFUSAL) private readonly tell: TellRefusal,
   ) {}
 
@@ -57,10 +57,8 @@ export class FrozenReportController {
     const here = await inMunicipality(this.documents, context, kommune);
     if (here === undefined) throw answerProblem({ code: 'bad-parameter', message: noMunicipality(kommune) });
     requireQuery(edition === 'public' ? 'vedtaksrapporter' : 'internalVedtaksrapporter', here);
-    const { store, documents, files } = this;
     const asked = { tenant: here.tenant, reportId, edition, format, language };
-    const file =
-      (await this.hidden(here, reportId)) ?? (await reportFile({ store, documents, files }, asked));
+    const file = (await this.hidden(here, reportId)) ?? (await this.files.file(asked));
     if (isRejection(file))
       throw answerProblem({ code: file.rejected, message: this.tell(file, here.language) });
     answer(reply, file, headers['if-none-match']);

@@ -1,4 +1,4 @@
-import { renderVedtaksrapport, reportFileName, type ReportFormat } from '#contexts/reporting';
+import { drawVedtaksrapport, reportFileName, type ReportFormat } from '#contexts/reporting';
 import {
   isRejection,
   runCommand,
@@ -39,12 +39,12 @@ const record = (
 
 /** The one that somebody who died had kept, or a new one: kept before the log is told of it. */
 const keptOrDrawn = async (
-  { files }: DrawingPorts,
+  { files, drawer }: DrawingPorts,
   { tenant, reportId, file }: Waiting,
   { model, shielding }: CurrentEdition,
 ): Promise<Uint8Array> => {
   const place = placeOf(tenant, reportId, { ...file, shielding });
-  const draw = () => renderVedtaksrapport(model, file.format as ReportFormat, file.language);
+  const draw = () => drawVedtaksrapport(drawer, model, file.format as ReportFormat, file.language);
   return (await files.read(place)) ?? files.keep(place, (await draw()).bytes);
 };
 

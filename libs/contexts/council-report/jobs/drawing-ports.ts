@@ -1,4 +1,4 @@
-import type { Attempt, CommandPorts, EffectLedger, KeptFiles, Lease, ReadStore } from '#kernel';
+import type { Attempt, CommandPorts, Drawer, EffectLedger, KeptFiles, Lease, ReadStore } from '#kernel';
 
 /** What drawing files needs of the outside world. */
 export interface DrawingPorts extends CommandPorts {
@@ -6,6 +6,7 @@ export interface DrawingPorts extends CommandPorts {
   readonly ledger: EffectLedger;
   readonly lease: Lease;
   readonly files: KeptFiles;
+  readonly drawer: Drawer;
   /** Answers when every read model shows all that stands in the log. */
   readonly catchUp: () => Promise<unknown>;
   /** The version of this build: it stands beside the hash, for another may draw otherwise. */

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { z } from 'zod';
-import { languages, localDate, PeopleDirectory, ReadStore, type LocalDate } from '#kernel';
+import { Drawer, languages, localDate, PeopleDirectory, ReadStore, type LocalDate } from '#kernel';
 import { AskedBy, type RequestContext } from '#toolkit/access';
 import { answerProblem } from '#toolkit/http';
+import { drawVedtaksrapport } from '../draw-vedtaksrapport.js';
 import { exportVedtaksrapport } from '../export-vedtaksrapport.js';
 import { reportFormats } from '../core/vedtaksrapport.js';
-import { renderVedtaksrapport } from '../rendering/render-vedtaksrapport.js';
 import { ReadAccess } from './read-access.service.js';
 
 const asked = z.object({
@@ -39,6 +39,7 @@ export class VedtaksrapportController {
     private readonly documents: ReadStore,
     private readonly people: PeopleDirectory,
     private readonly access: ReadAccess,
+    private readonly drawer: Drawer,
   ) {}
 
   @Get()
@@ -58,7 +59,7 @@ export class VedtaksrapportController {
         ...(language === undefined ? {} : { language }),
       },
     );
-    const { fileName, mediaType, bytes } = await renderVedtaksrapport(report, format);
+    const { fileName, mediaType, bytes } = await drawVedtaksrapport(this.drawer, report, format);
     reply
       .header('content-type', mediaType)
       .header('content-disposition', `attachment; filename="${fileName}"`)

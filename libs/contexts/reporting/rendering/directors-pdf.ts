@@ -11,7 +11,7 @@ import { drawBlocks } from './pdf-report.js';
  * The report as a tagged PDF 1.7 (PDF/A-2a, PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
  * reports give equal bytes.
  */
-export const directorsPdf = async (report: DirectorsReport): Promise<Uint8Array> => {
+export const directorsPdf = (report: DirectorsReport): Promise<Uint8Array> => {
   const { language, generatedAt, municipality } = report;
   const title = fullTitle(report);
   const canvas = new PdfCanvas({
@@ -22,7 +22,7 @@ export const directorsPdf = async (report: DirectorsReport): Promise<Uint8Array>
   });
   heading(canvas, { tag: 'H1', text: title, size: 20 });
   for (const line of openingLines(report)) paragraph(canvas, line, { size: 10.5 });
-  await drawBlocks(canvas, directorsBlocks(report), drawnBars);
+  drawBlocks(canvas, directorsBlocks(report), drawnBars);
   drawFooters(canvas, title, (page, pages) => fillText(directorsTexts.page, language, { page, pages }));
   return canvas.bytes();
 };

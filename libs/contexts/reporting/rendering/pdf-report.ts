@@ -28,13 +28,9 @@ const cellOf = (cell: readonly Words[]): readonly Paragraph[] =>
 export type DrawBars = (block: BarsBlock) => Drawing;
 
 /** Draws the blocks of a report one below the other, over as many pages as they need. */
-export const drawBlocks = async (
-  canvas: PdfCanvas,
-  blocks: readonly Block[],
-  drawBars: DrawBars,
-): Promise<void> => {
+export const drawBlocks = (canvas: PdfCanvas, blocks: readonly Block[], drawBars: DrawBars): void => {
   for (const [index, block] of blocks.entries())
-    await drawBlock(canvas, block, { next: blocks[index + 1], drawBars });
+    drawBlock(canvas, block, { next: blocks[index + 1], drawBars });
 };
 
 interface Around {
@@ -42,7 +38,7 @@ interface Around {
   readonly drawBars: DrawBars;
 }
 
-const drawBlock = async (canvas: PdfCanvas, block: Block, { next, drawBars }: Around): Promise<void> => {
+const drawBlock = (canvas: PdfCanvas, block: Block, { next, drawBars }: Around): void => {
   if ('text' in block) {
     drawLine(canvas, block, next === undefined ? 20 : leastHeight(next, drawBars));
     return;
@@ -52,13 +48,13 @@ const drawBlock = async (canvas: PdfCanvas, block: Block, { next, drawBars }: Ar
       list(canvas, block.items, 10);
       break;
     case 'table':
-      await drawWhole(canvas, block);
+      drawWhole(canvas, block);
       break;
     case 'chart':
-      await drawChart(canvas, block.drawings, block.table);
+      drawChart(canvas, block.drawings, block.table);
       break;
     case 'bars':
-      await drawChart(canvas, [drawBars(block)], tableOfBars(block));
+      drawChart(canvas, [drawBars(block)], tableOfBars(block));
       break;
   }
 };
@@ -90,15 +86,11 @@ const gap = 20;
 /** Of a table with few columns, so that the eye finds its way along a row. */
 const widestOfFew = 230;
 
-const drawWhole = async (
-  canvas: PdfCanvas,
-  { columns, rows }: TableBlock,
-  left = canvas.left,
-): Promise<void> => {
+const drawWhole = (canvas: PdfCanvas, { columns, rows }: TableBlock, left = canvas.left): void => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const room = Math.min(canvas.right - left, columns.length * widestOfFew);
   const width = (share: number) => (room * share) / whole;
-  await drawTable(canvas, {
+  drawTable(canvas, {
     columns: columns.map(({ heading: text, share, numeric }) => ({
       heading: text,
       width: width(share),
@@ -113,14 +105,10 @@ const drawWhole = async (
 /** More rows than these go below the chart instead of beside it. */
 const mostBeside = 18;
 
-const drawChart = async (
-  canvas: PdfCanvas,
-  drawings: readonly Drawing[],
-  table: TableBlock,
-): Promise<void> => {
+const drawChart = (canvas: PdfCanvas, drawings: readonly Drawing[], table: TableBlock): void => {
   const [first] = drawings;
   if (first !== undefined && drawings.length === 1 && fitsBeside(canvas, first, table)) {
-    await drawBeside(canvas, first, table);
+    drawBeside(canvas, first, table);
     return;
   }
   for (const drawing of drawings) {
@@ -129,16 +117,16 @@ const drawChart = async (
     canvas.y += drawing.height + 8;
   }
   withRoom(canvas, leastTableHeight);
-  await drawWhole(canvas, table);
+  drawWhole(canvas, table);
 };
 
 const fitsBeside = (canvas: PdfCanvas, { width }: Drawing, { rows }: TableBlock): boolean =>
   canvas.right - canvas.left - width - gap > 200 && rows.length <= mostBeside;
 
-const drawBeside = async (canvas: PdfCanvas, drawing: Drawing, table: TableBlock): Promise<void> => {
+const drawBeside = (canvas: PdfCanvas, drawing: Drawing, table: TableBlock): void => {
   const bottom = canvas.y + drawing.height + 8;
   const { page } = canvas.doc;
   drawFigure(canvas, drawing);
-  await drawWhole(canvas, table, canvas.left + drawing.width + gap);
+  drawWhole(canvas, table, canvas.left + drawing.width + gap);
   if (canvas.doc.page === page) canvas.y = Math.max(canvas.y, bottom);
 };

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PdfCanvas, PdfElement } from './pdf-canvas.js';
 import { leading, linesOf, padding, size, type Line, type Paragraph, type TableColumn } from './pdf-lines.js';
 
@@ -27,8 +26,6 @@ interface Table {
 
 /** A row is not begun with fewer lines than these at the foot of a page, unless it has no more. */
 const fewestLines = 3;
-/** Some hundredths of a second. */
-const rowsInATurn = 20;
 const shade = '#E3EAF2';
 const rule = '#BCC7D3';
 
@@ -37,23 +34,16 @@ export const leastTableHeight = (fewestLines + 3) * leading + 4 * padding.y;
 
 /**
  * A table that goes on over as many pages as it needs: its heading is repeated, a row that is higher than what is left
- * goes to the next page, and one that is higher than a page is continued. Nothing is cut off. A report of ten thousand rows takes
- * many seconds: what else the process has to do has its turn in between.
+ * goes to the next page, and one that is higher than a page is continued. Nothing is cut off.
  */
-export const drawTable = async (
-  canvas: PdfCanvas,
-  { columns, rows, left = canvas.left }: DrawnTable,
-): Promise<void> => {
+export const drawTable = (canvas: PdfCanvas, { columns, rows, left = canvas.left }: DrawnTable): void => {
   const element = canvas.doc.struct('Table');
   canvas.root.add(element);
   const table = layOut(canvas, columns, left);
   drawHeading(table, element);
   const body = canvas.doc.struct('TBody');
   element.add(body);
-  for (const [index, row] of rows.entries()) {
-    drawRow(table, body, row);
-    if (index % rowsInATurn === rowsInATurn - 1) await nextTurn();
-  }
+  for (const row of rows) drawRow(table, body, row);
   element.end();
 };
 

@@ -12,7 +12,7 @@ import { standsOn, vedtaksrapportBlocks } from './vedtaksrapport-blocks.js';
  * A tagged PDF 1.7 (PDF/A-2a, PDF/UA-1) in A4 landscape with its fonts embedded. Its only date is the report's own, so equal
  * reports give equal bytes.
  */
-export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {
+export const renderPdf = (model: Vedtaksrapport): Promise<Uint8Array> => {
   const { language, generatedAt } = model;
   const title = `${reportTexts.title[language]}, ${municipalityText(model)}, ${periodText(model)}`;
   const canvas = new PdfCanvas({
@@ -22,7 +22,7 @@ export const renderPdf = async (model: Vedtaksrapport): Promise<Uint8Array> => {
     madeAt: new Date(generatedAt),
   });
   drawTitle(canvas, model);
-  await drawBlocks(canvas, vedtaksrapportBlocks(model), drawnBars);
+  drawBlocks(canvas, vedtaksrapportBlocks(model), drawnBars);
   drawFooters(canvas, [...marksOf(model), title].join(' · '), (page, pages) =>
     fillText(reportTexts.page, language, { page, pages }),
   );

@@ -7,7 +7,6 @@ import type { LocalDate } from '#kernel';
 import { reportFormats } from '../core/vedtaksrapport.js';
 import { vedtaksrapport } from '../reports/vedtaksrapport.report.js';
 import { day, instant, request, row } from '../testing/demo-rows.js';
-import { renderPdf } from './render-pdf.js';
 import { renderVedtaksrapport } from './render-vedtaksrapport.js';
 
 const formula = '=HYPERLINK("http://eksempel.invalid";"Klikk her")';
@@ -224,21 +223,6 @@ describe('a vedtaksrapport as PDF', () => {
   const pdf = async (report = model) =>
     Buffer.from((await renderVedtaksrapport(report, 'pdf')).bytes).toString('latin1');
   const pages = (text: string) => text.match(/\/Type \/Page\b/g)?.length ?? 0;
-
-  it('is drawn in turns with what else the process has to do: a lease is kept, a heart beats', async () => {
-    const rows = Array.from({ length: 200 }, (_, index) => row({ vedtakId: `v-${index.toString()}` }));
-    const long = vedtaksrapport(rows, request());
-    const beating: string[] = [];
-    const heart = setInterval(() => beating.push('beat'), 1);
-    try {
-      await Promise.all([renderPdf(long), renderPdf(long)]).then(([one, other]) => {
-        expect(Buffer.from(one).equals(other)).toBe(true);
-      });
-    } finally {
-      clearInterval(heart);
-    }
-    expect(beating.length).toBeGreaterThan(1);
-  });
 
   it('is a tagged PDF 1.7 in Norwegian with a title', async () => {
     const text = await pdf();
