@@ -9,9 +9,13 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a script that writes its address on its first line. Throws when it ends before. */
-export const openServed = async (script: URL, ...args: readonly string[]): Promise<Served> => {
-  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
+/** Starts a script that writes its address on its first line; `options` are Node's own. Throws when it ends before. */
+export const openServed = async (
+  script: URL,
+  args: readonly string[],
+  options: readonly string[] = [],
+): Promise<Served> => {
+  const child = spawn(process.execPath, [...options, fileURLToPath(script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [first] = (await Promise.race([

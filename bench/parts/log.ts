@@ -3,6 +3,7 @@ import { ask, offered, oneByOne } from '../log/ask.js';
 import { multiply } from '../log/multiply.js';
 import { onDay, present, searched } from '../log/questions.js';
 import { importList, settle } from '../municipality/municipality.js';
+import { imageOptions } from '../ours/image-options.js';
 import { openServed, type Served } from '../ours/open-served.js';
 import { compared, type Comparison, type Count, type Findings } from '../result.js';
 import { during, inRounds, must, rateOf, type Cell, type Figures } from '../rounds.js';
@@ -35,8 +36,10 @@ const fill = async (bench: Bench, name: string, others: number): Promise<World> 
   return world;
 };
 
-const serve = ({ platform: { databaseUrl, config } }: World): Promise<Served> =>
-  openServed(new URL('../ours/log-server.main.js', import.meta.url), databaseUrl, config.dataDir);
+const serve = async ({ platform: { databaseUrl, config } }: World): Promise<Served> => {
+  const script = new URL('../ours/log-server.main.js', import.meta.url);
+  return openServed(script, [databaseUrl, config.dataDir], await imageOptions());
+};
 
 const isFull = async (url: string) => {
   for (let number = 0; number < 28; number += 1)
@@ -149,5 +152,5 @@ const servePeer = async (bench: Bench, { platform }: World): Promise<Served | un
     create index on peer.line (tenant, organ, date)`);
   await platform.pool.query('vacuum analyze peer.line');
   const script = new URL('../../../bench/peers/nest-express.mjs', import.meta.url);
-  return openServed(script, platform.databaseUrl);
+  return openServed(script, [platform.databaseUrl]);
 };
