@@ -32,7 +32,7 @@ import { SignedTokenAuthenticator, tokenKey } from '#adapters/identity';
 import { openMailer, ReturnedMailFolder } from '#adapters/mail';
 import { SealingEventStore } from '#adapters/sealing';
 import { SilentJobQueue } from '#adapters/silent-job-queue';
-import { openPool, scrubDisk, type DiskScrubbed } from '#adapters/postgres';
+import { openPool, Pipelines, scrubDisk, type DiskScrubbed } from '#adapters/postgres';
 import { PostgresReadStore } from '#adapters/read-store';
 import {
   PostgresEffectLedger,
@@ -108,11 +108,11 @@ export interface PlatformOptions {
 export const openPlatform = async (config: Config, options: PlatformOptions): Promise<Platform> => {
   await makeDataDirectory(config.dataDir);
   const database = await openDatabase(config, options);
-  const pool = openPool(database.url);
+  const [pool, pages] = [openPool(database.url), new Pipelines(database.url)];
   try {
     await database.ready(pool);
     const key = await tokenKey(config.dataDir);
-    const state = onPostgres(pool);
+    const state = onPostgres(pool, pages);
     const queue = await openQueue(config.redisUrl ?? database.url, options, state.lease);
     const [log, mail] = [await openLog(config, options, pool), outgoing(config)];
     const drawer = new ProcessDrawer();
@@ -134,7 +134,7 @@ export const openPlatform = async (config: Config, options: PlatformOptions): Pr
       jitter: () => Math.random(),
       close: async () => {
         for (const part of [queue, drawer, mail.mailer, log]) await part.close();
-        await pool.end();
+        for (const connections of [pages, pool]) await connections.end();
         await database.release();
       },
     };
@@ -168,8 +168,8 @@ const openLog = async (
   return openEventStore(eventStore, categories);
 };
 
-const onPostgres = (pool: Pool) => ({
-  documents: new PostgresReadStore(pool),
+const onPostgres = (pool: Pool, pages: Pipelines) => ({
+  documents: new PostgresReadStore(pool, 'read', { pages }),
   checkpoints: new PostgresPolicyCheckpoints(pool),
   lease: new PostgresLease(pool),
   ledger: new PostgresEffectLedger(pool),

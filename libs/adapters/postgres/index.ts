@@ -4,5 +4,6 @@ export { DatabaseNotMigrated, DatabaseUnreachable, UnsafeDatabase } from './data
 export { migrate } from './migrate.js';
 export { allMigrations } from './migrations.js';
 export { openPool, type PoolSettings } from './open-pool.js';
+export { Pipelines } from './pipelines.js';
 export { postgresTexts } from './postgres.texts.js';
 export { scrubDisk, type DiskScrubbed } from './scrub-disk.js';

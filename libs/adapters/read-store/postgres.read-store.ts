@@ -31,6 +31,7 @@ import { besideSchema } from './read.migrations.js';
 import { swapTables } from './swap-tables.js';
 import { countRows, findPage, findValues, type FoundRow } from './find-rows.js';
 import { oneAtATime, type Queries } from './queries.js';
+import type { Reading } from './reading.js';
 import { prepareTables, resetTable } from './prepare-tables.js';
 import { tableOf } from './projection-table.js';
 import { tenantsOf } from './tenants-of.js';
@@ -41,24 +42,24 @@ import { KeptDocuments } from './kept-documents.js';
 import { toJoined, toPast, toRow } from './found-rows.js';
 import { loadJson } from './load-json.js';
 
-interface Reading {
-  /** What is read through: the pool, unless it is to be at one moment. */
-  readonly reads?: Queries;
-  readonly kept?: KeptDocuments;
-}
-
 /** Read models in PostgreSQL, one table each. The pool's database must be migrated and the projections prepared. */
 export class PostgresReadStore extends ProjectionStore {
   readonly #pool: Pool;
   readonly #reads: Queries;
+  readonly #pages: Queries;
   readonly #schema: string;
   readonly #kept: KeptDocuments;
   readonly #announcer: Announcer;
 
-  constructor(pool: Pool, schema = 'read', { reads = pool, kept = new KeptDocuments() }: Reading = {}) {
+  constructor(
+    pool: Pool,
+    schema = 'read',
+    { reads = pool, pages = reads, kept = new KeptDocuments() }: Reading = {},
+  ) {
     super();
     this.#pool = pool;
     this.#reads = reads;
+    this.#pages = pages;
     this.#schema = schema;
     this.#kept = kept;
     this.#announcer = new Announcer(pool);
@@ -222,7 +223,7 @@ export class PostgresReadStore extends ProjectionStore {
   }
 
   get #paging(): PageReading {
-    return { reads: this.#reads, schema: this.#schema, kept: this.#kept };
+    return { reads: this.#pages, schema: this.#schema, kept: this.#kept };
   }
 
   get #parks(): string {
