@@ -6,12 +6,16 @@ import { connectionSettings } from './connection-settings.js';
 interface Line {
   readonly client: Promise<Client>;
   waiting: number;
-  /** The number of its newest answer, over all lines. */
-  answered: number;
+  /** When it last answered, or was asked while it had nothing to answer; in milliseconds. */
+  heard: number;
 }
 
-/** More of them answer no faster where two processors do, and fewer would let one slow question hold up half of the others. */
-const usualLines = 3;
+/** Two keep two processors busy; with more of them both sides are woken more often. */
+const enough = 2;
+/** With those that are held up by a slow question. */
+const most = 5;
+/** A line is held up that has answered nothing for so many milliseconds. */
+const patience = 50;
 
 /**
  * A few connections that many ask at once, for short questions that read. A question is sent while those before it are not answered
@@ -20,21 +24,21 @@ const usualLines = 3;
  */
 export class Pipelines {
   readonly #settings: ClientConfig;
-  readonly #most: number;
   #lines: readonly Line[] = [];
-  #answers = 0;
   #ended = false;
+  readonly #now: () => number;
 
   /** Connects when first asked. Throws `DatabaseUnreachable` when `url` is no PostgreSQL address. */
-  constructor(url: string, most = usualLines) {
+  constructor(url: string, now = () => performance.now()) {
     this.#settings = connectionSettings(url);
-    this.#most = most;
+    this.#now = now;
   }
 
   /** As that of a pool. Where the connection is lost, all that waited on it fail; the next question opens another. */
   readonly query = (async (...asked: readonly unknown[]) => {
     if (this.#ended) throw new Error('The pipelines have been ended');
     const line = this.#lineToAsk();
+    if (line.waiting === 0) line.heard = this.#now();
     line.waiting += 1;
     try {
       const client = await line.client;
@@ -45,7 +49,7 @@ export class Pipelines {
       throw fault;
     } finally {
       line.waiting -= 1;
-      line.answered = this.#answers += 1;
+      line.heard = this.#now();
     }
   }) as unknown as Pool['query'];
 
@@ -55,16 +59,20 @@ export class Pipelines {
     await Promise.allSettled(this.#lines.map(async ({ client }) => (await client).end()));
   }
 
-  /** One that is free, or a new one; where all are busy that with the least to answer, and of these the one that answered last. */
+  /** One that is free, or a new one; where enough are busy, that with the least to answer. Those that are held up come last. */
   #lineToAsk(): Line {
-    const [best] = [...this.#lines].sort((a, b) => a.waiting - b.waiting || b.answered - a.answered);
-    if (best !== undefined && (best.waiting === 0 || this.#lines.length >= this.#most)) return best;
-    return this.#opened();
+    const now = this.#now();
+    const isHeldUp = ({ waiting, heard }: Line) => waiting > 0 && now - heard > patience;
+    const lively = this.#lines.filter((line) => !isHeldUp(line)).slice(0, enough);
+    const best = leastOf(lively);
+    if (best?.waiting === 0) return best;
+    if (lively.length < enough && this.#lines.length < most) return this.#opened();
+    return best ?? leastOf(this.#lines) ?? this.#opened();
   }
 
   #opened(): Line {
     const client = new Client({ ...this.#settings, pipeline: true });
-    const line: Line = { client: client.connect().then(() => client), waiting: 0, answered: 0 };
+    const line: Line = { client: client.connect().then(() => client), waiting: 0, heard: this.#now() };
     const forget = () => {
       this.#forget(line);
     };
@@ -79,3 +87,6 @@ export class Pipelines {
     this.#lines = this.#lines.filter((each) => each !== line);
   }
 }
+
+const leastOf = (lines: readonly Line[]): Line | undefined =>
+  lines.toSorted((a, b) => a.waiting - b.waiting)[0];

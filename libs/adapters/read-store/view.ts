@@ -64,8 +64,19 @@ export const viewOf = (schema: string, projection: AnyProjection): View => ({
   documents: [documentOf('f', tableOf(schema, projection))],
 });
 
+/** By schema. Views that are asked stand in the code: there are as many as there are places that ask. */
+const joinedViews = new WeakMap<object, Map<string, View>>();
+
 /** Throws `RangeError` when `on` is no text column of `with`, or `brief` no JSON of it. */
-export const joinedViewOf = <A, B>(
+export const joinedViewOf = <A, B>(schema: string, view: JoinedView<A, B>): View => {
+  const known = joinedViews.get(view) ?? new Map<string, View>();
+  joinedViews.set(view, known);
+  const made = known.get(schema) ?? newJoinedView(schema, view);
+  known.set(schema, made);
+  return made;
+};
+
+const newJoinedView = <A, B>(
   schema: string,
   { from, with: other, on: joinedOn, brief = 'document' }: JoinedView<A, B>,
 ): View => {
