@@ -1,7 +1,8 @@
 import type { ColumnType, ColumnValue, Filter } from '#kernel';
 import type { Parameters } from './parameters.js';
 import { sqlTypes, toColumn } from './projection-table.js';
-import { columnOf, type View, type ViewColumn } from './view.js';
+import { columnOf, type View } from './view.js';
+import type { ViewColumn } from './view-column.js';
 import { matchingSql } from './words-sql.js';
 
 type Comparison = Extract<Filter, { column: string; value: ColumnValue }> & {

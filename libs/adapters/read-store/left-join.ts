@@ -1,6 +1,6 @@
 import type { DocumentQuery, Filter } from '#kernel';
 import type { Parameters } from './parameters.js';
-import type { ViewColumn } from './view.js';
+import type { ViewColumn } from './view-column.js';
 
 /** A table whose rows stand beside those of `f`. */
 export interface Beside {

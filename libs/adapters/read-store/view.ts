@@ -1,15 +1,10 @@
 import { quoted } from '#adapters/sql';
-import type { AnyProjection, ColumnType, DocumentQuery, JoinedView } from '#kernel';
+import type { AnyProjection, DocumentQuery, JoinedView } from '#kernel';
 import { leftJoin } from './left-join.js';
 import type { Parameters } from './parameters.js';
 import { columnNames, isIndexed, tableOf } from './projection-table.js';
 import { norwegian } from './read.migrations.js';
-
-export interface ViewColumn {
-  readonly sql: string;
-  readonly type: ColumnType;
-  readonly indexed: boolean;
-}
+import type { ViewColumn } from './view-column.js';
 
 /** What a query reads: a projection's table, or two joined. */
 export interface View {

@@ -13,7 +13,12 @@ import type { ProcedureRef } from '#engine';
 import type { Message, Moment, PastHead, PeopleDirectory, Person, Projection, ReadStore } from '#kernel';
 import type { RequestContext } from '#toolkit/access';
 import { followUpsAt, vedtakAt, vedtakEventsOf } from '../read-past.js';
-import type { Organ } from './vedtakslogg.objects.js';
+
+/** An organ, by the municipality's name for it. */
+interface NamedOrgan {
+  readonly code: string;
+  readonly name: string;
+}
 
 /** What one request reads beside its rows, each thing once. */
 export interface Reader {
@@ -22,8 +27,8 @@ export interface Reader {
   /** Sees to it that what these have pinned can be read without waiting. */
   readonly knowPinned: (pinned: readonly ProcedureRef[]) => Promise<void>;
   readonly municipality: () => Promise<MunicipalityDocument | undefined>;
-  /** The organ with that short code, by the municipality's name for it. */
-  readonly organ: (code: string) => Promise<Organ>;
+  /** The organ with that short code; the code itself is its name where it is none of the municipality's. */
+  readonly organ: (code: string) => Promise<NamedOrgan>;
   readonly people: DataLoader<string, Person | undefined>;
   readonly vedtak: DataLoader<string, VedtakDocument | undefined>;
   readonly followUp: DataLoader<string, FollowUpDocument | undefined>;
@@ -90,7 +95,7 @@ export const openReader = (
 
 /** Each is named once, however many rows it is of. */
 export const organsOf = (municipality: Reader['municipality']): Reader['organ'] => {
-  const named = new Map<string, Promise<Organ>>();
+  const named = new Map<string, Promise<NamedOrgan>>();
   const name = async (code: string) => {
     const { organs = [] } = (await municipality()) ?? {};
     return { code, name: organs.find(({ organ }) => organ === code)?.name ?? code };
