@@ -534,6 +534,18 @@ describe('read models in PostgreSQL', () => {
       expect(last).toEqual([]);
     });
 
+    it.each<[string, Filter]>([
+      ['are named by an indexed column', { column: 'loan.book', is: 'equal', value: 'a' }],
+      ['are some of those named', { column: 'loan.book', is: 'in', values: ['a', 'nowhere'] }],
+      ['lie in a range of it', { column: 'loan.book', is: 'atMost', value: 'a' }],
+      ['are named by a column without an index', { column: 'loan.by', is: 'in', values: ['x', 'y'] }],
+    ])('finds the rows of one municipality that %s', async (_, where) => {
+      const wanted: Filter = { all: [where, { column: 'book.title', is: 'equal', value: 'A' }] };
+      const rows = await store.findJoined(booksWithLoans, { tenant, where: wanted });
+      expect(rows.map(({ key }) => key)).toEqual(['a/1', 'a/2']);
+      expect(await store.count(booksWithLoans, { tenant, where: wanted })).toBe(2);
+    });
+
     it('reads a part of the second document where a column of it is named', async () => {
       const brief = { ...booksWithLoans, brief: 'brief' };
       const rows = await store.findJoined(brief, { tenant });
