@@ -100,6 +100,30 @@ describe('the vedtakslogg of the page', () => {
     expect(web.complaints).toEqual([]);
   });
 
+  it('counts what is shown by group, each of which leads to its rows; a view keeps how', async () => {
+    if (web === undefined) return;
+    const page = followWrites(await web.visit('coordinator', '/vedtakslogg', { width: 320 }), web.api);
+    await page.getByText('3 punkter').waitFor();
+    await page.getByText('Flere filtre').click();
+    await page.getByLabel('Tell opp etter').selectOption('Type');
+    const counts = page.getByRole('table');
+    await counts.getByRole('row', { name: /^Vedtak 3 3 1 / }).waitFor();
+    expect(new URL(page.url()).search).toBe('?group=KIND');
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    await page.getByText('Lagre eller slett visning').click();
+    await page.getByLabel('Navn').fill('Etter type');
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Visningen er lagret.').waitFor();
+    await counts.getByRole('link', { name: 'Vedtak' }).click();
+    await counts.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?kind=VEDTAK');
+    await page.getByLabel('Lagrede visninger').selectOption('Etter type');
+    await counts.waitFor();
+    expect(new URL(page.url()).search).toBe('?group=KIND');
+    expect(web.complaints).toEqual([]);
+  });
+
   it('opens all that a view saved elsewhere asks for', async () => {
     if (web === undefined) return;
     const { api } = web;

@@ -2621,6 +2621,29 @@ export type UnitsQuery = {
   };
 };
 
+export type LogGroupsQueryVariables = Exact<{
+  filter?: VedtaksloggFilterInput | null | undefined;
+  groupBy: VedtaksloggGrouping;
+  asOf?: string | null | undefined;
+  atLeast?: string | null | undefined;
+}>;
+
+export type LogGroupsQuery = {
+  readonly vedtaksloggStatistics: {
+    readonly groups: ReadonlyArray<{
+      readonly group: string | null;
+      readonly groupName: string | null;
+      readonly points: number;
+      readonly open: number;
+      readonly overdue: number;
+      readonly medianAge: number | null;
+      readonly oldestAge: number | null;
+      readonly medianUnchanged: number | null;
+      readonly carriedOutPercent: number | null;
+    }>;
+  };
+};
+
 export type SavedViewsQueryVariables = Exact<{
   atLeast?: string | null | undefined;
 }>;
@@ -4975,6 +4998,28 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const LogGroupsDocument = new TypedDocumentString(`
+    query LogGroups($filter: VedtaksloggFilterInput, $groupBy: VedtaksloggGrouping!, $asOf: LocalDate, $atLeast: LogPosition) {
+  vedtaksloggStatistics(
+    filter: $filter
+    groupBy: $groupBy
+    asOf: $asOf
+    atLeast: $atLeast
+  ) {
+    groups {
+      group
+      groupName
+      points
+      open
+      overdue
+      medianAge
+      oldestAge
+      medianUnchanged
+      carriedOutPercent
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogGroupsQuery, LogGroupsQueryVariables>;
 export const SavedViewsDocument = new TypedDocumentString(`
     query SavedViews($atLeast: LogPosition) {
   savedViews(atLeast: $atLeast) {

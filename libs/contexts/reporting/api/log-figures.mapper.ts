@@ -48,12 +48,12 @@ const nameOf: Readonly<Record<Grouping, (group: string, reader: Reader) => Promi
   STRATEGY: (group) => Promise.resolve(group),
 };
 
-/** A page of what has become of the points, with counts of all of it. Throws `BAD_USER_INPUT` for a strange cursor. */
 /** What of a question its page of changes is made by. */
 export interface ChangesAsked extends Pick<ChangesArgs, 'changes' | 'first' | 'after'> {
   readonly since: LocalDate;
 }
 
+/** A page of what has become of the points, with counts of all of it. Throws `BAD_USER_INPUT` for a strange cursor. */
 export const connectionOf = async (
   all: readonly ChangedLine[],
   { changes: wanted, first, after, since }: ChangesAsked,

@@ -6,9 +6,10 @@ import { useText } from '../../app/language.js';
 import { statusTexts } from '../../texts/codes.generated.js';
 import { Choice } from '../../ui/choice.js';
 import { SettledDay } from '../../ui/settled-day.js';
-import { kinds, orders, shows, statuses, statusesIn, type LogSearch } from './log-search.js';
-import { kindTexts, logTexts, orderTexts, showTexts } from './log.texts.js';
+import { groupings, kinds, orders, shows, statuses, statusesIn, type LogSearch } from './log-search.js';
+import { groupingTexts, kindTexts, logTexts, orderTexts, showTexts } from './log.texts.js';
 import { SearchField } from './search-field.js';
+import { useReader } from './use-reader.js';
 
 export interface LogFiltersProps {
   readonly search: LogSearch;
@@ -25,8 +26,10 @@ const useUnits = () => {
 
 const Seldom = ({ search, change }: Omit<LogFiltersProps, 'clear'>) => {
   const say = useText();
+  const mayKnowOfficers = useReader();
+  const isUsed = [search.kind, search.from, search.to, search.asOf, search.group].some(Boolean);
   return (
-    <Details data-size="sm" defaultOpen={[search.kind, search.from, search.to, search.asOf].some(Boolean)}>
+    <Details data-size="sm" defaultOpen={isUsed}>
       <Details.Summary>{say(logTexts.moreFilters)}</Details.Summary>
       <Details.Content>
         <div className="filters">
@@ -59,6 +62,17 @@ const Seldom = ({ search, change }: Omit<LogFiltersProps, 'clear'>) => {
               .map((order) => ({ value: order, label: say(orderTexts[order]) }))}
             onChange={(order) => {
               change({ order });
+            }}
+          />
+          <Choice
+            label={say(logTexts.group)}
+            none={say(logTexts.notGrouped)}
+            value={search.group}
+            options={groupings
+              .filter((grouping) => grouping !== 'OFFICER' || mayKnowOfficers || search.group === 'OFFICER')
+              .map((grouping) => ({ value: grouping, label: say(groupingTexts[grouping]) }))}
+            onChange={(group) => {
+              change({ group });
             }}
           />
           <Checkbox

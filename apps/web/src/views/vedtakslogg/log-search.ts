@@ -2,6 +2,7 @@ import type {
   PointKind,
   Status,
   VedtaksloggFilterInput,
+  VedtaksloggGrouping,
   VedtaksloggOrder,
   VedtaksloggOrderInput,
 } from '../../api/operations.generated.js';
@@ -28,6 +29,8 @@ export interface LogSearch {
   readonly down?: true;
   /** As things were on this day. */
   readonly asOf?: string;
+  /** What is counted beside the rows. */
+  readonly group?: VedtaksloggGrouping;
 }
 
 export const shows = ['apne', 'over-frist', 'i-rute', 'avsluttede'] as const;
@@ -46,6 +49,14 @@ export const kinds = [
 ] as const satisfies readonly PointKind[];
 
 export const orders = ['DATE', 'CASE_NUMBER', 'TITLE', 'STATUS', 'DEADLINE', 'UNCHANGED'] as const;
+
+export const groupings = [
+  'ORGAN',
+  'UNIT',
+  'KIND',
+  'STRATEGY',
+  'OFFICER',
+] as const satisfies readonly VedtaksloggGrouping[];
 
 const words = (value: unknown): string | undefined =>
   (typeof value === 'string' || typeof value === 'number') && value !== '' ? value.toString() : undefined;
@@ -80,6 +91,7 @@ export const readLogSearch = (raw: Record<string, unknown>): LogSearch =>
     order: oneOf(orders, raw['order']),
     down: raw['down'] === true ? true : undefined,
     asOf: day(raw['asOf']),
+    group: oneOf(groupings, raw['group']),
   });
 
 const askedFor: Readonly<Record<Show, Pick<VedtaksloggFilterInput, 'open' | 'overdue'>>> = {

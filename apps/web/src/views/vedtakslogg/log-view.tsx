@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Loading } from '../../ui/loading.js';
 import { Page } from '../../ui/page.js';
 import { VirtualRows } from '../../ui/virtual-rows.js';
+import { GroupTable } from './group-table.js';
 import { LogFilters, type LogFiltersProps } from './log-filters.js';
 import { readLogSearch } from './log-search.js';
 import { logTexts } from './log.texts.js';
@@ -82,6 +83,7 @@ export const LogView = () => {
           ? say(logTexts.one)
           : log.total !== undefined && say(logTexts.count, { count: log.total })}
       </Paragraph>
+      {search.group !== undefined && <GroupTable search={search} grouping={search.group} />}
       <Rows log={log} />
       <Paragraph className="row">
         {say(logTexts.follow)}: <Anchor href="/vedtakslogg.atom">{say(logTexts.feed)}</Anchor>

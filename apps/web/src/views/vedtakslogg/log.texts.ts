@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/text';
-import type { PointKind, VedtaksloggOrder } from '../../api/operations.generated.js';
+import type { PointKind, VedtaksloggGrouping, VedtaksloggOrder } from '../../api/operations.generated.js';
 import type { Show } from './log-search.js';
 
 export const logTexts = {
@@ -60,6 +60,31 @@ export const logTexts = {
   follow: { nb: 'Følg med', nn: 'Følg med', en: 'Follow' },
   feed: { nb: 'Nyheter (Atom)', nn: 'Nyheiter (Atom)', en: 'News (Atom)' },
   calendar: { nb: 'Frister i kalenderen', nn: 'Fristar i kalenderen', en: 'Deadlines in your calendar' },
+  group: { nb: 'Tell opp etter', nn: 'Tel opp etter', en: 'Count by' },
+  notGrouped: { nb: 'Ikke tell opp', nn: 'Ikkje tel opp', en: 'Do not count' },
+  groups: { nb: 'Opptelling', nn: 'Oppteljing', en: 'Counts' },
+  noGroup: { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' },
+  points: { nb: 'Punkter', nn: 'Punkt', en: 'Points' },
+  medianAge: {
+    nb: 'Dager gamle (midterste åpne)',
+    nn: 'Dagar gamle (midtarste opne)',
+    en: 'Days old (median open)',
+  },
+  oldestAge: {
+    nb: 'Dager gammel (eldste åpne)',
+    nn: 'Dagar gammal (eldste opne)',
+    en: 'Days old (oldest open)',
+  },
+  medianUnchanged: {
+    nb: 'Dager uendret (midterste åpne)',
+    nn: 'Dagar uendra (midtarste opne)',
+    en: 'Days unchanged (median open)',
+  },
+  carriedOut: {
+    nb: 'Iverksatt som vedtatt, av avsluttede',
+    nn: 'Sett i verk som vedteke, av avslutta',
+    en: 'Carried out as decided, of ended',
+  },
   download: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
 } as const satisfies Record<string, Text>;
 
@@ -86,4 +111,12 @@ export const kindTexts: Readonly<Record<PointKind, Text>> = {
   OVERSENDELSE: { nb: 'Oversendelsesforslag', nn: 'Oversendingsforslag', en: 'Proposal passed on' },
   INTERPELLASJON: { nb: 'Interpellasjon', nn: 'Interpellasjon', en: 'Interpellation' },
   MERKNAD: { nb: 'Merknad', nn: 'Merknad', en: 'Remark' },
+};
+
+export const groupingTexts: Readonly<Record<VedtaksloggGrouping, Text>> = {
+  ORGAN: logTexts.organ,
+  UNIT: logTexts.unit,
+  KIND: logTexts.kind,
+  STRATEGY: { nb: 'Mål i planen', nn: 'Mål i planen', en: 'Goal in the plan' },
+  OFFICER: { nb: 'Saksbehandler', nn: 'Saksbehandlar', en: 'Case officer' },
 };

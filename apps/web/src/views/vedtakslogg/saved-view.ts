@@ -8,20 +8,22 @@ const showOf = ({ overdue, open }: SavedView['filter']): Show | undefined => {
   return open === null ? undefined : open ? 'apne' : 'avsluttede';
 };
 
-/** What the address says of a view. How it is grouped is for lists of counts, which the log of the page is not. */
-export const searchOf = ({ filter, orderBy }: SavedView): LogSearch => {
+/** What the address says of a view. */
+export const searchOf = ({ filter, orderBy, groupBy }: SavedView): LogSearch => {
   const { text, status, overdue, open, ...same } = filter;
   return readLogSearch({
     ...same,
     ...{ q: text, status: status?.join(','), show: showOf({ ...filter, overdue, open }) },
     ...(orderBy !== null && { order: orderBy.by, down: orderBy.direction === 'DESCENDING' }),
+    group: groupBy,
   });
 };
 
 /** What is shown, as a view keeps it: the day it is looked back to is no part of it. */
-export const shownBy = (search: LogSearch): Pick<SaveViewInput, 'filter' | 'orderBy'> => ({
+export const shownBy = (search: LogSearch): Pick<SaveViewInput, 'filter' | 'orderBy' | 'groupBy'> => ({
   filter: filterOf(search),
   orderBy: orderOf(search),
+  groupBy: search.group ?? null,
 });
 
 const compared = (search: LogSearch): string =>

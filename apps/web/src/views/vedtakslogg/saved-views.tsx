@@ -1,13 +1,13 @@
 import { Details } from '@digdir/designsystemet-react';
 import { SavedViewsDocument } from '../../api/operations.generated.js';
 import { useRead } from '../../api/use-read.js';
-import { useRole } from '../../app/entry.js';
 import { useText } from '../../app/language.js';
 import { Choice } from '../../ui/choice.js';
 import { KeepView } from './keep-view.js';
 import type { LogSearch } from './log-search.js';
 import { searchOf, viewOf } from './saved-view.js';
 import { savedViewTexts } from './saved-views.texts.js';
+import { useReader } from './use-reader.js';
 
 export interface SavedViewsProps {
   readonly search: LogSearch;
@@ -49,7 +49,4 @@ const Views = ({ search, open }: SavedViewsProps) => {
 };
 
 /** What is asked of the log again and again, under a name; for those who work with it, or look after those who do. */
-export const SavedViews = (props: SavedViewsProps) => {
-  const maySave = useRole('SECRETARY', 'COORDINATOR', 'CASE_OFFICER', 'LEADER', 'DIRECTOR', 'AUDITOR');
-  return maySave ? <Views {...props} /> : null;
-};
+export const SavedViews = (props: SavedViewsProps) => (useReader() ? <Views {...props} /> : null);
