@@ -66,19 +66,19 @@ export const logTexts = {
   noGroup: { nb: 'Ikke oppgitt', nn: 'Ikkje oppgitt', en: 'Not given' },
   points: { nb: 'Punkter', nn: 'Punkt', en: 'Points' },
   medianAge: {
-    nb: 'Dager gamle (midterste åpne)',
-    nn: 'Dagar gamle (midtarste opne)',
-    en: 'Days old (median open)',
+    nb: 'Alder i dager, midterste åpne',
+    nn: 'Alder i dagar, midtarste opne',
+    en: 'Age in days, median open',
   },
   oldestAge: {
-    nb: 'Dager gammel (eldste åpne)',
-    nn: 'Dagar gammal (eldste opne)',
-    en: 'Days old (oldest open)',
+    nb: 'Alder i dager, eldste åpne',
+    nn: 'Alder i dagar, eldste opne',
+    en: 'Age in days, oldest open',
   },
   medianUnchanged: {
-    nb: 'Dager uendret (midterste åpne)',
-    nn: 'Dagar uendra (midtarste opne)',
-    en: 'Days unchanged (median open)',
+    nb: 'Dager uendret, midterste åpne',
+    nn: 'Dagar uendra, midtarste opne',
+    en: 'Days unchanged, median open',
   },
   carriedOut: {
     nb: 'Iverksatt som vedtatt, av avsluttede',
